@@ -1,0 +1,116 @@
+"""`SourceText`: the reading-order text of a document, in which every character knows its page and box."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from schema.source import Bibliography, PageBox
+
+
+class SectionKind(StrEnum):
+    """What a stretch of the text is; the layers above read some kinds differently and some not at all."""
+
+    TITLE = "title"
+    ABSTRACT = "abstract"
+    FOREIGN_ABSTRACT = "foreign abstract"  # in English: shown, not read as French
+    INTRODUCTION = "introduction"
+    METHODS = "methods"
+    RESULTS = "results"
+    DISCUSSION = "discussion"
+    CONCLUSION = "conclusion"
+    BODY = "body"  # under a heading of no standard kind
+    BOX = "box"  # key points, boxed asides
+    CAPTION = "caption"
+    TABLE = "table"
+    CHART = "chart"
+    FOOTNOTE = "footnote"
+    REFERENCES = "references"
+    DISCLOSURES = "disclosures"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Characters `start` to `end` of the text under one heading (empty where it has none)."""
+
+    kind: SectionKind
+    heading: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """A table cell: its characters in the text and its place in the grid, rows and columns counted from 0."""
+
+    start: int
+    end: int
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """A table laid into the text: one line a row, cells parted by ` | `; the first `header_rows` rows are heads.
+
+    `caption` and `notes` are character ranges of the caption and of the footnotes tied to the table, or None.
+    """
+
+    start: int
+    end: int
+    header_rows: int
+    cells: tuple[TextCell, ...]
+    caption: tuple[int, int] | None = None
+    notes: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLabel:
+    """One label of a chart: its characters in the text and its rectangle on the page."""
+
+    start: int
+    end: int
+    place: PageBox
+
+
+@dataclass(frozen=True, slots=True)
+class TextChart:
+    """A chart's labels, kept together and out of the prose; `caption` is the caption's character range or None."""
+
+    start: int
+    end: int
+    labels: tuple[ChartLabel, ...]
+    caption: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The document as read: text, and for every character the page and box it came from.
+
+    Blocks are parted by a blank line (`\\n\\n`), so that no sentence runs over one; within a block there are no line
+    breaks, except between the rows of a table and the labels of a chart. Text repaired at a line end (a hyphen taken
+    out) or at a page end runs on.
+
+    `run_starts[i]` is the first character of run i, which lies in `run_places[i]`: one run a printed line or shorter.
+    """
+
+    text: str
+    run_starts: tuple[int, ...] = ()
+    run_places: tuple[PageBox, ...] = ()
+    sections: tuple[Section, ...] = ()
+    tables: tuple[TextTable, ...] = ()
+    charts: tuple[TextChart, ...] = ()
+    reference_calls: tuple[tuple[int, int], ...] = ()
+    bibliography: Bibliography = field(default_factory=Bibliography)
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that holds the character at `offset`, or None."""
+        holding = [s for s in self.sections if s.start <= offset < s.end]
+        return min(holding, key=lambda s: s.end - s.start, default=None)
+
+    def page_at(self, offset: int) -> int:
+        """The page, from 1, of the character at `offset`; 1 for a text that came from no PDF."""
+        if not self.run_starts:
+            return 1
+        return self.run_places[max(0, bisect_right(self.run_starts, offset) - 1)].page

@@ -1,0 +1,1 @@
+"""What a record of evidence is: the contract that the writing and the reading side share."""
