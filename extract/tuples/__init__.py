@@ -1,0 +1,27 @@
+"""From a Doc with entities to statements: `find_statements` runs every rule and assembles what they found."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from extract.text.model import SourceText
+from extract.tuples.assemble import assemble
+from extract.tuples.context import Context, read_context
+from extract.tuples.model import Draft
+from extract.tuples.results import find_results
+from schema.source import Statement
+
+Rule = Callable[[Doc, SourceText, Context], Iterator[Draft]]
+
+RULES: tuple[Rule, ...] = (find_results,)
+"""Every rule in the order in which they run; the order decides nothing, the drafts are sorted by `assemble`."""
+
+
+def find_statements(doc: Doc, source: SourceText, sha256: str, name: str) -> tuple[Statement, ...]:
+    """The statements of one document in text order; none where the rules find nothing.
+
+    `doc` carries the entity spans of `source.text`; `sha256` is that of the PDF's bytes, `name` its file name.
+    """
+    context = read_context(doc, source)
+    drafts = [draft for rule in RULES for draft in rule(doc, source, context)]
+    return assemble(drafts, doc, source, sha256, name)
