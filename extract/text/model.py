@@ -1,10 +1,10 @@
 """`SourceText`: the reading-order text of a document, in which every character knows its page and box."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from schema.source import Bibliography, PageBox
+from schema.source import Bibliography, Box, PageBox
 
 
 class SectionKind(StrEnum):
@@ -114,3 +114,28 @@ class SourceText:
         if not self.run_starts:
             return 1
         return self.run_places[max(0, bisect_right(self.run_starts, offset) - 1)].page
+
+    def boxes(self, start: int, end: int) -> tuple[PageBox, ...]:
+        """The rectangles of characters `start` to `end`, one a printed line, in text order; empty without a PDF."""
+        first = max(0, bisect_right(self.run_starts, start) - 1)
+        last = bisect_left(self.run_starts, end)
+        return merged_by_line(self.run_places[first:last])
+
+
+def merged_by_line(places: tuple[PageBox, ...]) -> tuple[PageBox, ...]:
+    """Neighbouring rectangles of one printed line made one; two are on one line where their heights overlap by half."""
+    merged: list[PageBox] = []
+    for place in places:
+        if merged and _on_one_line(merged[-1], place):
+            a, b = merged[-1].box, place.box
+            union = Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
+            merged[-1] = PageBox(place.page, union)
+        else:
+            merged.append(place)
+    return tuple(merged)
+
+
+def _on_one_line(a: PageBox, b: PageBox) -> bool:
+    shared = min(a.box.bottom, b.box.bottom) - max(a.box.top, b.box.top)
+    lower = min(a.box.bottom - a.box.top, b.box.bottom - b.box.top)
+    return a.page == b.page and shared >= 0.5 * lower

@@ -1,0 +1,30 @@
+"""Is a paragraph English? French journals print an English abstract that must not be read as French."""
+
+import re
+
+_ENGLISH = re.compile(
+    r"the|of|and|in|with|was|were|to|for|is|are|that|by|from|this|which|we|than|at|not|or|after", re.IGNORECASE
+)
+_FRENCH = re.compile(
+    r"le|la|les|des|et|du|en|de|un|une|dans|est|pour|par|avec|sur|que|qui|au|aux|ont|été|chez|ou", re.IGNORECASE
+)
+"""The most frequent function words of each language that the other does not share."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+MIN_WORDS = 12
+"""Words below which a paragraph is too short to tell; a reference or a drug name may well be English."""
+
+
+def is_english(paragraph: str) -> bool:
+    """Whether English function words outnumber the French ones in a paragraph long enough to tell.
+
+    >>> is_english("Vitiligo is an autoimmune disease of the skin and the response was higher with the cream.")
+    True
+    >>> is_english("Le vitiligo est une maladie auto-immune de la peau et la réponse était meilleure avec la crème.")
+    False
+    """
+    words = _WORD.findall(paragraph)
+    english = sum(_ENGLISH.fullmatch(w) is not None for w in words)
+    french = sum(_FRENCH.fullmatch(w) is not None for w in words)
+    return len(words) >= MIN_WORDS and english > 2 * french and english * 10 >= len(words)
