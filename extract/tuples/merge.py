@@ -1,0 +1,162 @@
+"""One statement, several places: drafts that say the same are joined into one that knows where else it stands."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import TypeVar
+
+from extract.tuples.model import ArmValue, ContrastValue, Draft
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A draft and the further passages (character ranges of the source text) that state the same."""
+
+    draft: Draft
+    also_at: tuple[tuple[int, int], ...] = ()
+
+
+def merge(drafts: Sequence[Draft]) -> list[Merged]:
+    """`drafts` in text order without repetitions: the fuller draft of two that agree leads and takes what it lacks.
+
+    Values that stand in a table and again in the text, a mechanism told twice, a trial met again are one statement;
+    two drafts that disagree in any filled cell stay two.
+
+    >>> table = Draft("result", "table", 0.9, 50, 90, drug="abrocitinib", endpoint="EASI75", arm=ArmValue(70.3, n=226))
+    >>> prose = Draft("result", "prose", 0.9, 10, 40, drug="abrocitinib", endpoint="EASI75", arm=ArmValue(70.3))
+    >>> [(m.draft.rule, m.also_at) for m in merge([prose, table])]
+    [('table', ((10, 40),))]
+    """
+    merged: list[Merged] = []
+    for draft in sorted(drafts, key=_text_order):
+        for index, earlier in enumerate(merged):
+            if says_the_same(earlier.draft, draft):
+                merged[index] = _join(earlier, draft)
+                break
+        else:
+            merged.append(Merged(draft))
+    return sorted(merged, key=lambda one: _text_order(one.draft))
+
+
+def says_the_same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts state one thing: what identifies the statement agrees, and nothing contradicts."""
+    if one.kind != other.kind or one.drug != other.drug or one.certainty != other.certainty:
+        return False
+    return _SAME[one.kind](one, other)
+
+
+def _same_mechanism(one: Draft, other: Draft) -> bool:
+    return one.target == other.target
+
+
+def _same_study(one: Draft, other: Draft) -> bool:
+    if one.trials and other.trials:
+        return one.trials == other.trials and _agree(one.indication, other.indication, _overlapping_names)
+    return (
+        _agree(one.indication, other.indication, _overlapping_names)
+        and _agree(one.phase, other.phase)
+        and _agree(one.n, other.n)
+        and (one.registry is None or other.registry is None or one.registry == other.registry)
+        and one.status == other.status
+    )
+
+
+def _same_result(one: Draft, other: Draft) -> bool:
+    return (
+        one.endpoint == other.endpoint
+        and _agree(one.measure, other.measure)
+        and _agree(one.comparator, other.comparator)
+        and _agree(one.trials or None, other.trials or None)
+        and _agree(one.timepoint_weeks, other.timepoint_weeks)
+        and _agree(one.dose, other.dose, _overlapping_doses)
+        and _agree(one.p, other.p)
+        and _agree_in_all(one.arm, other.arm)
+        and _agree_in_all(one.comparator_arm, other.comparator_arm)
+        and _same_contrast(one.contrast, other.contrast)
+        and _share_a_number(one, other)
+    )
+
+
+def _same_contrast(one: ContrastValue | None, other: ContrastValue | None) -> bool:
+    if one is None or other is None:
+        return True
+    return one.measure == other.measure and _agree(one.value, other.value) and _agree(one.ci, other.ci)
+
+
+def _share_a_number(one: Draft, other: Draft) -> bool:
+    """A row with only an arm's value and a row with only a contrast are two rows, not halves of one."""
+    if one.arm.value is not None and one.arm.value == other.arm.value:
+        return True
+    values = [draft.contrast.value if draft.contrast else None for draft in (one, other)]
+    return values[0] is not None and values[0] == values[1]
+
+
+def _agree(one: T | None, other: T | None, same: Callable[[T, T], bool] | None = None) -> bool:
+    """Whether two cells do not contradict each other: either is empty, or they are equal (or `same`)."""
+    if one is None or other is None:
+        return True
+    return one == other or (same is not None and same(one, other))
+
+
+def _agree_in_all(one: ArmValue, other: ArmValue) -> bool:
+    return all(_agree(getattr(one, cell.name), getattr(other, cell.name)) for cell in fields(ArmValue))
+
+
+def _overlapping_names(one: str, other: str) -> bool:
+    """« psoriasis » and « psoriasis en plaques » may be one disease told at two lengths."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter)
+
+
+def _overlapping_doses(one: str, other: str) -> bool:
+    """« 300 mg » and « 300 mg toutes les 2 semaines » may be one dose; « 15 mg » and « 30 mg » are not."""
+    first, second = (set(re.findall(r"\d+(?:[.,]\d+)?", dose)) for dose in (one, other))
+    return first <= second or second <= first
+
+
+def _join(earlier: Merged, draft: Draft) -> Merged:
+    lead, rest = (earlier.draft, draft) if _filled(earlier.draft) >= _filled(draft) else (draft, earlier.draft)
+    place = (rest.start, rest.end)
+    also_at = earlier.also_at if place == (lead.start, lead.end) else (*earlier.also_at, place)
+    return Merged(_fill(lead, rest), tuple(sorted(dict.fromkeys(also_at))))
+
+
+def _filled(draft: Draft) -> int:
+    own = sum(getattr(draft, cell.name) not in (None, ()) for cell in fields(Draft))
+    return own + sum(
+        getattr(arm, cell.name) is not None for arm in (draft.arm, draft.comparator_arm) for cell in fields(ArmValue)
+    )
+
+
+def _fill(lead: Draft, rest: Draft) -> Draft:
+    """`lead` with its empty cells filled from `rest`; values of an arm only where the arm's own cells are empty."""
+    missing = {
+        cell.name: getattr(rest, cell.name)
+        for cell in fields(Draft)
+        if getattr(lead, cell.name) in (None, ()) and cell.name not in ("start", "end")
+    }
+    arm = _fill_arm(lead.arm, rest.arm)
+    comparator_arm = _fill_arm(lead.comparator_arm, rest.comparator_arm)
+    confidence = max(lead.confidence, rest.confidence)
+    return replace(replace(lead, **missing), arm=arm, comparator_arm=comparator_arm, confidence=confidence)
+
+
+def _fill_arm(lead: ArmValue, rest: ArmValue) -> ArmValue:
+    return ArmValue(
+        *(getattr(rest if getattr(lead, cell.name) is None else lead, cell.name) for cell in fields(ArmValue))
+    )
+
+
+def _text_order(draft: Draft) -> tuple[int, int, str, str, str, str, float]:
+    value = draft.arm.value if draft.arm.value is not None else -1.0
+    cells = (draft.kind, draft.drug or "", draft.target or draft.endpoint or "", ";".join(draft.trials))
+    return draft.start, draft.end, *cells, value
+
+
+_SAME: dict[str, Callable[[Draft, Draft], bool]] = {
+    "mechanism": _same_mechanism,
+    "study": _same_study,
+    "result": _same_result,
+}

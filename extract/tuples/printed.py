@@ -1,0 +1,44 @@
+"""Numbers as they were printed: how far the true value may lie from the digits on the page."""
+
+import re
+from dataclasses import dataclass
+
+PRINTED_NUMBER = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed number and half a unit of its last digit: the true value lies in `low` to `high`.
+
+    >>> Printed(36.0, half=0.5).low
+    35.5
+    """
+
+    value: float
+    half: float
+
+    @property
+    def low(self) -> float:
+        return self.value - self.half
+
+    @property
+    def high(self) -> float:
+        return self.value + self.half
+
+
+def as_printed(value: float, passage: str) -> Printed:
+    """`value` with the precision that `passage` prints it in; the coarsest where it stands there in several.
+
+    A value that the passage does not print (a percentage computed from n/N) is taken with its own decimals. Signs are
+    left aside: « − 4,1 » prints 4,1.
+
+    >>> as_printed(3.0, "RR 3,0 ; IC95 % : 1,9-4,8"), as_printed(3.0, "un risque triplé (3)")
+    (Printed(value=3.0, half=0.05), Printed(value=3.0, half=0.5))
+    """
+    tokens = [token.replace(",", ".") for token in PRINTED_NUMBER.findall(passage)]
+    decimals = [_decimals(token) for token in tokens if float(token) == abs(value)]
+    return Printed(value, 0.5 * 10.0 ** -min(decimals, default=_decimals(f"{value:g}")))
+
+
+def _decimals(token: str) -> int:
+    return len(token.partition(".")[2])
