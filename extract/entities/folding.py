@@ -1,0 +1,68 @@
+"""One spelling for many: accents, dashes, apostrophes, spaces and digits below the line, character for character."""
+
+import unicodedata
+
+SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Every space that is not a line break; French typography writes several of them inside numbers and before `%`."""
+
+_SPACE_TABLE = dict.fromkeys(map(ord, SPACES), " ")
+_VARIANTS = {
+    "'": "’‘ʼ′´`‛",
+    "-": "‐‑‒–—―−﹣－⁃",
+    "/": "⁄∕",
+    "<": "＜",
+    ">": "＞",
+    "≤": "⩽≦",
+    "≥": "⩾≧",
+    "%": "％﹪",
+    "µ": "μ",
+    "·": "∙⋅",
+    "=": "＝",
+}
+_ACCENTED = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))  # Latin letters with accents
+
+
+def _table() -> dict[int, str]:
+    table = dict(_SPACE_TABLE)
+    for plain, variants in _VARIANTS.items():
+        table.update(dict.fromkeys(map(ord, variants), plain))
+    for code in _ACCENTED:
+        base = unicodedata.normalize("NFD", chr(code))[0]
+        if base.isascii():
+            table[code] = base
+    table.update({ord("₀") + digit: str(digit) for digit in range(10)})
+    return table
+
+
+_FOLD_TABLE = _table()
+
+
+def plain_spaces(text: str) -> str:
+    """`text` with every space of French typography as an ordinary one; as long as before, line breaks untouched.
+
+    >>> plain_spaces("51,2\\u202f%")
+    '51,2 %'
+    """
+    return text.translate(_SPACE_TABLE)
+
+
+def fold(text: str) -> str:
+    """`text` without accents and typographic variants, case kept; as long as before, so that offsets still hold.
+
+    >>> fold("À l’inclusion : −5,2 (IC₉₅ 1,9–4,8)")
+    "A l'inclusion : -5,2 (IC95 1,9-4,8)"
+    """
+    return text.translate(_FOLD_TABLE)
+
+
+def fold_lower(text: str) -> str:
+    """`fold` in lower case: what term lists and token norms are compared by; as long as `text`.
+
+    >>> fold_lower("Érythème")
+    'erytheme'
+    """
+    folded = fold(text)
+    lowered = folded.lower()
+    if len(lowered) == len(folded):
+        return lowered
+    return "".join(low if len(low := character.lower()) == 1 else character for character in folded)

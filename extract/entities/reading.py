@@ -1,0 +1,25 @@
+"""The text that the components read: folded, without what carries no entities."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.folding import fold
+from extract.entities.model import FAMILIES
+from extract.entities.spans import put_spans
+
+
+def set_reading(doc: Doc) -> Doc:
+    """Set `doc._.reading` and `doc._.unclaimed`, and an empty list of spans for each family.
+
+    `doc._.hidden` holds (start, end, blank): the character that stands in for each one of that stretch.
+    """
+    reading = fold(doc.text)
+    for start, end, blank in doc._.hidden:
+        reading = reading[:start] + blank * (end - start) + reading[end:]
+    doc._.reading = doc._.unclaimed = reading
+    for family in FAMILIES:
+        put_spans(doc, family, ())
+    return doc
+
+
+Language.component("extract_reading", func=set_reading)

@@ -1,0 +1,63 @@
+"""What every component reads and writes: the text still open to reading, and the spans of a family.
+
+`doc._.reading` is the document's text folded (`folding.fold`), with line breaks where nothing is to be read and spaces
+where a reference call stood. `doc._.unclaimed` is the same with `CLAIMED` over every character that an earlier
+component has read. Both are as long as `doc.text`, so offsets hold in all three.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span
+
+CLAIMED = "\x1a"
+"""Stands in `doc._.unclaimed` for a character that an earlier component has read; no word, no space, no digit."""
+
+
+class Found(NamedTuple):
+    """Characters `start` to `end` of the document, and the typed value (entities/model.py) that they hold."""
+
+    start: int
+    end: int
+    value: object
+
+
+def register_extensions() -> None:
+    """Declare `span._.value`, `doc._.reading`, `doc._.unclaimed` and `doc._.hidden`; any number of times."""
+    Span.set_extension("value", default=None, force=True)
+    for name in ("reading", "unclaimed"):
+        Doc.set_extension(name, default="", force=True)
+    Doc.set_extension("hidden", default=(), force=True)
+
+
+def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = True) -> None:
+    """Set `doc.spans[family]`, in text order, and close the characters to later components where `claim`.
+
+    Components that find plain words (drugs without digits, cues) pass `claim=False`, so that rules on wording still
+    see them. A find in hidden text is dropped. Where one ends inside a token, the span grows to the token;
+    the tokenizer leaves few such tokens.
+    """
+    reading: str = doc._.reading
+    ordered = sorted((f for f in found if not reading[f.start : f.end].isspace()), key=lambda f: (f.start, -f.end))
+    spans = []
+    for start, end, value in ordered:
+        span = doc.char_span(start, end, label=family, alignment_mode="expand")
+        if span is not None:
+            span._.value = value
+            spans.append(span)
+    doc.spans[family] = spans
+    if claim:
+        claim_characters(doc, ((f.start, f.end) for f in ordered))
+
+
+def claim_characters(doc: Doc, ranges: Iterable[tuple[int, int]]) -> None:
+    """Close the character `ranges`, in text order, to later components."""
+    unclaimed: str = doc._.unclaimed
+    pieces = []
+    last = 0
+    for start, end in ranges:
+        if end > last:
+            start = max(start, last)
+            pieces += [unclaimed[last:start], CLAIMED * (end - start)]
+            last = end
+    doc._.unclaimed = "".join(pieces) + unclaimed[last:]
