@@ -9,7 +9,7 @@ import warnings
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import String, Text, UniqueConstraint
+from sqlalchemy import Index, String, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from schema.columns import BoxesColumn, JsonColumn, UtcColumn
@@ -23,6 +23,9 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }  # so that migrations can name a constraint on either database
+
+QUERIED_COLUMNS = ("target", "indication", "trial", "registry", "comparator", "phase", "timepoint_weeks", "year")
+"""Columns of `evidence` that a query filters by and that part the rows finely enough for an index of their own."""
 
 RunState = Literal["running", "finished", "interrupted", "failed"]
 
@@ -120,6 +123,20 @@ with warnings.catch_warnings():
         """A row of the evidence table with its place; made from validated `Evidence`, for tables do not validate."""
 
         __tablename__ = "evidence"
+        __table_args__ = (
+            Index(
+                "ix_evidence_order",
+                "drug",
+                "indication",
+                "endpoint",
+                "timepoint_weeks",
+                "trial",
+                "document_id",
+                "position",
+            ),
+            Index("ix_evidence_endpoint_weeks", "endpoint", "timepoint_weeks"),
+            *(Index(f"ix_evidence_{name}", name) for name in QUERIED_COLUMNS),
+        )
 
         id: str = Field(primary_key=True)
         document_id: int = _document_key(index=True)

@@ -17,5 +17,5 @@ several `@app.command()` functions and an `@app.callback()`. Shared options are 
 Errors that a user can mend are `schema.errors.ExtractError`, raised with a whole message in any layer; `app.main`
 prints them as one line on stderr and returns their exit code (`schema.errors.ExitCode`). A command that finished its
 work with failures ends with `raise typer.Exit(ExitCode.SOME_FAILED)`. Text that came from a PDF is written to the
-terminal through `extract.cli.terminal.printable`.
+terminal through `schema.clean.for_terminal`.
 """
