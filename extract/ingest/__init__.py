@@ -1,0 +1,1 @@
+"""From files to the base: found, read in limited worker processes, written one transaction a document."""

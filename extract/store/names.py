@@ -3,7 +3,7 @@
 from sqlalchemy import exists, func, select, update
 from sqlmodel import Session, col
 
-from schema.clean import shown_name
+from schema.clean import clean_text
 from schema.tables import Document, DocumentName, EvidenceRow
 
 
@@ -13,7 +13,7 @@ def link_name(session: Session, document_id: int, path: str, name: str) -> None:
     A document that lay there before, and lies nowhere else, is superseded by this one. The document is called by the
     first of its names in alphabetical order, so that the order in which files were read does not show.
     """
-    shown_path, shown = shown_name(path), shown_name(name)
+    shown_path, shown = clean_text(path), clean_text(name)
     current = select(col(DocumentName.document_id)).where(
         col(DocumentName.path) == shown_path, col(DocumentName.is_current)
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from schema.clean import clean_text, shown_name
+from schema.clean import clean_text
 from schema.source import Bibliography, ExtractedDocument, SourceRef, Statement
 
 Row = dict[str, Any]
@@ -17,6 +17,14 @@ class Place:
 
     start_char: int
     end_char: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDocument:
+    """A document's id in the base and the name it is called by there."""
+
+    id: int
+    name: str
 
 
 def place_of(source: SourceRef) -> Place:
@@ -73,14 +81,15 @@ def passage_rows(document: ExtractedDocument, document_id: int) -> list[Row]:
 
 
 def evidence_rows(
-    statements: Iterable[Statement], document_id: int, passage_ids: dict[Place, int], reviews: dict[str, str]
+    statements: Iterable[Statement], named: NamedDocument, passage_ids: dict[Place, int], reviews: dict[str, str]
 ) -> list[Row]:
     """One row a statement, in the document's order, with the last review decision on its id."""
     return [
         {
-            **_evidence_cells(statement),
+            **{name: _clean(value) for name, value in statement.evidence.__dict__.items()},
+            "document": named.name,
             "review": reviews.get(statement.evidence.id, statement.evidence.review),
-            "document_id": document_id,
+            "document_id": named.id,
             "passage_id": passage_ids[place_of(statement.source)],
             "position": position,
             "confidence": statement.confidence,
@@ -96,11 +105,6 @@ def place_rows(statements: Iterable[Statement], passage_ids: dict[Place, int]) -
         for statement in statements
         for position, source in enumerate(statement.also_at)
     ]
-
-
-def _evidence_cells(statement: Statement) -> Row:
-    cells = {name: _clean(value) for name, value in statement.evidence.__dict__.items()}
-    return {**cells, "document": shown_name(statement.evidence.document)}
 
 
 def _clean(value: Any) -> Any:

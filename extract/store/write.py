@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, col
@@ -12,8 +12,17 @@ from sqlmodel import Session, col
 from extract.store.changes import record_changes
 from extract.store.names import link_name
 from extract.store.reviews import last_states
-from extract.store.rows import Place, Row, document_row, evidence_rows, page_rows, passage_rows, place_rows
-from schema.clean import clean_text, shown_name
+from extract.store.rows import (
+    NamedDocument,
+    Place,
+    Row,
+    document_row,
+    evidence_rows,
+    page_rows,
+    passage_rows,
+    place_rows,
+)
+from schema.clean import clean_text
 from schema.source import ExtractedDocument
 from schema.tables import Document, DocumentText, EvidencePlace, EvidenceRow, Page, Passage
 
@@ -44,66 +53,63 @@ def write_document(session: Session, document: ExtractedDocument, reader: Reader
 
     The caller's transaction must hold the write lock on SQLite (`Base.write`); on PostgreSQL the document is locked.
     """
-    row_id, is_new = _lock_document(session, document, reader)
+    named, is_new = _lock_document(session, document, reader)
     if is_new:
-        _fill(session, document, row_id, {})
+        _fill(session, document, named, {})
         written = Written.NEW
-    elif _is_kept(session, row_id, document, reader):
+    elif _is_kept(session, named.id, document, reader):
         written = Written.KNOWN
     else:
-        _refresh(session, document, row_id, reader)
+        _refresh(session, document, named, reader)
         written = Written.REFRESHED
-    link_name(session, row_id, path or document.name, document.name)
+    link_name(session, named.id, path or document.name, document.name)
     return written
 
 
-def _lock_document(session: Session, document: ExtractedDocument, reader: Reader) -> tuple[int, bool]:
-    """The document's id, and whether this call made it; two writers of the same bytes are served one by one."""
-    by_reader = {"version": reader.version, "fingerprint": reader.fingerprint, "run_id": reader.run_id}
-    cells = {**document_row(document), **by_reader, "first_run_id": reader.run_id, "name": shown_name(document.name)}
+def _lock_document(session: Session, document: ExtractedDocument, reader: Reader) -> tuple[NamedDocument, bool]:
+    """The document in the base, and whether this call made it; two writers of the same bytes are served one by one."""
+    name = clean_text(document.name)
+    cells = {**document_row(document), **_reader_cells(reader), "first_run_id": reader.run_id, "name": name}
     dialect_insert: Any = postgresql_insert if session.get_bind().dialect.name == "postgresql" else sqlite_insert
     statement = dialect_insert(Document).values(**cells).on_conflict_do_nothing(index_elements=["sha256"])
     made = session.execute(statement.returning(col(Document.id))).scalar()
     if made is not None:
-        return int(made), True
-    found = select(col(Document.id)).where(col(Document.sha256) == document.sha256).with_for_update()
-    return int(session.execute(found).scalar_one()), False
+        return NamedDocument(int(made), name), True
+    query = select(col(Document.id), col(Document.name)).where(col(Document.sha256) == document.sha256)
+    held = session.execute(query.with_for_update()).one()
+    return NamedDocument(held.id, held.name), False
+
+
+def _reader_cells(reader: Reader) -> Row:
+    return {"version": reader.version, "fingerprint": reader.fingerprint, "run_id": reader.run_id}
 
 
 def _is_kept(session: Session, row_id: int, document: ExtractedDocument, reader: Reader) -> bool:
-    held = session.execute(
-        select(col(Document.fingerprint), col(Document.outcome)).where(col(Document.id) == row_id)
-    ).one()
+    query = select(col(Document.fingerprint), col(Document.outcome)).where(col(Document.id) == row_id)
+    held = session.execute(query).one()
     return bool(held.fingerprint == reader.fingerprint and held.outcome == document.outcome)
 
 
-def _refresh(session: Session, document: ExtractedDocument, row_id: int, reader: Reader) -> None:
-    record_changes(session, row_id, document.statements, reader.run_id)
+def _refresh(session: Session, document: ExtractedDocument, named: NamedDocument, reader: Reader) -> None:
+    record_changes(session, named.id, document.statements, reader.run_id)
     for table in (EvidenceRow, Passage, Page, DocumentText):
-        session.execute(delete(table).where(table.document_id == row_id))  # type: ignore[arg-type]
-    by_reader = {"version": reader.version, "fingerprint": reader.fingerprint, "run_id": reader.run_id}
-    session.execute(update(Document).where(col(Document.id) == row_id).values(**document_row(document), **by_reader))
-    _fill(session, document, row_id, last_states(session, row_id))
+        session.execute(delete(table).where(table.document_id == named.id))  # type: ignore[arg-type]
+    cells = {**document_row(document), **_reader_cells(reader)}
+    session.execute(update(Document).where(col(Document.id) == named.id).values(**cells))
+    _fill(session, document, named, last_states(session, named.id))
 
 
-def _fill(session: Session, document: ExtractedDocument, row_id: int, reviews: dict[str, str]) -> None:
-    session.execute(insert(DocumentText).values(document_id=row_id, text=clean_text(document.text)))
-    _insert_all(session, Page, page_rows(document, row_id))
-    _insert_all(session, Passage, passage_rows(document, row_id))
-    passages = select(col(Passage.id), col(Passage.start_char), col(Passage.end_char)).where(
-        col(Passage.document_id) == row_id
-    )
-    passage_ids = {Place(start, end): row for row, start, end in session.execute(passages)}
-    _insert_all(session, EvidenceRow, evidence_rows(document.statements, row_id, passage_ids, reviews))
+def _fill(session: Session, document: ExtractedDocument, named: NamedDocument, reviews: dict[str, str]) -> None:
+    session.execute(insert(DocumentText).values(document_id=named.id, text=clean_text(document.text)))
+    _insert_all(session, Page, page_rows(document, named.id))
+    _insert_all(session, Passage, passage_rows(document, named.id))
+    query = select(col(Passage.id), col(Passage.start_char), col(Passage.end_char))
+    passages = session.execute(query.where(col(Passage.document_id) == named.id))
+    passage_ids = {Place(start, end): row_id for row_id, start, end in passages}
+    _insert_all(session, EvidenceRow, evidence_rows(document.statements, named, passage_ids, reviews))
     _insert_all(session, EvidencePlace, place_rows(document.statements, passage_ids))
 
 
 def _insert_all(session: Session, table: Any, rows: list[Row]) -> None:
     if rows:
         session.connection().execute(insert(table), rows)
-
-
-def count_rows(session: Session, document_id: int) -> int:
-    """The evidence rows of a document."""
-    counted = select(func.count()).select_from(EvidenceRow).where(col(EvidenceRow.document_id) == document_id)
-    return int(session.execute(counted).scalar_one())

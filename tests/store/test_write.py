@@ -88,7 +88,7 @@ def test_a_reading_that_failed_gives_way_to_one_that_did_not(tmp_path: Path) -> 
 def test_what_no_database_takes_is_replaced(tmp_path: Path) -> None:
     document = ExtractedDocument(
         "00",
-        "peau\n\udce9.pdf",
+        "peau\udce9.pdf",
         "partly read",
         "page 2:\x1b[31m",
         text="a\x00b\ud800\u202e",
@@ -98,5 +98,5 @@ def test_what_no_database_takes_is_replaced(tmp_path: Path) -> None:
         write(base, reader(base), document)
         with base.reading() as session:
             stored = session.exec(select(Document)).one()
-            assert (stored.name, stored.reason) == ("peau\\n\\xe9.pdf", "page 2:\ufffd[31m")
+            assert (stored.name, stored.reason) == ("peau\ufffd.pdf", "page 2:\ufffd[31m")
             assert session.exec(select(DocumentText)).one().text == "a\ufffdb\ufffd\ufffd"
