@@ -30,7 +30,7 @@ def _value(metavar: str, what: str, option: str) -> Any:
     return typer.Option(option, metavar=metavar, help=what, show_default=False)
 
 
-def filter_from_options(  # noqa: PLR0913  (one parameter a command-line option)
+def filter_from_options(
     drug: Annotated[Values, _names("--drug", "Drug: INN, brand, code name or class.", "drug")] = None,
     target: Annotated[Values, _names("--target", "Molecular target or family.", "target")] = None,
     indication: Annotated[Values, _names("--indication", "Disease.", "indication")] = None,

@@ -34,7 +34,7 @@ TERMINAL_ROWS = 50
     )
 )
 @takes_filter
-def query(  # noqa: PLR0913
+def query(
     criteria: Filter,
     db: DbOption = DEFAULT_DB,
     rules: RulesOption = None,
