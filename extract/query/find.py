@@ -14,8 +14,6 @@ GROUP_COLUMNS = ("trial", "drug", "endpoint", "document", "target", "indication"
 EVIDENCE_ORDER = ("drug", "indication", "endpoint", "timepoint_weeks", "trial", "document_id", "position")
 """The order of an evidence table: what is compared stands together. One index serves it."""
 
-_SELECTED = ", ".join(f'"{column}"' for column in (*COLUMNS, "confidence"))
-
 
 @dataclass(frozen=True, slots=True)
 class GroupCount:
@@ -31,8 +29,8 @@ def find_rows(
 ) -> Iterator[Record]:
     """The rows in the given order, at most `limit`; one at a time, so that a large base needs no large memory."""
     bound = f" LIMIT {int(limit)}" if limit is not None else ""
-    sql = f"SELECT {_SELECTED} FROM evidence {where.sql} ORDER BY {', '.join(order)}{bound}"
-    return map(_record, reader.rows(sql, where.values))
+    sql = f"SELECT {selected_columns()} FROM evidence {where.sql} ORDER BY {', '.join(order)}{bound}"
+    return map(read_record, reader.rows(sql, where.values))
 
 
 def count_rows(reader: Reader, where: Where) -> int:
@@ -73,7 +71,13 @@ def sort_order(column: str | None) -> tuple[str, ...]:
     return (f'"{name}"{" DESC" if column.startswith("-") else ""}', *EVIDENCE_ORDER)
 
 
-def _record(row: Row) -> Record:
+def selected_columns() -> str:
+    """The columns of `evidence` that `read_record` takes, in its order."""
+    return ", ".join(f'"{column}"' for column in (*COLUMNS, "confidence"))
+
+
+def read_record(row: Row) -> Record:
+    """The row of the columns that `selected_columns` names."""
     cells = dict(zip((*COLUMNS, "confidence"), row, strict=True))
     if cells["approximate"] is not None:
         cells["approximate"] = bool(cells["approximate"])  # SQLite keeps truth values as 0 and 1

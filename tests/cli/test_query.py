@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.cli import app as entry
+from tests.cli.run import run
 from tests.query.evidence import evidence, make_base, result
 
 
@@ -14,14 +14,6 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> str:
         result("r1", "ruxolitinib", "F-VASI75", trial="TRuE-V1", timepoint="S24", value=29.8, unit="%", page=4),
         result("r2", "dupilumab", "EASI75", passage="=1+1", value=-51.0),
     )
-
-
-def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
-    """The exit code of `extract words…`."""
-    monkeypatch.setattr("sys.argv", ["extract", *words])
-    with pytest.raises(SystemExit) as left:
-        entry.main()
-    return int(left.value.code or 0)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +49,6 @@ def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
     ],
 )  # fmt: skip
 def test_what_a_query_prints(
-    monkeypatch: pytest.MonkeyPatch,
     capfdbinary: pytest.CaptureFixture[bytes],
     base: str,
     words: list[str],
@@ -65,7 +56,7 @@ def test_what_a_query_prints(
     err: str,
     code: int,
 ) -> None:
-    assert run(monkeypatch, "query", "--db", base, *words) == code
+    assert run("query", "--db", base, *words) == code
     assert tuple(stream.decode() for stream in capfdbinary.readouterr()) == (out, err)
 
 
@@ -73,10 +64,10 @@ def test_a_table_fits_the_terminal(
     monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], base: str
 ) -> None:
     monkeypatch.setenv("COLUMNS", "60")
-    run(monkeypatch, "query", "--db", base, "--drug", "ruxolitinib")
+    run("query", "--db", base, "--drug", "ruxolitinib")
     assert max(len(line) for line in capfdbinary.readouterr().out.decode().splitlines()) <= 60
 
 
 def test_a_missing_base_is_one_line(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert run(monkeypatch, "query", "--db", "/nowhere/e.db") == 3
+    assert run("query", "--db", "/nowhere/e.db") == 3
     assert len(capfdbinary.readouterr().err.splitlines()) == 1
