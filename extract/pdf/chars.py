@@ -1,0 +1,154 @@
+"""Positioned characters of one page, straight from pdfium: text in one call, then one bulk call per attribute.
+
+A call through ctypes' usual wrappers costs more than pdfium's work in it. So the functions called once a character are
+bound here with plain pointer arguments and driven by `map`, which reads a page with boxes in about 2.5 times the time
+of its plain text (see tests/benchmarks/reading.py).
+"""
+
+import ctypes
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import repeat
+from math import atan2, degrees, hypot
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2.raw as raw
+
+FloatArray = npt.NDArray[np.float64]
+
+HYPHEN_AT_LINE_END = "\ufffe"
+"""pdfium puts this where a line ends in a hyphen, and no line break after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How a run of characters is set: font name, real size in points, weight, direction of writing in degrees."""
+
+    font: str
+    size: float
+    is_bold: bool
+    is_italic: bool
+    angle: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageChars:
+    """The characters of a page in the order of its content stream.
+
+    `boxes` has one row (x0, top, x1, bottom) a character of `text`, in points from the page's top left as displayed;
+    tops and bottoms are those of the font, so that all characters of one run share them. Spaces that pdfium inferred
+    have no box of their own.
+    """
+
+    text: str
+    boxes: FloatArray
+    width: float
+    height: float
+
+
+def _bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    return ctypes.CFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+
+
+_POINTER = ctypes.c_void_p
+_get_loose_box = _bound(raw.FPDFText_GetLooseCharBox, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER)
+_get_object = _bound(raw.FPDFText_GetTextObject, _POINTER, _POINTER, ctypes.c_int)
+_get_origin = _bound(raw.FPDFText_GetCharOrigin, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER, _POINTER)
+
+
+class TextLayer:
+    """An open page's characters and, for those asked for, their baseline and pen. Close it before the page."""
+
+    def __init__(self, page: Any) -> None:
+        self._textpage = page.get_textpage()
+        self._handle = ctypes.cast(self._textpage.raw, _POINTER).value
+        self._to_page = display_matrix(page)
+        self._axes = self._to_page[:2].tolist()
+        self._matrix, self._flags, self._name = raw.FS_MATRIX(), ctypes.c_int(), ctypes.create_string_buffer(128)
+        self._pens: dict[int, Pen] = {}
+        self.chars = self._read(page)
+
+    def close(self) -> None:
+        """Give the page's text back to pdfium."""
+        self._textpage.close()
+
+    def baselines(self, indices: list[int]) -> FloatArray:
+        """One row (x, y) a character named: where it stands on its baseline, in page points."""
+        origins = np.zeros((len(indices), 2))
+        at = origins.ctypes.data
+        steps = range(at, at + 16 * len(indices), 16)
+        deque(map(_get_origin, repeat(self._handle), indices, steps, (s + 8 for s in steps)), maxlen=0)
+        return self._moved(origins)
+
+    def pens(self, indices: list[int]) -> list[Pen]:
+        """The pen of each character named; pdfium is asked once a text object."""
+        objects = list(map(_get_object, repeat(self._handle), indices))
+        for index, key in zip(indices, objects, strict=True):
+            if key not in self._pens:
+                self._pens[key] = self._pen_of(index)
+        return [self._pens[key] for key in objects]
+
+    def _read(self, page: Any) -> PageChars:
+        count = max(0, raw.FPDFText_CountChars(self._textpage.raw))
+        text = self._textpage.get_text_range() if count else ""
+        if len(text) != count:  # characters beyond U+FFFF, which pdfium hands out as two units
+            text = "".join(map(_one_char, map(raw.FPDFText_GetUnicode, repeat(self._textpage.raw), range(count))))
+        loose = np.zeros((count, 4), dtype=np.float32)  # left, top, right, bottom with y upwards
+        at = loose.ctypes.data
+        deque(map(_get_loose_box, repeat(self._handle), range(count), range(at, at + 16 * count, 16)), maxlen=0)
+        a, b = self._moved(loose[:, (0, 1)]), self._moved(loose[:, (2, 3)])
+        boxes = np.concatenate((np.minimum(a, b), np.maximum(a, b)), axis=1)
+        width, height = page.get_size()
+        return PageChars(text, boxes, width, height)
+
+    def _moved(self, points: Any) -> FloatArray:
+        """PDF user space to displayed page: crop box, rotation and the direction of y taken into account."""
+        moved: FloatArray = np.asarray(points, dtype=np.float64) @ self._to_page[:2] + self._to_page[2]
+        return moved
+
+    def _pen_of(self, index: int) -> Pen:
+        handle, matrix, flags = self._textpage.raw, self._matrix, self._flags
+        raw.FPDFText_GetMatrix(handle, index, matrix)
+        raw.FPDFText_GetFontInfo(handle, index, self._name, len(self._name), flags)
+        (xx, xy), (yx, yy) = self._axes
+        across, down = matrix.a * xx + matrix.b * yx, matrix.a * xy + matrix.b * yy
+        font = self._name.value.decode("utf-8", "replace")
+        size = raw.FPDFText_GetFontSize(handle, index) * hypot(matrix.c, matrix.d)
+        is_bold = _is_bold(font, raw.FPDFText_GetFontWeight(handle, index))
+        angle = round(degrees(atan2(-down, across))) % 360
+        return Pen(font, round(size, 2), is_bold, _is_italic(font, flags.value), angle)
+
+
+def _one_char(code: int) -> str:
+    """One character for a code unit; pdfium's mark for a hyphen at a line end is 2 here and U+FFFE in its text."""
+    return HYPHEN_AT_LINE_END if code == 2 else chr(code) if code < 0x110000 else "\ufffd"
+
+
+def _is_bold(font: str, weight: int) -> bool:
+    """OpenType weights from 600 (semibold) up; many embedded fonts tell it by their name only."""
+    return weight >= 600 or any(mark in font.lower() for mark in ("bold", "black", "heavy", "-bd", "demi", "cmbx"))
+
+
+def _is_italic(font: str, flags: int) -> bool:
+    """Bit 7 of the font descriptor's flags (ISO 32000-1, table 123), or the name."""
+    return bool(flags & 64) or any(mark in font.lower() for mark in ("italic", "oblique"))
+
+
+def display_matrix(page: Any) -> FloatArray:
+    """3 × 2 matrix from PDF user space to points from the displayed page's top left."""
+    width, height = page.get_size()
+    precision = 100  # pdfium answers in whole device pixels: a hundredth of a point
+    corners = [_device_point(page, width, height, precision, x, y) for x, y in ((0, 0), (1000, 0), (0, 1000))]
+    zero, right, up = (np.array(c, dtype=np.float64) / precision for c in corners)
+    return np.stack(((right - zero) / 1000, (up - zero) / 1000, zero))
+
+
+def _device_point(page: Any, width: float, height: float, precision: int, x: float, y: float) -> tuple[int, int]:
+    device_x, device_y = ctypes.c_int(), ctypes.c_int()
+    size = round(width * precision), round(height * precision)
+    raw.FPDF_PageToDevice(page.raw, 0, 0, *size, 0, x, y, device_x, device_y)
+    return device_x.value, device_y.value

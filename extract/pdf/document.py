@@ -1,0 +1,43 @@
+"""Open a PDF and go through its pages one at a time, each closed before the next: memory stays flat."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from extract.pdf.errors import DamagedError, EncryptedError, NotAPdfError
+
+HEADER_WINDOW = 1024
+"""Bytes in which `%PDF-` may start (ISO 32000-1, implementation note 13 of Annex H)."""
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[Any]:
+    """The pypdfium2 document of a PDF's bytes, closed on leaving.
+
+    Raises NotAPdfError, EncryptedError or DamagedError (also for zero pages), each with one line that says what to
+    do.
+    """
+    if not data.strip():
+        raise NotAPdfError("the file is empty: download or export it again")
+    if b"%PDF-" not in data[:HEADER_WINDOW]:
+        raise NotAPdfError("the file is no PDF (no %PDF- header in its first 1024 bytes): check what it is")
+    document = _open(data)
+    try:
+        if not len(document):
+            raise DamagedError("the PDF opens but has no page: download or export it again")
+        yield document
+    finally:
+        document.close()
+
+
+def _open(data: bytes) -> Any:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        code = raw.FPDF_GetLastError()
+        if code == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise EncryptedError("the PDF asks for a password: save a copy without one and read that") from error
+        raise DamagedError(f"the PDF cannot be opened ({error}): repair or export it again") from error

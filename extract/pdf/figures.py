@@ -1,0 +1,110 @@
+"""Figures: the labels of a chart or drawing, kept together, tied to their caption and out of the prose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.pdf.blocks import Block
+from extract.pdf.labels import Label, labels_of
+from extract.pdf.lines import Line
+from extract.pdf.model import BlockKind
+from extract.pdf.page import Page
+from schema.source import Box
+
+REACH_EM = 3.0
+"""Distance, in body sizes, up to which drawn things and labels belong to one figure."""
+
+CAPTION_REACH_EM = 6.0
+"""Distance, in body sizes, up to which a figure stands above its caption."""
+
+PROSE_CHARS = 150
+"""A block with more characters is text that stands beside or in a drawing, not a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The labels of one figure in reading order (rotated ones last), its rectangle, and its caption."""
+
+    labels: tuple[Label, ...]
+    box: Box
+    caption: Block
+
+
+def figures_of(
+    page: Page, blocks: Sequence[Block], captions: Sequence[Block], body: float
+) -> tuple[list[Figure], list[Block]]:
+    """The figures above the captions of a page, and the blocks that belong to none."""
+    graphics = page.graphics
+    drawn = [*graphics.frames, *graphics.marks, *graphics.images, *graphics.rules]
+    drawn = [box for box in drawn if not any(_is_prose(b) and _contains(box, b.box) for b in blocks)]
+    figures, rest = [], list(blocks)
+    for caption in captions:
+        box = _figure_box(caption, drawn, rest, body)
+        labels = _labels_around(box, rest, body) if box else []
+        if box is None or not labels:
+            continue
+        rest = [b for b in rest if b not in labels]
+        turned = [(line,) for line in page.rotated if _near(_line_box(line), box, REACH_EM * body)]
+        upright = labels_of([line for label in labels for line in label.lines])
+        figures.append(Figure((*upright, *turned), box, caption))
+    return figures, rest
+
+
+def _labels_around(box: Box, blocks: Sequence[Block], body: float) -> list[Block]:
+    """The blocks in and around a drawing, and those close to a label found before."""
+    labels = [b for b in blocks if _is_label(b, box, body)]
+    reached = box
+    while more := [b for b in blocks if b not in labels and _is_label(b, reached, body)]:
+        labels += more
+        for label in labels:
+            reached = _union(reached, label.box)
+    return labels
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind is BlockKind.BODY and len(block.text) > PROSE_CHARS
+
+
+def _line_box(line: Line) -> Box:
+    return Box(line.x0, line.top, line.x1, line.bottom)
+
+
+def _contains(outer: Box, inner: Box) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
+    return outer.x0 <= x <= outer.x1 and outer.top <= y <= outer.bottom
+
+
+def _near(a: Box, b: Box, reach: float) -> bool:
+    return a.x0 <= b.x1 + reach and a.x1 >= b.x0 - reach and a.top <= b.bottom + reach and a.bottom >= b.top - reach
+
+
+def _union(a: Box, b: Box) -> Box:
+    return Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
+
+
+def _figure_box(caption: Block, drawn: Sequence[Box], blocks: Sequence[Block], body: float) -> Box | None:
+    """The rectangle of the drawn things above a caption, grown from the nearest; None where nothing is drawn."""
+    below = caption.box
+    left = [d for d in drawn if d.bottom <= below.top + 2]
+    near = [d for d in left if below.top - d.bottom <= CAPTION_REACH_EM * body and d.x1 > below.x0 and d.x0 < below.x1]
+    if not near:
+        return None
+    figure = max(near, key=lambda d: d.bottom)
+    prose = [b.box for b in blocks if _is_prose(b) or b.kind in (BlockKind.CAPTION, BlockKind.TITLE)]
+    while joining := [d for d in left if _near(d, figure, REACH_EM * body) and _stays_clear(_union(d, figure), prose)]:
+        for item in joining:
+            if _stays_clear(_union(item, figure), prose):
+                figure = _union(figure, item)
+        left = [d for d in left if d not in joining]
+    return figure
+
+
+def _stays_clear(box: Box, prose: Sequence[Box]) -> bool:
+    return not any(_contains(box, other) for other in prose)
+
+
+def _is_label(block: Block, box: Box, body: float) -> bool:
+    if block.kind not in (BlockKind.BODY, BlockKind.HEADING) or _is_prose(block) or block.size > 1.1 * body:
+        return False
+    reach, inner = REACH_EM * body, block.box
+    inside = box.x0 - reach <= inner.x0 and inner.x1 <= box.x1 + reach
+    return inside and box.top - reach <= inner.bottom and inner.top <= box.bottom + reach

@@ -1,0 +1,127 @@
+"""Gutters: strips without text between columns, found where gaps between words line up over several lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from extract.pdf.words import Word
+
+MIN_GAP_EM = 0.55
+"""Width from which a gap between words can belong to a gutter; a word space is 0.2 to 0.4 em, stretched 0.6."""
+
+MIN_ROWS = 4
+"""Lines over which gaps must line up: rivers of word spaces in justified text rarely hold over four."""
+
+MAX_PITCH_EM = 4.0
+"""Gaps further apart than this, in font sizes, do not belong to one gutter: headings and formulas leave such holes."""
+
+SAME_SIZE = 0.15
+"""Relative difference of font size up to which two gaps belong to one gutter: a table's columns are no text columns."""
+
+BESIDE_SHARE = 0.3
+"""Two stretches of text stand side by side where this share of the left one's height faces the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """An empty strip `x0` to `x1` that parts columns from `top` to `bottom`."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    def lies_between(self, left: Word, right: Word) -> bool:
+        """Whether the strip runs through the gap between two words of a row."""
+        middle = (left.top + left.bottom) / 2
+        return self.top <= middle <= self.bottom and left.x1 <= self.x0 + 1 and right.x0 >= self.x1 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+
+
+@dataclass(slots=True)
+class _Chain:
+    """A gutter in the making: the strip that all its gaps leave free, and how far down it was seen."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    rows: int = 1
+
+
+class _Stretches:
+    """Stretches of text without a wide gap inside, as arrays."""
+
+    def __init__(self, rows: Sequence[Sequence[Word]]) -> None:
+        parts = [part for row in rows for part in _stretches(row)]
+        edges = [(s[0].x0, s[0].top, s[-1].x1, s[0].bottom, s[0].size) for s in parts]
+        self.x0, self.top, self.x1, self.bottom, self.size = np.array(edges).reshape(-1, 5).T
+
+    def gaps(self) -> list[_Gap]:
+        """The gap between each stretch and the nearest one beside it, top to bottom."""
+        distance = self.x0[None, :] - self.x1[:, None]
+        facing = np.minimum(self.bottom[:, None], self.bottom) - np.maximum(self.top[:, None], self.top)
+        beside = facing > BESIDE_SHARE * (self.bottom - self.top)[:, None]
+        beside &= distance > -0.5 * self.size[:, None]
+        np.fill_diagonal(beside, False)
+        distance[~beside] = np.inf
+        nearest = distance.argmin(axis=1)
+        width = distance[np.arange(len(self.x0)), nearest]
+        wide = np.flatnonzero(np.isfinite(width) & (width >= MIN_GAP_EM * self.size))
+        edges = np.stack((self.x1, self.x0[nearest], self.top, self.bottom, self.size), axis=1)[wide]
+        return [_Gap(*edge) for edge in sorted(edges.tolist(), key=lambda e: (e[2], e[0]))]
+
+    def cross(self, x0: float, x1: float, top: float, bottom: float) -> bool:
+        """Whether some stretch lies across the strip `x0` to `x1` between two heights."""
+        middle = (self.top + self.bottom) / 2
+        over = (self.x0 < x0 + 1) & (self.x1 > x1 - 1) & (middle > top) & (middle < bottom)
+        return bool(over.any())
+
+
+def find_gutters(rows: Sequence[Sequence[Word]]) -> list[Gutter]:
+    """The gutters between the rows' words, left to right; empty for one column."""
+    stretches = _Stretches(rows)
+    if len(stretches.x0) < 2 * MIN_ROWS:
+        return []
+    chains: list[_Chain] = []
+    for gap in stretches.gaps():
+        chain = next((c for c in reversed(chains) if _continues(c, gap, stretches)), None)
+        if chain is None:
+            chains.append(_Chain(gap.x0, gap.x1, gap.top, gap.bottom, gap.size))
+        else:
+            chain.x0, chain.x1 = max(chain.x0, gap.x0), min(chain.x1, gap.x1)
+            chain.bottom = max(chain.bottom, gap.bottom)
+            chain.rows += 1
+    found = [Gutter(c.x0, c.top, c.x1, c.bottom) for c in chains if c.rows >= MIN_ROWS]
+    return sorted(found, key=lambda g: (g.x0, g.top))
+
+
+def _continues(chain: _Chain, gap: _Gap, stretches: _Stretches) -> bool:
+    x0, x1 = max(chain.x0, gap.x0), min(chain.x1, gap.x1)
+    if abs(gap.size - chain.size) > SAME_SIZE * chain.size:
+        return False
+    if gap.top - chain.bottom > MAX_PITCH_EM * gap.size or x1 - x0 < MIN_GAP_EM * gap.size:
+        return False
+    return not stretches.cross(x0, x1, chain.bottom - 0.5 * gap.size, gap.top + 0.5 * gap.size)
+
+
+def _stretches(row: Sequence[Word]) -> Iterator[list[Word]]:
+    """A row cut at every gap that may belong to a gutter."""
+    part = [row[0]]
+    for left, right in pairwise(row):
+        if right.x0 - left.x1 >= MIN_GAP_EM * max(left.size, right.size):
+            yield part
+            part = []
+        part.append(right)
+    yield part

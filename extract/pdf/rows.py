@@ -1,0 +1,105 @@
+"""Rows of a page: upright words on one baseline over the whole width, superscripts beside the word they belong to."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extract.pdf.words import Word
+
+BASELINE_EM = 0.25
+"""Words whose baselines differ by less than this share of the font size stand on one row."""
+
+SCRIPT_SIZE = 0.85
+"""A piece smaller than this share of its neighbour's size and off its baseline is a superscript or subscript."""
+
+SCRIPT_SHIFT_EM = 0.6
+"""How far, in the neighbour's font sizes, a superscript or subscript stands from the baseline at most."""
+
+EXACT_BASELINE_PT = 0.3
+"""Difference below which two baselines are one: rounding in the content stream."""
+
+SAME_PLACE_PT = 1.0
+"""Two equal words closer than this are one word printed twice to look bold."""
+
+
+def rows_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Upright words grouped by baseline, top to bottom, each row left to right; words printed twice come once."""
+    rows = _by_baseline(words)
+    settled: list[list[Word]] = []
+    scripts: list[list[Word]] = []
+    for row in rows:
+        (scripts if _is_row_of_scripts(row, rows) else settled).append(row)
+    for row in scripts:
+        _join_scripts(row, settled)
+    return [_once(sorted(row, key=lambda w: w.x0)) for row in settled]
+
+
+def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.baseline, w.x0)):
+        row = next((r for r in rows[:-6:-1] if _shares_baseline(word, r)), None)
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    return rows
+
+
+def _shares_baseline(word: Word, row: list[Word]) -> bool:
+    """Small words stand on larger words' baseline only where it is exactly theirs and close: small capitals do."""
+    smaller, larger = sorted((word.size, row[0].size))
+    shift = abs(word.baseline - row[0].baseline)
+    if smaller >= SCRIPT_SIZE * larger:
+        return shift <= BASELINE_EM * smaller
+    return shift <= EXACT_BASELINE_PT and any(_gap(word, other) <= larger for other in row)
+
+
+def _gap(a: Word, b: Word) -> float:
+    return max(a.x0, b.x0) - min(a.x1, b.x1)
+
+
+def _once(row: list[Word]) -> list[Word]:
+    kept = row[:1]
+    for word in row[1:]:
+        if all(word.text != k.text or abs(word.x0 - k.x0) > SAME_PLACE_PT for k in kept[-3:]):
+            kept.append(word)
+    return kept
+
+
+def _is_row_of_scripts(row: list[Word], rows: list[list[Word]]) -> bool:
+    """Whether some word of `row` is a script of a larger word and the others are as small and not far from one."""
+    near = _nearby(row, rows)
+    touching = [word for word in row if any(_is_script_of(word, larger) for larger in near)]
+    reach = 3 * row[0].size
+    return bool(touching) and all(
+        word in touching or any(_is_next_script(word, other, reach) for other in touching) for word in row
+    )
+
+
+def _is_next_script(word: Word, script: Word, reach: float) -> bool:
+    """Whether `word` goes on with a superscript that a space parts: « [2, 3] »."""
+    return abs(word.size - script.size) < 0.1 and _gap(word, script) < reach
+
+
+def _nearby(row: list[Word], rows: list[list[Word]]) -> list[Word]:
+    """Words of other rows near enough in height to carry a superscript or subscript."""
+    baseline, reach = row[0].baseline, 2 * row[0].size
+    low = bisect_left(rows, baseline - reach, key=lambda r: r[0].baseline)
+    high = bisect_left(rows, baseline + reach, key=lambda r: r[0].baseline)
+    return [word for other in rows[low:high] if other is not row for word in other]
+
+
+def _is_script_of(word: Word, larger: Word) -> bool:
+    """Whether `word` is small, off the baseline and touches the end or start of `larger`."""
+    if word.size >= SCRIPT_SIZE * larger.size:
+        return False
+    shift = abs(larger.baseline - word.baseline)
+    near = min(abs(word.x0 - larger.x1), abs(larger.x0 - word.x1)) <= 0.5 * larger.size
+    return near and 0 < shift <= SCRIPT_SHIFT_EM * larger.size
+
+
+def _join_scripts(row: list[Word], rows: list[list[Word]]) -> None:
+    """Lay each word of `row` into the row of the larger word that it, or its small neighbour, belongs to."""
+    home: list[Word] | None = None
+    for word in sorted(row, key=lambda w: w.x0):
+        home = next((r for r in rows if any(_is_script_of(word, larger) for larger in r)), home)
+        (home if home is not None else row).append(word)

@@ -1,0 +1,41 @@
+"""Is a string a word of French? A word list from a well-kept package, and the document's own words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@cache
+def french_words() -> frozenset[str]:
+    """The lower-case words of pyspellchecker's French list (about 140,000 forms)."""
+    from spellchecker import SpellChecker  # imported late: it takes a third of a second to load its list
+
+    return frozenset(SpellChecker(language="fr").word_frequency.words())
+
+
+class Lexicon:
+    """Words known in one document: how often it prints them, and whether they are French."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._printed = Counter(word.lower() for text in texts for word in _WORD.findall(text))
+
+    def count(self, word: str) -> int:
+        """How often the document prints `word` (a hyphenated one as a whole), whatever its case."""
+        return self._printed[word.lower()]
+
+    def stem_count(self, word: str) -> int:
+        """How often the document prints `word`, its singular or its plural."""
+        lower = word.lower()
+        forms = {lower, lower.removesuffix("s"), lower + "s"}
+        return sum(self._printed[form] for form in forms)
+
+    def is_french(self, word: str) -> bool:
+        """Whether the word list has `word`; one with accents lost does not count."""
+        return word.lower() in french_words()
+
+    def is_known(self, word: str) -> bool:
+        """Whether the document prints `word` or the word list has it."""
+        return bool(self.count(word)) or self.is_french(word)
