@@ -1,0 +1,112 @@
+"""The terms of a document: those of the lexicons, and the abbreviations that the document defines for them.
+
+« hidradénite suppurée (HS) » makes HS that disease for the whole document, by the method of A. Schwartz and M. Hearst,
+« A simple algorithm for identifying abbreviation definitions in biomedical text » (Pacific Symposium on Biocomputing,
+2003): the letters of the short form are sought from right to left in the words before the bracket.
+
+Sets `doc._.terms`, the finds by family (`extract.entities.lexicons`), which the components of each family read.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.lexicons import ROUTE, all_terms
+from extract.entities.spans import Found
+from extract.entities.terms import TermMatcher, longest
+from extract.rules import load_rules
+
+_SHORT = r"(?P<short>[A-Z][A-Za-z0-9-]{1,9})"
+_AFTER = re.compile(rf"[ ]?\([ ]?{_SHORT}[ ]?(?=[),;:]|ou\b|en anglais\b)")
+_BEFORE = re.compile(rf"\b{_SHORT} \((?:pour |ou |l'|la |le |les )?(?=\w)")
+_MEANWHILE = re.compile(r"(?: [\w'-]+){0,4}")
+"""What may stand between a term and its short form: « dermatite atopique modérée à sévère (DA) »."""
+
+
+def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
+    """The component with the rules of `rules_dir` laid over ours."""
+    matcher = TermMatcher(nlp.vocab, all_terms(load_rules(Path(rules_dir) if rules_dir else None)))
+    Doc.set_extension("terms", default=None, force=True)
+
+    def find_terms(doc: Doc) -> Doc:
+        doc._.terms = with_abbreviations(doc._.reading, matcher(doc._.reading))
+        return doc
+
+    return find_terms
+
+
+Language.factory("extract_abbreviations", default_config={"rules_dir": None}, func=make_abbreviations)
+
+
+def with_abbreviations(text: str, terms: Mapping[str, list[Found]]) -> dict[str, list[Found]]:
+    """`terms` of the folded `text`, with every later mention of the short forms that the text defines for them."""
+    defined = dict(_definitions(text, terms))
+    if not defined:
+        return dict(terms)
+    mention = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, sorted(defined, key=len, reverse=True))) + r")(?!\w)")
+    learnt: dict[str, list[Found]] = {}
+    for match in mention.finditer(text):
+        family, value = defined[match[1]]
+        learnt.setdefault(family, []).append(Found(match.start(), match.end(), value))
+    return {f: longest((*terms.get(f, ()), *learnt.get(f, ()))) for f in dict.fromkeys((*terms, *learnt))}
+
+
+def _definitions(text: str, terms: Mapping[str, list[Found]]) -> Iterator[tuple[str, tuple[str, object]]]:
+    starts = {find.start: (family, find) for family, finds in terms.items() if family != ROUTE for find in finds}
+    for match in _AFTER.finditer(text):
+        short = match["short"]
+        if sum(map(str.isupper, short)) < 2:
+            continue
+        for family, find in _terms_before(match.start(), text, terms):
+            if is_short_form(short, text[find.start : match.start()]):
+                yield short, (family, find.value)
+                break
+    for match in _BEFORE.finditer(text):
+        if match.end() in starts and sum(map(str.isupper, match["short"])) >= 2:
+            family, find = starts[match.end()]
+            if is_short_form(match["short"], text[find.start : find.end]):
+                yield match["short"], (family, find.value)
+
+
+def _terms_before(end: int, text: str, terms: Mapping[str, list[Found]]) -> Iterator[tuple[str, Found]]:
+    """Terms that end at `end` or a few words before it, longest and nearest first."""
+    near = [
+        (family, find)
+        for family, finds in terms.items()
+        if family != ROUTE
+        for find in finds
+        if end - 60 < find.end <= end and _MEANWHILE.fullmatch(text, find.end, end)
+    ]
+    yield from sorted(near, key=lambda pair: (-pair[1].end, pair[1].start))
+
+
+def is_short_form(short: str, long: str) -> bool:
+    """Whether `short` abbreviates `long`: its letters stand there in order, or are its words' initials in any order.
+
+    The second serves the English short forms that French texts keep: « urticaire chronique spontanée (CSU) ».
+
+    >>> is_short_form("HS", "hidradenite suppuree"), is_short_form("CSU", "urticaire chronique spontanee")
+    (True, True)
+    >>> is_short_form("EMA", "dermatite atopique")
+    False
+    """
+    letters = [c for c in short.lower() if c.isalnum()]
+    initials = sorted(word[0] for word in re.findall(r"\w+", long.lower()))
+    if sorted(letters) == initials:
+        return True
+    position = len(long)
+    for index in range(len(letters) - 1, -1, -1):
+        position = _previous(long.lower(), letters[index], position, at_word_start=index == 0)
+        if position < 0:
+            return False
+    return long[:position].strip(" '") == ""
+
+
+def _previous(long: str, letter: str, before: int, *, at_word_start: bool) -> int:
+    for at in range(before - 1, -1, -1):
+        if long[at] == letter and not (at_word_start and at > 0 and long[at - 1].isalnum()):
+            return at
+    return -1

@@ -1,0 +1,53 @@
+"""Mentions of an arm that do not name its treatment: « le groupe traité », « les seconds », « le groupe 300 mg »."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import cast
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.model import ArmReference
+from extract.entities.spans import Found, put_spans
+from extract.entities.terms import longest
+
+_AMOUNT = r"\d+(?:[.,]\d+)?(?:[ ]?(?:/|-|et|ou|,)[ ]?\d+(?:[.,]\d+)?)?[ ]?(?:mg|µg|mcg|g|UI|ml|%)(?:/(?:kg|j|jour))*"
+_BY_DOSE = re.compile(
+    rf"\b(?:groupes?|bras|(?:a la |aux? |les? |la )?doses?)[ ](?:de |d'|a |recevant |traites? par |sous )?{_AMOUNT}"
+    rf"|\b(?:sous|avec)[ ]{_AMOUNT}"
+    r"|\b(?:groupe|bras)[ ](?:Q\d+W|QW|QD|BID)\b"
+    r"|\b(?:la |les |a |aux? )?(?:dose|posologie)s?[ ](?:la plus |plus )?(?:elevee|forte|faible|basse|haute|maximale)s?"
+    r"|\b(?:forte|faible|haute)s? doses?\b",
+    re.IGNORECASE,
+)
+_NAMED_AFTER = re.compile(r"[ ](?:par|avec|sous)[ ]")
+"""After « patients traités par … » the treatment is named, and the mention refers to nothing else."""
+
+
+def make_arm_references(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
+    """The component; its terms are those of arm_references.yaml, from `doc._.terms`."""
+
+    def find_arm_references(doc: Doc) -> Doc:
+        finds = longest((*_by_cue(doc), *_by_dose(doc._.reading)))
+        put_spans(doc, "arm_reference", finds, claim=False)
+        return doc
+
+    return find_arm_references
+
+
+Language.factory("extract_arm_references", default_config={"rules_dir": None}, func=make_arm_references)
+
+
+def _by_cue(doc: Doc) -> Iterator[Found]:
+    taken = [(span.start_char, span.end_char) for family in ("drug", "control") for span in doc.spans[family]]
+    for find in doc._.terms.get("arm_reference", ()):
+        reference = cast(ArmReference, find.value)
+        if reference.role == "treated" and _NAMED_AFTER.match(doc._.reading, find.end):
+            continue
+        if not any(start < find.end and find.start < end for start, end in taken):
+            yield find
+
+
+def _by_dose(text: str) -> Iterator[Found]:
+    for match in _BY_DOSE.finditer(text):
+        yield Found(match.start(), match.end(), ArmReference("dose"))

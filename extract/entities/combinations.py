@@ -1,0 +1,80 @@
+"""Drugs given together as one treatment: « dabrafénib + tramétinib », « l'association de … et de … », « … plus … »."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from extract.entities.model import Drug
+from extract.entities.spans import Found
+
+_ARTICLE = r"(?:l'|la |le |les |du |de la |de l'|des |d'|de |un |une )?"
+_ALWAYS = re.compile(
+    r"(?:[ ]?\+[ ]?|/|-|[ ]plus[ ]|,?[ ](?:associee?s?|combinee?s?|couplee?s?)[ ](?:a|au|aux|avec)[ ]"
+    rf"|,?[ ]en[ ](?:association|combinaison|bitherapie)[ ](?:a|au|aux|avec)[ ]){_ARTICLE}"
+)
+"""Between two drugs these make one treatment wherever they stand."""
+
+_AFTER_HEAD = re.compile(rf"(?:[ ](?:et|avec|a|au|plus)[ ]{_ARTICLE}|[ ][-][ ])")
+_HEAD = re.compile(
+    r"\b(?:association|combinaison|bitherapie|therapie combinee|traitement combine|double blocage|tritherapie)s?"
+    r"(?: fixes?| orales?| therapeutiques?| topiques?)?(?: par| associant| combinant| comprenant| avec| entre)? ?"
+    rf"{_ARTICLE}$"
+)
+"""Only after such a head does a plain « et » join two drugs into one treatment."""
+
+_HEAD_REACH = 60
+
+
+def joined(text: str, finds: Iterable[Found]) -> Iterator[Found]:
+    """`finds` of drugs in the folded `text`, with those that are given together made one, `Drug.name` in ` + ` form."""
+    group: list[Found] = []
+    for find in finds:
+        if group and _joins(text, group, find):
+            group.append(find)
+            continue
+        yield from _combined(group)
+        group = [find]
+    yield from _combined(group)
+
+
+def _joins(text: str, group: list[Found], find: Found) -> bool:
+    between = text[group[-1].end : find.start]
+    if len(between) > _HEAD_REACH:
+        return False
+    if _ALWAYS.fullmatch(between):
+        return not _same_kind(group[-1], find) or between.strip() != "/"
+    head = text[max(0, group[0].start - _HEAD_REACH) : group[0].start]
+    return bool(_AFTER_HEAD.fullmatch(between) and _HEAD.search(head))
+
+
+def _same_kind(one: Found, other: Found) -> bool:
+    """« adalimumab/infliximab » lists two drugs on one target rather than giving them together."""
+    first, second = cast(Drug, one.value), cast(Drug, other.value)
+    return bool(first.targets) and first.targets == second.targets
+
+
+def _combined(group: list[Found]) -> Iterator[Found]:
+    drugs = [cast(Drug, find.value) for find in group]
+    names = {part: None for drug in drugs for part in drug.name.split(" + ")}
+    if len(names) < 2 or len(group) < 2:
+        yield from group
+        return
+    value = Drug(
+        name=" + ".join(sorted(names, key=sort_key)),
+        targets=tuple(dict.fromkeys(target for drug in drugs for target in drug.targets)),
+        route=drugs[0].route if len({drug.route for drug in drugs}) == 1 else None,
+        is_class=any(drug.is_class for drug in drugs),
+        is_procedure=all(drug.is_procedure for drug in drugs),
+        by_stem=any(drug.by_stem for drug in drugs),
+    )
+    yield Found(group[0].start, group[-1].end, value)
+
+
+def sort_key(name: str) -> str:
+    """Alphabetical order without regard to accents.
+
+    >>> sorted(["tramétinib", "émollients", "fluorouracile"], key=sort_key)
+    ['émollients', 'fluorouracile', 'tramétinib']
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()

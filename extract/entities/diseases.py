@@ -1,0 +1,39 @@
+"""Diseases by their usual French name: full names anywhere, short forms where the document speaks of that disease."""
+
+from collections.abc import Callable
+from typing import cast
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.lexicons import DISEASE_ABBREVIATION
+from extract.entities.model import Disease
+from extract.entities.spans import Found, put_spans
+from extract.entities.terms import longest
+
+SAFE_ABBREVIATION = 3
+"""Short forms of so many capitals or more (« CSU », « BPCO ») stand for their disease without its full name."""
+
+
+def make_diseases(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
+    """The component; its terms come from `doc._.terms`."""
+
+    def find_diseases(doc: Doc) -> Doc:
+        named = doc._.terms.get("disease", [])
+        put_spans(doc, "disease", longest((*named, *_short_forms(doc, named))), claim=False)
+        return doc
+
+    return find_diseases
+
+
+Language.factory("extract_diseases", default_config={"rules_dir": None}, func=make_diseases)
+
+
+def _short_forms(doc: Doc, named: list[Found]) -> list[Found]:
+    """Abbreviations of diseases that the document names in full, and those too long to mean something else."""
+    spoken_of = {cast(Disease, find.value).name for find in named}
+    return [
+        find
+        for find in doc._.terms.get(DISEASE_ABBREVIATION, ())
+        if find.end - find.start >= SAFE_ABBREVIATION or cast(Disease, find.value).name in spoken_of
+    ]

@@ -1,0 +1,93 @@
+"""Drugs, classes, procedures and combinations by their evidence-table name; unseen medicines by their INN stem."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.combinations import joined, sort_key
+from extract.entities.lexicons import ROUTE
+from extract.entities.model import Drug
+from extract.entities.spans import Found, claim_characters, put_spans
+from extract.entities.stems import STEM
+from extract.entities.terms import longest
+from extract.rules import Rules, load_rules
+
+_ROUTE_AFTER = re.compile(r"[ ](?:(?:par|en|sous forme de|administre[es]* par)[ ])?")
+_ROUTE_BEFORE = re.compile(r"[ ](?:a base[ ])?(?:a la |au |a l'|aux |de |d'|du |de l'|de la )")
+
+
+def make_drugs(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
+    """The component with the rules of `rules_dir` laid over ours."""
+    rules = load_rules(Path(rules_dir) if rules_dir else None)
+    return partial(_find_drugs, fixed=_fixed_combinations(rules))
+
+
+Language.factory("extract_drugs", default_config={"rules_dir": None}, func=make_drugs)
+
+
+def _fixed_combinations(rules: Rules) -> dict[str, Drug]:
+    return {
+        _canonical(entry.inn): Drug(entry.inn, entry.atc or None, entry.targets)
+        for entry in rules.drugs
+        if " + " in entry.inn
+    }
+
+
+def _canonical(name: str) -> str:
+    return " + ".join(sorted(name.split(" + "), key=sort_key))
+
+
+def _find_drugs(doc: Doc, fixed: dict[str, Drug]) -> Doc:
+    text: str = doc._.reading
+    named = doc._.terms.get("drug", [])
+    singles = _with_routes(text, longest((*named, *_by_stem(doc))), doc._.terms.get(ROUTE, ()))
+    finds = [_as_marketed(find, fixed) for find in joined(text, singles)]
+    put_spans(doc, "drug", finds, claim=False)
+    # the 5 of « 5-FU » and the 17 of « anti-IL-17 » are no numbers
+    claim_characters(doc, ((f.start, f.end) for f in finds if any(map(str.isdigit, text[f.start : f.end]))))
+    return doc
+
+
+def _by_stem(doc: Doc) -> Iterator[Found]:
+    for match in STEM.finditer(doc._.reading):
+        written = doc.text[match.start() : match.end()]
+        yield Found(match.start(), match.end(), Drug(written.lower(), by_stem=True))
+
+
+def _as_marketed(find: Found, fixed: dict[str, Drug]) -> Found:
+    """A combination that is one medicine has that medicine's ATC code."""
+    drug = cast(Drug, find.value)
+    known = fixed.get(drug.name)
+    return find._replace(value=replace(drug, atc=known.atc)) if known and not drug.atc else find
+
+
+def _with_routes(text: str, finds: Sequence[Found], routes: Sequence[Found]) -> Iterator[Found]:
+    """`finds` with the route that the words beside them name: « crème au ruxolitinib »; an adjective joins the find."""
+    starts = {route.start: route for route in routes}
+    ends = {route.end: route for route in routes}
+    for find in finds:
+        route = _route_after(text, find, starts) or _route_before(text, find, ends)
+        if route is None:
+            yield find
+            continue
+        value = replace(cast(Drug, find.value), route=cast(str, route.value))
+        end = route.end if route.start == find.end + 1 else find.end
+        yield find._replace(value=value, end=end)
+
+
+def _route_after(text: str, find: Found, starts: dict[int, Found]) -> Found | None:
+    match = _ROUTE_AFTER.match(text, find.end)
+    return starts.get(match.end()) if match else None
+
+
+def _route_before(text: str, find: Found, ends: dict[int, Found]) -> Found | None:
+    for end in range(find.start - 1, max(0, find.start - 20), -1):
+        if end in ends:
+            return ends[end] if _ROUTE_BEFORE.fullmatch(text, end, find.start) else None
+    return None

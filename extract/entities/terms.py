@@ -1,0 +1,102 @@
+"""Finding lexicon terms: one PhraseMatcher over the document's pieces for all families, filtered by letter case.
+
+The pieces (`extract.rules.keys`) make « IL-17A », « IL17A » and « IL 17 A », « inhibiteur » and « inhibiteurs »
+one term, so that a lexicon needs one spelling. Case then tells an acronym from a word: « KIT » from « kit ».
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from extract.entities.spans import Found
+from extract.rules.keys import Piece, pieces, term_key
+
+WHOLE_ACRONYM = 3
+"""An acronym of up to so many letters must stand in capitals (« KIT », « PDT »); a longer one may be « Pasi »."""
+
+
+class Term(NamedTuple):
+    """One spelling of a lexicon entry, its family, and the value that a mention of it has."""
+
+    family: str
+    text: str
+    value: object
+
+
+class _Spelling(NamedTuple):
+    pieces: tuple[str, ...]
+    value: object
+
+
+class TermMatcher:
+    """Finds the terms of all families in one pass.
+
+    >>> matcher = TermMatcher(Vocab(), [Term("target", "IL-17A", "IL-17A"), Term("target", "KIT", "KIT")])
+    >>> matcher("Un kit ; l’IL17A, le KIT.")["target"]
+    [Found(start=11, end=16, value='IL-17A'), Found(start=21, end=24, value='KIT')]
+    """
+
+    def __init__(self, vocab: Vocab, terms: Iterable[Term]) -> None:
+        self._vocab = vocab
+        self._matcher = PhraseMatcher(vocab, attr="ORTH")
+        self._spellings: dict[tuple[str, tuple[str, ...]], list[_Spelling]] = {}
+        patterns: dict[str, list[Doc]] = {}
+        for family, text, value in terms:
+            key = term_key(text)
+            spellings = self._spellings.setdefault((family, key), [])
+            if not spellings:
+                patterns.setdefault(family, []).append(Doc(vocab, words=list(key)))
+            spellings.append(_Spelling(tuple(text[p.start : p.end] for p in pieces(text)), value))
+        for family, docs in patterns.items():
+            self._matcher.add(family, docs)
+
+    def __call__(self, text: str) -> Mapping[str, list[Found]]:
+        """The finds in `text` by family, in text order, without overlaps inside a family: the longest wins."""
+        cut = list(pieces(text))
+        keys = [piece.key for piece in cut]
+        found: dict[str, list[Found]] = {}
+        for name, start, end in self._matcher(Doc(self._vocab, words=keys)):
+            family = self._vocab.strings[name]
+            written = tuple(text[p.start : p.end] for p in cut[start:end])
+            for spelling in self._spellings[family, tuple(keys[start:end])]:
+                if same_case(spelling.pieces, written):
+                    found.setdefault(family, []).append(_find(cut[start:end], spelling.value))
+                    break
+        return {family: longest(finds) for family, finds in found.items()}
+
+
+def _find(cut: list[Piece], value: object) -> Found:
+    return Found(cut[0].start, cut[-1].end, value)
+
+
+def longest(finds: Iterable[Found]) -> list[Found]:
+    """`finds` without those that overlap a longer one, in text order; of two equally long the first stays."""
+    kept: list[Found] = []
+    for find in sorted(finds, key=lambda f: (f.start - f.end, f.start)):
+        if all(find.end <= other.start or other.end <= find.start for other in kept):
+            kept.append(find)
+    return sorted(kept, key=lambda f: f.start)
+
+
+def same_case(term: tuple[str, ...], written: tuple[str, ...]) -> bool:
+    """Whether what the text has `written` may be a mention of `term`, given their capitals, piece by piece.
+
+    >>> same_case(("KIT",), ("kit",)), same_case(("psoriasis",), ("PSORIASIS",)), same_case(("Any",), ("any",))
+    (False, True, False)
+    """
+    if len(term) == 1 and term[0].istitle() and written[0].islower():
+        return False  # a brand name that is also a word
+    return all(_same_piece(piece, other) for piece, other in zip(term, written, strict=True))
+
+
+def _same_piece(piece: str, written: str) -> bool:
+    if piece.isupper() and piece.isalpha():
+        # the plural s that a French acronym may take (« AINSs ») is beyond the piece's length
+        head = written[: len(piece)]
+        return head.isupper() if len(piece) <= WHOLE_ACRONYM else written[0].isupper()
+    if any(c.isupper() for c in piece[1:]):
+        return sum(map(str.isupper, written)) >= sum(map(str.isupper, piece)) - 1 and not written.islower()
+    return True
