@@ -11,22 +11,23 @@ import schema
 _STAGES = ("pdf", "text", "entities", "rules", "tuples", "ingest/document.py")
 """The parts of `extract` that decide what is read."""
 
-_LIBRARIES = ("pypdfium2", "pdfplumber", "pdfminer.six", "spacy", "text2num", "pyspellchecker", "rapidfuzz")
+LIBRARIES = ("pypdfium2", "pdfplumber", "pdfminer.six", "spacy", "text2num", "pyspellchecker", "rapidfuzz")
 """The libraries that decide what is read."""
 
 
 def fingerprint(rules_dir: Path | None, ocr: bool) -> str:
     """16 hexadecimal digits, equal where the same bytes give the same rows."""
     digest = hashlib.sha256(f"ocr={ocr}".encode())
-    for library in _LIBRARIES:
-        digest.update(f"{library}={_version(library)}".encode())
+    for library in LIBRARIES:
+        digest.update(f"{library}={library_version(library)}".encode())
     for file in _files(rules_dir):
         digest.update(file.name.encode(errors="surrogateescape"))
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:16]
 
 
-def _version(library: str) -> str:
+def library_version(library: str) -> str:
+    """The installed version of a library; `none` where it is not installed."""
     try:
         return version(library)
     except PackageNotFoundError:

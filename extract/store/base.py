@@ -60,6 +60,14 @@ class Base:
         with base_errors(self.name):
             return retrying(lambda: self._write_once(work), self.lock_wait_s)
 
+    def merge_log(self) -> None:
+        """Bring what lies in an SQLite base's write-ahead log into the file itself, which then stands alone."""
+        connection = self.engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()

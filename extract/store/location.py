@@ -25,7 +25,7 @@ def base_url(location: str | Path) -> URL:
         return URL.create("sqlite", database=text)
     try:
         url = make_url(text)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise UsageError("--db: this URL cannot be read; write postgresql://user@server/database") from None
     backend = url.get_backend_name()
     if backend == "sqlite":
