@@ -48,6 +48,7 @@ class WorkerPool:
         self._workers: dict[int, _Worker] = {}
         self._again: deque[tuple[Job, int]] = deque()
         self._link = NurseryLink(options)
+        self._selector.register(self._link.control, selectors.EVENT_READ, None)
 
     def __enter__(self) -> Self:
         """The pool itself."""
@@ -68,8 +69,6 @@ class WorkerPool:
         Raises:
             RuleError: the user's rules have an error.
         """
-        self._link.wait_until_ready()
-        self._selector.register(self._link.control, selectors.EVENT_READ, None)
         finished: deque[tuple[Job, Reply]] = deque()
         while True:
             self._hand_out(jobs)
@@ -89,6 +88,8 @@ class WorkerPool:
             self._give(idle.pop() if idle else self._hire(), job, tries)
 
     def _hire(self) -> _Worker:
+        if not self._workers:
+            self._link.wait_until_ready()
         pid, channel = self._link.fork()
         worker = _Worker(pid, channel)
         self._workers[pid] = worker

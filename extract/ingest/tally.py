@@ -94,6 +94,7 @@ def summary_lines(tally: Tally) -> list[str]:
     0 without text, 0 without statement, 1 not read whole
       absent.pdf: not opened (no such file or folder)
     """
+    unread_files = sorted(tally.unread, key=lambda done: done.name)  # workers finish in any order
     lines = [
         f"{_counted(tally.read, 'document')} read, {tally.known} already known",
         f"{_counted(tally.kinds.total(), 'statement')}: "
@@ -101,7 +102,7 @@ def summary_lines(tally: Tally) -> list[str]:
         f"{tally.outcomes['no text']} without text, {tally.outcomes['no statement']} without statement, "
         f"{tally.failed} not read whole",
     ]
-    lines += [f"  {unread.name}: {unread.outcome}{_bracketed(unread.reason)}" for unread in tally.unread]
+    lines += [f"  {unread.name}: {unread.outcome}{_bracketed(unread.reason)}" for unread in unread_files]
     if tally.failed > len(tally.unread):
         lines.append(f"  and {tally.failed - len(tally.unread)} more; `extract status --failed` lists them")
     if tally.outdated:

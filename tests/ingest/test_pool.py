@@ -64,11 +64,11 @@ def test_a_file_that_went_away_is_told(tmp_path: Path) -> None:
     ]
 
 
-def test_an_error_in_the_rules_is_told_in_its_own_words() -> None:
+def test_an_error_in_the_rules_is_told_in_its_own_words(tmp_path: Path) -> None:
     options = WorkerOptions("tests.ingest.extractors:make_failing")
     with (
         pytest.raises(NurseryError, match="no such column") as caught,
         WorkerPool(options, 1) as pool,
     ):
-        list(pool.read(iter([])))
+        list(pool.read(jobs(tmp_path, "a")))
     assert caught.value.exit_code == 2

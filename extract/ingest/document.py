@@ -1,0 +1,82 @@
+"""One PDF's bytes to all that it says: a pure function of the bytes, the rules and the version of the program."""
+
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from extract.entities.pipeline import load, read_entities
+from extract.ingest.worker import Extractor, WorkerOptions
+from extract.pdf.errors import DamagedError, EncryptedError, NotAPdfError
+from extract.text.read import Reading, read_source
+from extract.tuples import find_statements
+from schema.clean import clean_text
+from schema.source import Bibliography, ExtractedDocument
+from schema.vocabulary import DocumentOutcome
+
+_WARM_UP = "Le baricitinib a permis un SALT20 chez 38,8 % des patients à S36, contre 6,2 % sous placebo (p < 0,001)."
+
+
+def make_extractor(options: WorkerOptions) -> Extractor:
+    """`extract_document` with the options' rules, which are loaded and tried once here, before workers are forked.
+
+    Raises:
+        RuleError: the user's rules have an error.
+    """
+    rules_dir = Path(options.rules_dir) if options.rules_dir else None
+    load(rules_dir)(_WARM_UP)
+    return partial(extract_document, rules_dir=rules_dir)
+
+
+def extract_document(data: bytes, name: str, rules_dir: Path | None = None) -> ExtractedDocument:
+    """All that a PDF says, as statements with their places, and how its reading ended.
+
+    Args:
+        data: the file's bytes.
+        name: the file's name, which the rows carry.
+        rules_dir: rules that add to or replace ours.
+
+    A file that is no PDF, asks for a password or is damaged gives a document without text and the outcome that says so.
+
+    Raises:
+        RuleError: the rules of `rules_dir` have an error.
+        MemoryError: the process may not take the memory that the file needs.
+
+    >>> extract_document(b"%!PS-Adobe-3.0", "dessin.pdf").outcome
+    'not a PDF'
+    """
+    digest = sha256(data).hexdigest()
+    try:
+        reading = read_source(data)
+    except NotAPdfError as error:
+        return ExtractedDocument(digest, name, "not a PDF", str(error))
+    except EncryptedError as error:
+        return ExtractedDocument(digest, name, "password needed", str(error))
+    except DamagedError as error:
+        return ExtractedDocument(digest, name, "damaged", str(error))
+    source = replace(reading.source, text=clean_text(reading.source.text))
+    doc = read_entities(source, rules_dir)
+    statements = find_statements(doc, source, digest, name)
+    outcome, reason = _outcome(reading, bool(statements))
+    record = _clean_record(source.bibliography)
+    return ExtractedDocument(digest, name, outcome, reason, record, reading.pages, source.text, statements)
+
+
+def _outcome(reading: Reading, has_statements: bool) -> tuple[DocumentOutcome, str]:
+    """The document's outcome from its pages': all without text, some not read, or read whole."""
+    unread = [page for page in reading.pages if page.outcome in ("unreadable", "unreadable font")]
+    if unread:
+        return "partly read", "; ".join(f"{page.outcome}: page {page.page}" for page in unread[:20])
+    if all(page.outcome == "no text" for page in reading.pages):
+        return "no text", "no page has a text layer"
+    return ("ok", "") if has_statements else ("no statement", "")
+
+
+def _clean_record(record: Bibliography) -> Bibliography:
+    return Bibliography(
+        title=record.title and clean_text(record.title),
+        authors=tuple(clean_text(author) for author in record.authors),
+        journal=record.journal and clean_text(record.journal),
+        year=record.year,
+        doi=record.doi and clean_text(record.doi),
+    )
