@@ -61,8 +61,4 @@ def fold_lower(text: str) -> str:
     >>> fold_lower("Érythème")
     'erytheme'
     """
-    folded = fold(text)
-    lowered = folded.lower()
-    if len(lowered) == len(folded):
-        return lowered
-    return "".join(low if len(low := character.lower()) == 1 else character for character in folded)
+    return fold(text).lower()  # no folded character is longer in lower case

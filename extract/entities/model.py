@@ -132,6 +132,7 @@ class Number:
     spread: float | None = None
     signed: bool = False
     noun: str | None = None  # the counted noun that follows: « 12 patients », « 3 décès »
+    events: int | None = None  # the count that a percentage comes with: « 15 patients (43 %) », « 117 (77 %) »
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class Fraction:
 
 @dataclass(frozen=True, slots=True)
 class SampleSize:
-    """The size of an arm or study: « n = 221 », « 674 patients », « (439 patients) »."""
+    """The size of an arm or study: « n = 221 », « chez 674 patients », « (439 patients) »."""
 
     n: int
     is_arm: bool = False  # written as n = … beside an arm
@@ -162,11 +163,15 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """A contrast between arms; `percent` where it is written in % or points; `adjusted` for ORa, aHR, « ajusté »."""
+    """A contrast between arms; `adjusted` for ORa, aHR, « ajusté ».
+
+    `unit` is `%` (percentage points too), `points`, a word of the text, or empty. A difference without a name of its
+    own is a risk difference where it or the text shortly before is in percent, else a mean difference.
+    """
 
     measure: EffectMeasure
     value: float | None = None  # None where the text names the measure and gives the value apart (table heads)
-    percent: bool = False
+    unit: str = ""
     adjusted: bool = False
 
 

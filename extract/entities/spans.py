@@ -5,9 +5,10 @@ where a reference call stood. `doc._.unclaimed` is the same with `CLAIMED` over 
 component has read. Both are as long as `doc.text`, so offsets hold in all three.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 CLAIMED = "\x1a"
@@ -61,3 +62,19 @@ def claim_characters(doc: Doc, ranges: Iterable[tuple[int, int]]) -> None:
             pieces += [unclaimed[last:start], CLAIMED * (end - start)]
             last = end
     doc._.unclaimed = "".join(pieces) + unclaimed[last:]
+
+
+def register_finder(module: str, family: str, find: Callable[[str], Iterable[Found]], *, claim: bool = True) -> None:
+    """Register the factory `extract_<module>` of a component that needs nothing but the unclaimed text.
+
+    `find` gets `doc._.unclaimed` and returns what it found in it.
+    """
+
+    def make(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
+        def read(doc: Doc) -> Doc:
+            put_spans(doc, family, find(doc._.unclaimed), claim=claim)
+            return doc
+
+        return read
+
+    Language.factory(f"extract_{module}", default_config={"rules_dir": None}, func=make)

@@ -1,0 +1,63 @@
+"""Trial phases: « de phase III », « phases II et III », « phase IIb/III », not « phase aiguë » nor « 1re phase »."""
+
+import re
+from collections.abc import Iterator
+
+from extract.entities.model import PhaseMention
+from extract.entities.spans import Found, register_finder
+from schema.vocabulary import Phase
+
+_ONE = r"(?:IV|I{1,3}|[1-4])(?:-?[aAbB])?"
+_STEP = rf"{_ONE}(?: ?[/-] ?{_ONE})?"
+_PHASE = re.compile(
+    rf"\b(?:[Pp]hases?|PHASES?)(?: cliniques?)? ?(?P<steps>{_STEP}(?:(?:, ?| et | ou | puis ){_STEP})*)(?![\w%]|[.,]\d)"
+    # the phase of a disease or of a cycle is none of a trial
+    r"(?! (?:de la |du |de l')(?:maladie|cicatrisation|cycle|reparation|reaction|croissance|sommeil|deglutition))"
+)
+_STEP_INSIDE = re.compile(_STEP)
+_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+_WITH_LETTER: dict[str, Phase] = {
+    "1": "1",
+    "2": "2",
+    "3": "3",
+    "4": "4",
+    "2a": "2a",
+    "2b": "2b",
+    "3a": "3a",
+    "3b": "3b",
+}
+_DOUBLE: dict[tuple[str, str], Phase] = {("1", "2"): "1/2", ("2", "3"): "2/3", ("2", "2"): "2", ("3", "3"): "3"}
+
+
+def find_phases(text: str) -> Iterator[Found]:
+    """The phases in folded text, one a phase named; the first span of a list takes the word « phases » with it.
+
+    >>> [f.value.phase for f in find_phases("des essais de phases IIb et III")]
+    ['2b', '3']
+    """
+    for mention in _PHASE.finditer(text):
+        base = mention.start("steps")
+        start = mention.start()
+        for step in _STEP_INSIDE.finditer(mention["steps"]):
+            if phase := _read_step(step.group()):
+                yield Found(start, base + step.end(), PhaseMention(phase))
+            start = base + step.end()
+            start += len(_JOINT.match(text, start).group())  # type: ignore[union-attr]
+
+
+_JOINT = re.compile(r"(?:, ?| et | ou | puis )?")
+
+
+def _read_step(step: str) -> Phase | None:
+    parts = [_read_one(one) for one in re.split(r"[/-](?![aAbB])", step.replace(" ", ""))]
+    if len(parts) == 1:
+        return _WITH_LETTER.get(parts[0], _WITH_LETTER.get(parts[0][0]))
+    return _DOUBLE.get((parts[0][0], parts[1][0]))
+
+
+def _read_one(one: str) -> str:
+    number = one.rstrip("aAbB-")
+    return _ROMAN.get(number, number) + one[len(number) :].strip("-").lower()
+
+
+register_finder("phases", "phase", find_phases)

@@ -1,0 +1,128 @@
+"""Numbers that are nobody's result: years, ages, figure and table numbers, costs, grades, wavelengths, margins.
+
+They get no span; their characters are closed to the components after this one. What a rule below takes away is lost
+to the evidence table, so each states a wording in which a result cannot stand.
+"""
+
+import re
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.numerals import END, NUMBER, PERCENT
+from extract.entities.spans import claim_characters
+
+_NUMBER = re.compile(rf"(?:{NUMBER}){END}")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_COUNTED_YEAR = re.compile(
+    r" ?(?:%|\(\d|(?:patient|malade|sujet|participant|enfant|adulte|femme|homme|personne"
+    r"|cas\b))"
+)
+"""After « 1 946 » written without its space: it counts."""
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{4}-\d\d-\d\d(?!\d)")
+_REFERENCE = re.compile(r"\[\d{1,3}(?: ?[,;-] ?\d{1,3})*\]")
+
+_NUMBERED_WORDS = """
+    fig figs figure figures tab tableau tableaux table annexe encadre chapitre etape etapes ligne page pages p pp
+    ref refs reference references colonne courbe courbes graphique version visite visites question item no n° nº numero
+    numeros vol tome grade grades stade stades type types classe classes niveau niveaux degre degres groupe groupes bras
+    cohorte cohortes phototype phototypes critere criteres cycle cycles generation quartile rang spss stata sas revman
+    meddra prism i chi khi tau essai etude partie point
+"""
+"""Words whose number is a name: « fig. 2 », « grade 3 », « diabète de type 2 », « I 2 » of a heterogeneity test."""
+
+_NUMBERED = frozenset(_NUMBERED_WORDS.split())
+
+_UNIT_OF_OTHERS = re.compile(
+    rf" ?(?:nm\b|°|º|[mk]?hz\b|km\b|kcal\b|mm ?hg\b|bpm\b|rpm\b|€|\$|£|(?:millions? d'|milliards? d')?(?:euros?"
+    rf"|dollars?|francs?)\b"
+    r"|fois\b|(?:er )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
+    rf"|{PERCENT} (?:d'|de |etaient (?:de |des )?|sont (?:de |des )?)(?:hommes|femmes|garcons|filles|sexe (?:masc|fem))"
+    rf"|{PERCENT} (?:de |d')(?:la |une )?(?:population|surface (?:corporelle|cutanee))"
+    r"| (?:(?:grands|petits|autres|nouveaux|premiers|premieres) )?(?:ecr|essais?|etudes?|articles?|revues?"
+    r"|publications|centres?"
+    r"|hopitaux|pays|services?|groupes?|bras|cohortes?|doses?|sites?|comparaisons?|series|cycles?|visites?"
+    r"|applications?"
+    r"|injections?|seances?|perfusions?|questions|items|evaluateurs|investigateurs|molecules?|traitements?|biotherapies"
+    r"|medicaments?|municipalites|(?:hommes?|femmes?|filles?|garcons?) pour)\b)"
+)
+_YEARS_OF_LIFE = re.compile(r"(?: ?\([^()]{1,30}\))? ?ans?\b")
+_TIME_TO_EVENT = re.compile(r"median|survie|\bdure|delai|recul|suivi")
+_NAMED = re.compile(
+    r"(?:\bage(?:e?s?)?\b[^.;|\d]{0,45}|\bage(?:e?s?)?\b[^.;|]{0,30}(?: |-|±)"
+    r"|\bextremes?\b ?:? ?(?:de )?|\bextremes?\b[^.;|]{0,8}-"
+    r"|\b(?:prevalence|incidence annuelle)\b[^.;|\d]{0,60}|\bsex[- ]?ratio\b[^.;|\d]{0,25}"
+    r"|\b(?:marge|seuil|puissance|alpha|niveau de signification)s?\b(?: (?:statistique|retenu|fixee?"
+    r"|predefinie?|prevue|p"
+    r"|de (?:non-inferiorite|significativite|signification|l'etude|tous les tests|a|-)|etait|est|a|ete|de|<|=|:))*"
+    r"|\b(?:surface (?:corporelle|cutanee)|sct?|bsa)\b[^.;|\d]{0,20}(?:superieure|inferieure|≥|≤|<|>|au moins"
+    r"|plus)[^.;|\d]{0,12}"
+    r"|\b(?:i ?[2²]|chi ?-?[2²]|khi ?-?2|χ ?[2²]|tau ?[2²]) ?[=:]"
+    r") ?[-+]? ?$"
+)
+"""Wordings before a number that say what it is: an age, a prevalence, a margin, a threshold, a heterogeneity."""
+_KEYS = ("age", "extreme", "prevalence", "incidence", "ratio", "marge", "seuil", "puissance", "alpha", "signification",
+         "surface", "sc", "bsa", "²", "2", "χ")  # fmt: skip
+_LOOK_BACK = 75
+_LIST = re.compile(r" ?(?:,|et|ou|/|-|a) ?")
+_PREVIOUS_WORD = re.compile(r"([^\W\d_]+|n[°º])\.? ?$")
+
+
+def find_strangers(text: str) -> list[tuple[int, int]]:
+    """Where in folded text numbers stand that are no result, in text order.
+
+    >>> text = "en 2017 (fig. 2 et 3), 34 % des patients, 12 euros"
+    >>> [text[start:end] for start, end in find_strangers(text)]
+    ['2017', '2', '3', '12']
+    """
+    low = text.lower()
+    whole = [m.span() for pattern in (_DATE, _REFERENCE) for m in pattern.finditer(low) if not _closes_estimate(m, low)]
+    numbers = list(_NUMBER.finditer(low))
+    strange = [_is_stranger(number, low) for number in numbers]
+    for i in range(1, len(numbers)):  # « fig. 2 et 3 »
+        strange[i] = strange[i] or (strange[i - 1] and _is_bare(numbers[i], low) and _joined(numbers, i, low))
+    for i in reversed(range(len(numbers) - 1)):  # « 113, 99 et 39 essais »
+        strange[i] = strange[i] or (strange[i + 1] and _is_bare(numbers[i], low) and _joined(numbers, i + 1, low))
+    return sorted(whole + [n.span() for n, is_stranger in zip(numbers, strange, strict=True) if is_stranger])
+
+
+def _closes_estimate(bracket: re.Match[str], low: str) -> bool:
+    """« 12 [10-14] » is an estimate and its range, « patients [10, 14] » a reference call."""
+    return re.search(r"[\d%] ?$", low[max(0, bracket.start() - 3) : bracket.start()]) is not None
+
+
+def _is_bare(number: re.Match[str], low: str) -> bool:
+    return number.group().isdigit() and low[number.end() : number.end() + 2].strip()[:1] != "%"
+
+
+def _joined(numbers: list[re.Match[str]], i: int, low: str) -> bool:
+    return _LIST.fullmatch(low, numbers[i - 1].end(), numbers[i].start()) is not None
+
+
+def _is_stranger(number: re.Match[str], low: str) -> bool:
+    start, end = number.span()
+    if _YEAR.match(number.group()) and not _COUNTED_YEAR.match(low, end):
+        return True
+    if _UNIT_OF_OTHERS.match(low, end):
+        return True
+    before = low[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
+    if _YEARS_OF_LIFE.match(low, end) and not _TIME_TO_EVENT.search(before):
+        return True
+    if _is_bare(number, low) and (word := _PREVIOUS_WORD.search(before[-12:])) and word.group(1) in _NUMBERED:
+        return not _COUNTED_YEAR.match(low, end)
+    return any(key in before for key in _KEYS) and _NAMED.search(before) is not None
+
+
+def close_strangers(doc: Doc) -> Doc:
+    """Close the numbers that are no result to the components after this one."""
+    claim_characters(doc, find_strangers(doc._.unclaimed))
+    return doc
+
+
+def make_strangers(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
+    """The component that takes numbers of no interest out of the way."""
+    return close_strangers
+
+
+Language.factory("extract_strangers", default_config={"rules_dir": None}, func=make_strangers)
