@@ -1,32 +1,28 @@
-"""What a document has said so far: the trial, drugs, disease, phase and size that still hold at a sentence."""
+"""What a document has said so far, sentence by sentence."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.text.model import SourceText
-from schema.vocabulary import Phase
+from extract.entities.model import Disease, Drug
+from extract.text.model import Section, SectionKind, SourceText
+from extract.tuples.arms import place_arms
+from extract.tuples.clauses import Mention, read_clauses, read_mentions
+from extract.tuples.frame import Frame, advance
 
+__all__ = ["Context", "Frame", "read_context"]
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What holds at the sentence of characters `start` to `end`, from itself and from what stands before it.
-
-    `drugs` are the treatments under study, first named first; more than one means that the sentence alone must say
-    which is meant. Cells that nothing before supports are None or empty.
-    """
-
-    start: int
-    end: int
-    drugs: tuple[str, ...] = ()
-    comparators: tuple[str, ...] = ()
-    dose: str | None = None
-    indication: str | None = None
-    phase: Phase | None = None
-    trials: tuple[str, ...] = ()
-    registry: str | None = None
-    n: int | None = None
+_ONE_STUDY = (
+    SectionKind.ABSTRACT,
+    SectionKind.METHODS,
+    SectionKind.RESULTS,
+    SectionKind.DISCUSSION,
+    SectionKind.CONCLUSION,
+)
+"""Sections of the usual plan of a paper: they go on about the same study, so nothing ends where one begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +43,47 @@ class Context:
 
 def read_context(doc: Doc, source: SourceText) -> Context:
     """The context of every sentence of `doc`; a document without sentences has no frames."""
-    return Context(tuple(Frame(sentence.start_char, sentence.end_char) for sentence in doc.sents))
+    return Context(tuple(_frames(doc, source)))
+
+
+def _frames(doc: Doc, source: SourceText) -> Iterator[Frame]:
+    mentions = read_mentions(doc)
+    base = Frame(0, 0, drugs=_title_drugs(source, mentions), indication=_main_disease(source, mentions))
+    frame: Frame = base
+    section: Section | None = None
+    for clauses in read_clauses(doc):
+        here = source.section_at(clauses.start)
+        if here is not section:
+            frame, section = _at_section(frame, base, here, mentions), here
+        opens_block = clauses.start == 0 or source.text[clauses.start - 1] == "\n"
+        frame = advance(frame, clauses, place_arms(clauses, frame.cast), opens_block)
+        yield frame
+
+
+def _at_section(frame: Frame, base: Frame, section: Section | None, mentions: tuple[Mention, ...]) -> Frame:
+    """A heading of its own subject starts afresh; those of the usual plan go on."""
+    if section is None or section.kind in _ONE_STUDY:
+        return frame
+    if section.kind is not SectionKind.BODY:
+        return replace(frame, drugs=frame.drugs or base.drugs)
+    return replace(base, studies=frame.studies, indication=base.indication)
+
+
+def _title_drugs(source: SourceText, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """The one drug that the title names, else nothing."""
+    end = next((s.end for s in source.sections if s.kind is SectionKind.TITLE), source.text.find("\n\n"))
+    names = dict.fromkeys(
+        m.value.name for m in mentions if isinstance(m.value, Drug) and m.start < end and not m.value.is_class
+    )
+    return tuple(names) if len(names) == 1 else ()
+
+
+def _main_disease(source: SourceText, mentions: tuple[Mention, ...]) -> str | None:
+    """The disease of the title, else that named most often (the first of equals)."""
+    end = next((s.end for s in source.sections if s.kind is SectionKind.TITLE), source.text.find("\n\n"))
+    named = [(m.start, m.value.name) for m in mentions if isinstance(m.value, Disease)]
+    titled = [name for start, name in named if start < end]
+    if titled:
+        return titled[0]
+    counted = Counter(name for _, name in named).most_common(1)
+    return counted[0][0] if counted else None

@@ -1,14 +1,170 @@
 """`result` rows in prose: every value on its arm, endpoint, time and trial."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.text.model import SourceText
+from extract.entities.model import Certainty
+from extract.text.model import SectionKind, SourceText
+from extract.tuples.arms import Arm, PlacedArm, place_arms
+from extract.tuples.before_after import split_moves
+from extract.tuples.casting import cast_contrasts, cast_members, company_of
+from extract.tuples.cells import cut_cells
+from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
+from extract.tuples.estimates import Estimate, read_estimates
+from extract.tuples.frame import Frame
+from extract.tuples.measures import measure_of
 from extract.tuples.model import Draft
+from extract.tuples.outcomes import Outcome, moment_of, outcome_of
+from extract.tuples.printed_p import assign_p
+from extract.tuples.rows import Told, rows
+from extract.tuples.series import Listing, Moment, Series, group
+from extract.tuples.words import words
+from schema.vocabulary import Measure
+
+SILENT_SECTIONS = (
+    SectionKind.FOREIGN_ABSTRACT,
+    SectionKind.REFERENCES,
+    SectionKind.DISCLOSURES,
+    SectionKind.METHODS,
+    SectionKind.TABLE,
+    SectionKind.CHART,
+)
+"""Sections whose sentences state no result in prose: methods tell what was planned and who was studied, tables and
+charts have rules of their own."""
+
+_POOLED = re.compile(r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the sentences before leave to the next: the last outcome and time, the arms in their order, and how the
+    methods define the primary endpoint."""
+
+    block: int = 0
+    outcome: Outcome | None = None
+    moment: Moment | None = None
+    moment_text: str | None = None
+    arms: tuple[Arm, ...] = ()
+    trials: tuple[str, ...] = ()
 
 
 def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The results that the sentences of `doc` state; none where the text states none."""
-    yield from ()
+    memory = Memory()
+    for clauses in read_clauses(doc):
+        section = source.section_at(clauses.start)
+        if section is not None and section.kind in SILENT_SECTIONS:
+            continue
+        block = source.text.rfind("\n\n", 0, clauses.start)
+        memory = memory if block == memory.block else Memory(block=block, outcome=None, arms=memory.arms)
+        drafts, memory = read_sentence(clauses, context.at(clauses.start), memory)
+        yield from drafts
+
+
+def read_sentence(clauses: Clauses, frame: Frame, memory: Memory) -> tuple[list[Draft], Memory]:
+    """The drafts of one sentence, and what it leaves to the next."""
+    read = [e for e in read_estimates(clauses) if not _is_other_talk(clauses, e)]
+    estimates = tuple(split_moves(clauses, read))
+    if not estimates:
+        return [], memory
+    placed = place_arms(clauses, frame.cast)
+    cells = cut_cells(clauses, estimates, placed, frame)
+    known = Listing(topic=frame.cast.topic, known_arms=memory.arms or frame.arms, known_trials=frame.series)
+    series = group(clauses, cells, placed, known)
+    printed = assign_p(clauses, series)
+    drafts: list[Draft] = []
+    previous = Memory(outcome=None, arms=memory.arms)
+    for one in series:
+        told, previous = _tell(clauses, one, series, placed, frame, previous, memory)
+        if told:
+            drafts += rows(replace(told, p=printed))
+    return drafts, replace(
+        memory,
+        outcome=previous.outcome or memory.outcome,
+        moment=previous.moment or memory.moment,
+        moment_text=previous.moment_text or memory.moment_text,
+        arms=previous.arms or memory.arms,
+    )
+
+
+def _tell(
+    clauses: Clauses, one: Series, series: Sequence[Series], placed: Sequence[PlacedArm], frame: Frame,
+    previous: Memory, memory: Memory,
+) -> tuple[Told | None, Memory]:  # fmt: skip
+    outcome = outcome_of(clauses, one, placed, previous.outcome or memory.outcome)
+    if outcome is None:
+        return None, previous
+    measure = _measure(clauses, one, outcome)
+    if one.members and measure is None:
+        return None, previous
+    company = company_of(clauses, one, series, placed, frame.cast, previous.arms)
+    cast = cast_contrasts(cast_members(one, company), company)
+    moment = moment_of(one) or previous.moment
+    texts = {m: clauses.slice(m.start, m.end) for m in _moments(cast, moment) if clauses.start <= m.start < clauses.end}
+    if moment is None and outcome.kind in ("response", "score") and memory.moment and memory.moment_text:
+        moment, texts = memory.moment, {**texts, memory.moment: memory.moment_text}
+    trials = _trials(clauses, one, series, frame, previous)
+    told = Told(
+        cast, outcome, measure, moment, trials, bool(_POOLED.search(clauses.text)), frame, clauses.start, clauses.end,
+        {}, texts, _casting(cast),
+    )  # fmt: skip
+    arms = tuple(m.arm for m in cast.members if m.arm)
+    text = texts.get(moment) if moment else None
+    return told, Memory(memory.block, outcome, moment, text, arms or previous.arms, trials)
+
+
+def _moments(series: Series, moment: Moment | None) -> list[Moment]:
+    own = [o.moment for m in series.members for o in m.observations if o.moment]
+    return [*own, *([moment] if moment else [])]
+
+
+def _measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | None:
+    """The measure of a series is that of its first value; the others are told shorter."""
+    if not series.members:
+        return None
+    cell = next(c for c in series.cells if not c.estimate.contrast)
+    left = clauses.slice(max(cell.start, clauses.start), cell.estimate.start)
+    right = clauses.slice(cell.estimate.end, cell.end)
+    return measure_of(cell.estimate, left, right, outcome.scored)
+
+
+def _trials(clauses: Clauses, one: Series, series: Sequence[Series], frame: Frame, previous: Memory) -> tuple[str, ...]:
+    own = one.cells[0].before.trials or next((c.after.trials for c in one.cells if c.after.trials), ())
+    if own:
+        return own
+    if previous.trials:
+        return previous.trials
+    if clauses.of("trial"):
+        return frame.trials if len(frame.trials) == 1 else ()
+    index = list(series).index(one)
+    if len(frame.trials) > 1 or (len(frame.series) > 1 and len(series) == len(frame.series)):
+        return (frame.series[index],) if len(series) == len(frame.series) else ()
+    return frame.trials
+
+
+def _casting(series: Series) -> str:
+    if not series.members:
+        return "contrast"
+    if any(m.by_order for m in series.members):
+        return "in_order"
+    if all(m.at_hand for m in series.members):
+        return "named_arms"
+    return "carried_arm"
+
+
+def _is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
+    """Whether the number's clause speaks of who was studied, how common a disease is or how a trial was planned."""
+    if estimate.contrast:
+        return False
+    stops = [b for b in clauses.breaks if b.kind in (";", "mais")]
+    start = max([b.end for b in stops if b.end <= estimate.start], default=clauses.start)
+    end = min([b.start for b in stops if b.start >= estimate.end], default=clauses.end)
+    assumed = any(
+        isinstance(m.value, Certainty) and m.value.kind == "assumption" and start <= m.start < end
+        for m in clauses.of("certainty")
+    )
+    return assumed or bool(words("not_results").search(clauses.slice(start, end)))

@@ -1,0 +1,232 @@
+"""Arms of a comparison: which drug, dose or control each mention of a sentence stands for."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.entities.model import ArmReference, Control, Dose, Drug
+from extract.tuples.clauses import Clauses, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """A group on which a value is measured: drug (with dose), procedure or control, by its evidence-table name."""
+
+    name: str
+    dose: str | None = None
+    is_control: bool = False
+    n: int | None = None
+    targets: tuple[str, ...] = ()
+    route: str | None = None
+    is_class: bool = False
+
+    def same_as(self, other: "Arm") -> bool:
+        """Whether both name the same group: same name, and same dose where both tell one.
+
+        >>> Arm("dupilumab", "300 mg").same_as(Arm("dupilumab"))
+        True
+        """
+        return self.name == other.name and (None in (self.dose, other.dose) or self.dose == other.dose)
+
+    def at_dose(self, dose: str | None) -> "Arm":
+        """The same arm at this dose; unchanged where `dose` is None."""
+        return replace(self, dose=dose) if dose else self
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedArm:
+    """An arm where the sentence names it; `named` is false for a reference (« le groupe traité », a bare dose)."""
+
+    start: int
+    end: int
+    arm: Arm
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The arms that a reader has in mind when the sentence begins.
+
+    `topic` is the treatment under study or None where several could be; `arms` the groups of the study in the order
+    named; `comparator` the group that the topic is compared with.
+    """
+
+    topic: Arm | None = None
+    arms: tuple[Arm, ...] = ()
+    comparator: Arm | None = None
+
+
+_BETWEEN_DRUG_AND_DOSE = re.compile(
+    r"^\s*(?:\(|,)?\s*(?:à|en (?:crème|gel|pommade|lotion)(?: à)?|à la dose de|crème|gel|oral)?\s*$"
+)
+_BETWEEN_DOSE_AND_DRUG = re.compile(r"^\s*(?:de\s+|d['’]\s?)?(?:la\s+|l['’]\s?)?$")
+_JOINED = re.compile(
+    r"^\s*(?:\+|plus|associée?s? (?:à|aux?)|en association avec|combinée?s? (?:à|aux?))\s*(?:la\s+|le\s+|l['’])?$"
+)
+_BARE_DOSE_LEAD = re.compile(
+    r"(?:avec|sous|pour|recevant|dose|doses|celle|groupe|groupes|bras|traitée?s?|injectée?s?|à)"
+    r"(?:\s+(?:la|les|une|le|l['’])?\s*(?:doses? )?(?:de|d['’])?)?\s*$"
+)
+_ASSOCIATION = re.compile(
+    r"\b(?:l['’]association|la combinaison|la bithérapie|groupe association)\b(?! (?:de|d['’]|entre))"
+)
+_ORAL = re.compile(r"comprimé|gélule|voie orale|oral")
+_INJECTED = re.compile(r"injec|perfus|anticorps|biothérapie")
+_TOPICAL = re.compile(r"crème|gel|pommade|lotion|topique|émulsion|mousse|gouttes|patch")
+_TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
+
+
+def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
+    """The arms of a sentence in text order, references resolved by `cast`; a reference that stays open is left out."""
+    placed: list[PlacedArm] = []
+    doses = list(clauses.of("dose"))
+    for mention in clauses.of("drug", "control", "arm_reference"):
+        arm = _resolve(clauses, mention, cast, placed)
+        if arm is not None:
+            placed.append(_with_dose(clauses, mention, arm, doses))
+    placed += _associations(clauses, cast, placed)
+    placed += _bare_doses(clauses, cast, placed, doses)
+    return tuple(_combine(clauses, sorted(placed, key=lambda p: p.start)))
+
+
+def _resolve(clauses: Clauses, mention: Mention, cast: Cast, before: Sequence[PlacedArm]) -> Arm | None:
+    value = mention.value
+    if isinstance(value, Control):
+        return Arm(value.name, is_control=True)
+    if isinstance(value, Drug):
+        return _of_class(value, cast) if value.is_class else _of_drug(value)
+    if isinstance(value, ArmReference):
+        return _referred(clauses, mention, value, cast, before)
+    return None
+
+
+def _of_drug(drug: Drug) -> Arm:
+    return Arm(drug.name, targets=drug.targets, route=drug.route)
+
+
+def _of_class(drug: Drug, cast: Cast) -> Arm:
+    """« l’anti-IL-17 », « le rétinoïde »: the one arm of the study in that class, else the class itself."""
+    members = [a for a in cast.arms if drug.targets and set(drug.targets) & set(a.targets)]
+    names = {a.name for a in members}
+    return members[0] if len(names) == 1 else Arm(drug.name, targets=drug.targets, is_class=True)
+
+
+def _referred(
+    clauses: Clauses, mention: Mention, reference: ArmReference, cast: Cast, before: Sequence[PlacedArm]
+) -> Arm | None:
+    if _TRIAL_NOUN.match(clauses.slice(mention.end, mention.end + 12)):
+        return None
+    if reference.role == "control":
+        return cast.comparator or Arm("contrôle", is_control=True)
+    if reference.role in ("first", "second", "last"):
+        named = [p.arm for p in before if p.named]
+        return _ordinal(reference.role, named if len(named) >= 2 else cast.arms)
+    if reference.role in ("anaphor", "treated", "dose"):
+        return _by_route(clauses.slice(mention.start, mention.end), cast) or cast.topic
+    return None
+
+
+def _ordinal(role: str, arms: Sequence[Arm]) -> Arm | None:
+    distinct = list(dict.fromkeys(arms))
+    if len(distinct) < 2:
+        return None
+    return {"first": distinct[0], "second": distinct[1], "last": distinct[-1]}[role]
+
+
+def _by_route(text: str, cast: Cast) -> Arm | None:
+    """« le comprimé », « l’injection », « l’anticorps »: the one arm of the study that is given so or is one.
+
+    The INN stem -mab tells an antibody (WHO, stem book).
+    """
+    if "anticorps" in text.lower():
+        antibodies = {a.name: a for a in cast.arms if a.name.endswith("mab")}
+        if len(antibodies) == 1:
+            return next(iter(antibodies.values()))
+    for pattern, routes in (
+        (_ORAL, ("orale",)),
+        (_INJECTED, ("sous-cutanée", "intraveineuse")),
+        (_TOPICAL, ("topique",)),
+    ):
+        if pattern.search(text.lower()):
+            fitting = {a.name: a for a in cast.arms if a.route in routes and not a.is_control}
+            return next(iter(fitting.values())) if len(fitting) == 1 else None
+    return None
+
+
+def _with_dose(clauses: Clauses, mention: Mention, arm: Arm, doses: list[Mention]) -> PlacedArm:
+    """The arm with the dose that stands beside it; a dose taken is struck from `doses`."""
+    named = mention.family != "arm_reference"
+    for dose in [] if arm.is_control else doses:
+        if 0 <= dose.start - mention.end <= 25 and _BETWEEN_DRUG_AND_DOSE.match(clauses.slice(mention.end, dose.start)):
+            return _taken(clauses, doses, dose, mention.start, dose.end, arm, named)
+        if 0 <= mention.start - dose.end <= 6 and _BETWEEN_DOSE_AND_DRUG.match(clauses.slice(dose.end, mention.start)):
+            return _taken(clauses, doses, dose, dose.start, mention.end, arm, named)
+        if mention.start <= dose.start and dose.end <= mention.end:
+            return _taken(clauses, doses, dose, mention.start, mention.end, arm, named)
+    return PlacedArm(mention.start, mention.end, arm, named)
+
+
+def _taken(
+    clauses: Clauses, doses: list[Mention], dose: Mention, start: int, end: int, arm: Arm, named: bool
+) -> PlacedArm:
+    doses.remove(dose)
+    return PlacedArm(start, end, arm.at_dose(clauses.slice(dose.start, dose.end)), named)
+
+
+def _bare_doses(
+    clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm], doses: Iterable[Mention]
+) -> Iterator[PlacedArm]:
+    """« avec 300 mg », « à celle de 8 mg », « aux doses de 15, 45 et 75 mg »: the treatment at that dose."""
+    treatments = {p.arm.name: p.arm for p in placed if p.named and not p.arm.is_control}
+    topic = cast.topic or (next(iter(treatments.values())) if len(treatments) == 1 else None)
+    listed = False
+    for dose in doses:
+        lead = clauses.slice(dose.start - 40, dose.start)
+        listed = bool(_BARE_DOSE_LEAD.search(lead)) or (
+            listed and bool(re.search(r"(?:,|\bet|\bou)\s*(?:de\s*)?$", lead))
+        )
+        if topic is None or not listed or not isinstance(dose.value, Dose):
+            continue
+        for written in _written_doses(clauses, dose, dose.value):
+            yield PlacedArm(dose.start, dose.end, topic.at_dose(written), named=False)
+
+
+def _written_doses(clauses: Clauses, mention: Mention, dose: Dose) -> list[str]:
+    if len(dose.amounts) < 2:
+        return [clauses.slice(mention.start, mention.end)]
+    return [f"{amount:g} {dose.unit}".replace(".", ",") for amount in dose.amounts]
+
+
+def _associations(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« l’association »: the one combination among the arms of the study."""
+    combinations = {a.name: a for a in cast.arms if " + " in a.name}
+    if len(combinations) != 1:
+        return
+    for match in _ASSOCIATION.finditer(clauses.text):
+        start, end = clauses.start + match.start(), clauses.start + match.end()
+        if not any(p.start < end and start < p.end for p in placed):
+            yield PlacedArm(start, end, next(iter(combinations.values())), named=False)
+
+
+def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """Arms joined by « plus », « associé à » are one arm, its members in alphabetical order."""
+    current: PlacedArm | None = None
+    for arm in placed:
+        if current and _JOINED.match(clauses.slice(current.end, arm.start)) and not arm.arm.is_control:
+            current = joined(current, arm)
+            continue
+        if current:
+            yield current
+        current = arm
+    if current:
+        yield current
+
+
+def joined(first: PlacedArm, second: PlacedArm) -> PlacedArm:
+    """Two arms given together as one: names in alphabetical order, joined by ` + `.
+
+    >>> joined(PlacedArm(0, 9, Arm("nivolumab")), PlacedArm(15, 25, Arm("ipilimumab"))).arm.name
+    'ipilimumab + nivolumab'
+    """
+    members = sorted({*first.arm.name.split(" + "), *second.arm.name.split(" + ")})
+    return PlacedArm(first.start, second.end, Arm(" + ".join(members)))

@@ -1,0 +1,32 @@
+"""« passé de 14,2 à 4,1 », « de 56 à l'inclusion »: an earlier and a later value of one group."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.tuples.clauses import Clauses
+from extract.tuples.estimates import Estimate
+
+_MOVED = re.compile(
+    r"\b(?:pass(?:é|ée|és|ées|ant|ait|aient|e|ent)|évolu(?:é|ant|ait)|chut(?:é|ant|ait)|descend\w+|remont\w+|tomb(?:é|ée|ant|ait)"
+    r"|diminu(?:é|ant|ait|aient)|augment(?:é|ant|ait|aient)|baiss(?:é|ant|ait|aient)|régress(?:é|ant|ait)|progress(?:é|ant|ait)"
+    r"|réduite?s?|améliorée?s?)\b[^;:]{0,60}?\bde\s*$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"^[^;,()]{0,40}?(?:\([^()]*\)\s*)?[^;,()]{0,20}?\bà\s*(?:une? \w+ de\s*)?$")
+
+
+def split_moves(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate]:
+    """The estimates, with `baseline` set on the first of « passé de X à Y »; a range read there is two values again."""
+    items = list(estimates)
+    for index, estimate in enumerate(items):
+        moved = _MOVED.search(clauses.slice(clauses.start, estimate.start))
+        following = items[index + 1] if index + 1 < len(items) else None
+        if moved and estimate.value_high is not None:
+            middle = estimate.start + clauses.slice(estimate.start, estimate.end).rfind(" ", 0, -1) - 1
+            yield replace(estimate, value_high=None, end=middle, baseline=True)
+            yield replace(estimate, value=estimate.value_high, value_high=None, start=middle + 1)
+        elif moved and following and _TO.match(clauses.slice(estimate.end, following.start)):
+            yield replace(estimate, baseline=True)
+        else:
+            yield estimate

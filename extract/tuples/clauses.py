@@ -1,0 +1,147 @@
+"""A sentence as a sequence: what it mentions, and the separators and comparison cues between the mentions."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from extract.entities.model import FAMILIES
+
+Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
+
+_ARM_AHEAD = r"(?=\s+(?:sous|avec|chez|dans|pour|par|ceux|celles?|celui|le|la|les|l['’]|un|une|d['’]un)\b)"
+VERSUS = re.compile(
+    r"\b(?:contre|versus|vs\.?|face (?:à|aux?)|comparée?s? (?:à|aux?|avec)"
+    r"|par (?:rapport|comparaison) (?:à|aux?|avec)|comparativement (?:à|aux?)"
+    r"|en comparaison (?:de|des|du|d['’]|avec|à|aux?)|plutôt que|au lieu d(?:e|u|es)"
+    r"|(?:supérieur|inférieur)e?s? (?:à|aux?)(?!\s*\d))(?!\w)"
+    r"|\b(?:que|qu['’])" + _ARM_AHEAD,
+    re.IGNORECASE,
+)
+"""What opens the second member of a comparison (Grevisse, complément du comparatif; and « vs » of medical prose)."""
+
+_COMPARING = re.compile(r"\b(?:compar|oppos|confront)(?:e|é|ai|a|er|ant|ent)", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:à|aux?)\s+(?:(?:son|sa|leur|un|une|la|les?)\s+|l['’]\s?)?$", re.IGNORECASE)
+_ARMS = ("drug", "control", "arm_reference")
+
+_SEPARATOR = re.compile(
+    r"(?P<mark>[;:,()\[\]])|\b(?P<et>et|ou|puis|ainsi que|suivie?s? de)\b"
+    r"|\b(?P<mais>mais|tandis que|alors que|quand|en revanche)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One entity span: its family, its characters in the document and its typed value."""
+
+    family: str
+    start: int
+    end: int
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A separator or comparison cue of the sentence; `depth` counts the brackets open around it."""
+
+    kind: Separator
+    start: int
+    end: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """One sentence laid out: text, offset of its first character, mentions and breaks in text order."""
+
+    text: str
+    start: int
+    mentions: tuple[Mention, ...]
+    breaks: tuple[Break, ...]
+
+    @property
+    def end(self) -> int:
+        """Offset just after the last character."""
+        return self.start + len(self.text)
+
+    def slice(self, start: int, end: int) -> str:
+        """The characters `start` to `end` of the document, as far as they lie in this sentence."""
+        return self.text[max(0, start - self.start) : max(0, end - self.start)]
+
+    def of(self, *families: str) -> tuple[Mention, ...]:
+        """The mentions of these families, in text order."""
+        return tuple(m for m in self.mentions if m.family in families)
+
+    def depth_at(self, offset: int) -> int:
+        """How many brackets are open at `offset`."""
+        return sum((b.kind == "(") - (b.kind == ")") for b in self.breaks if b.start < offset)
+
+    def breaks_between(self, start: int, end: int) -> tuple[Break, ...]:
+        """The breaks that lie wholly between two offsets."""
+        return tuple(b for b in self.breaks if start <= b.start and b.end <= end)
+
+
+def read_mentions(doc: Doc) -> tuple[Mention, ...]:
+    """Every entity of the document, in text order; at one place the longer span comes first."""
+    found = [
+        Mention(family, span.start_char, span.end_char, span._.value)
+        for family in FAMILIES
+        for span in doc.spans.get(family, ())
+    ]
+    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+
+
+def read_clauses(doc: Doc) -> Iterable[Clauses]:
+    """The sentences of `doc`, laid out one by one; none for an empty document."""
+    mentions = read_mentions(doc)
+    starts = [m.start for m in mentions]
+    for sentence in doc.sents:
+        low, high = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
+        yield lay_out(sentence.text, sentence.start_char, mentions[low:high])
+
+
+def lay_out(text: str, start: int, mentions: tuple[Mention, ...]) -> Clauses:
+    """A sentence with its breaks; a mark inside a mention (« 51,2 », « F-VASI75 ») is no break.
+
+    >>> [b.kind for b in lay_out("40 %, puis 30 % (contre 10 %)", 0, ()).breaks]
+    [',', 'et', '(', 'versus', ')']
+    """
+    covered = [(m.start - start, m.end - start) for m in mentions]
+    found: list[tuple[int, int, Separator]] = [
+        (m.start(), m.end(), _kind(m)) for m in _SEPARATOR.finditer(text) if not _inside(m.start(), covered)
+    ]
+    found += [(m.start(), m.end(), "versus") for m in VERSUS.finditer(text) if not _inside(m.start(), covered)]
+    found += [(low, high, "versus") for low, high in _second_members(text, start, mentions)]
+    depth, breaks = 0, []
+    for low, high, kind in sorted(found):
+        depth = max(0, depth - 1) if kind == ")" else depth
+        breaks.append(Break(kind, start + low, start + high, depth))
+        depth += kind == "("
+    return Clauses(text, start, mentions, tuple(breaks))
+
+
+def _second_members(text: str, start: int, mentions: tuple[Mention, ...]) -> Iterable[tuple[int, int]]:
+    """« à » before the second arm of « a comparé X à Y et au placebo »."""
+    verb = _COMPARING.search(text)
+    for mention in mentions:
+        if verb and mention.family in _ARMS and mention.start - start > verb.end():
+            second = _SECOND.search(text, verb.end(), mention.start - start)
+            if second and not VERSUS.search(text[max(0, second.start() - 25) : second.end()]):
+                yield second.start(), second.end()
+
+
+def _kind(match: re.Match[str]) -> Separator:
+    if match["et"]:
+        return "et"
+    if match["mais"]:
+        return "mais"
+    marks: dict[str, Separator] = {";": ";", ",": ",", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
+    return marks[match["mark"]]
+
+
+def _inside(offset: int, covered: list[tuple[int, int]]) -> bool:
+    return any(low <= offset < high for low, high in covered)

@@ -1,0 +1,243 @@
+"""`Frame`: what holds at one sentence, and how a sentence changes it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.entities.model import Disease, PhaseMention, Registry, SampleSize, Trial
+from extract.tuples.arms import Arm, Cast, PlacedArm
+from extract.tuples.clauses import Clauses
+from schema.vocabulary import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class KnownStudy:
+    """What the document has said of one trial, so that a later mention brings it back."""
+
+    trial: str
+    drug: str | None = None
+    phase: Phase | None = None
+    n: int | None = None
+    indication: str | None = None
+    arms: tuple[Arm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds at the sentence of characters `start` to `end`, from itself and from what stands before it.
+
+    `drugs` are the treatments under study, first named first; more than one means that the sentence alone must say
+    which is meant. `arms` are the groups of the study in the order named, `series` the trials of the treatment in
+    the order named (« les deux essais »). Cells that nothing before supports are None or empty.
+    """
+
+    start: int
+    end: int
+    drugs: tuple[str, ...] = ()
+    arms: tuple[Arm, ...] = ()
+    comparators: tuple[str, ...] = ()
+    indication: str | None = None
+    phase: Phase | None = None
+    phase_open: bool = False  # told of studies not yet named: « deux essais de phase III »
+    trials: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    studies: tuple[KnownStudy, ...] = ()
+    registry: str | None = None
+    n: int | None = None
+
+    @property
+    def cast(self) -> Cast:
+        """The arms that the next sentence may refer to."""
+        topic = next((a for a in self.arms if a.name in self.drugs), None) if len(self.drugs) == 1 else None
+        topic = topic or (Arm(self.drugs[0]) if len(self.drugs) == 1 else None)
+        others = {a.name: a for a in self.arms if a.name in self.comparators}
+        return Cast(topic, self.arms, next(iter(others.values())) if len(others) == 1 else None)
+
+    def known(self, trial: str) -> KnownStudy | None:
+        """What the document has said of this trial so far, or None."""
+        return next((s for s in self.studies if s.trial == trial), None)
+
+    def phase_of(self, trials: tuple[str, ...]) -> Phase | None:
+        """The phase that the document tells of these trials; without trials, the phase that holds here."""
+        if not trials:
+            return self.phase
+        told = {s.phase for s in self.studies if s.trial in trials and s.phase}
+        return told.pop() if len(told) == 1 else None
+
+
+_BACKGROUND = re.compile(
+    r"(?:avaient|avait|(?:ayant|a|ont) (?:déjà|auparavant|tous déjà)) (?:tous |déjà )*(?:reçu|échoué)|échec|intoléran"
+    r"|contre-indi|naïfs?"
+    r"|prétrait|résistan|réfractaire"
+    r"|antérieur|parmi (?:le|la|l['’]|les)",
+    re.IGNORECASE,
+)
+"""A drug named behind these is what patients had before, not what is studied."""
+
+_STUDY_NOUN = re.compile(
+    r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"\b(?:deux|trois|quatre|ces|les|jumeaux)\b[^.;]{0,30}\b(?:essais|études)\b", re.IGNORECASE)
+_ENROLMENT = re.compile(
+    r"inclu|randomis|réparti|tirés? au sort|reç|recev|mené|suivi|chez \d|porté sur|réuni", re.IGNORECASE
+)
+
+
+def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
+    """The frame at a sentence, from that of the sentence before it."""
+    frame = replace(frame, start=clauses.start, end=clauses.end)
+    frame = _turn_to_topic(frame, clauses, placed, opens_block)
+    frame = _turn_to_trials(frame, clauses)
+    frame = _tell_phase(frame, clauses)
+    frame = _tell_disease(frame, clauses)
+    frame = _tell_arms(frame, clauses, placed)
+    frame = _tell_size(frame, clauses)
+    return _remember(frame, clauses)
+
+
+def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
+    """A new treatment ends what held of the one before: its trials, arms, phase and size."""
+    named = [p for p in placed if _may_be_topic(clauses, p)]
+    trials = [m.value for m in clauses.of("trial") if isinstance(m.value, Trial)]
+    before = [frame.known(t.acronym) for t in trials]
+    returning = next((s.drug for s in before if s and s.drug), None)
+    subjects = [p for p in named if _is_subject(clauses, p)]
+    drug = returning or (subjects[0].arm.name if subjects else None)
+    if drug is None and named and not frame.drugs:
+        drug = next((p.arm.name for p in named if not _is_background(clauses, p)), None)
+    if drug is None or frame.drugs == (drug,):
+        return frame
+    if not returning and not trials and not opens_block and any(a.name == drug for a in frame.arms):
+        return frame
+    return replace(
+        frame, drugs=(drug,), arms=(), comparators=(), phase=None, phase_open=False, trials=(), series=(), n=None,
+        registry=None,
+    )  # fmt: skip
+
+
+def _may_be_topic(clauses: Clauses, placed: PlacedArm) -> bool:
+    """A drug by name, or one that the sentence opens with by reference (« Ce dernier, à la dose de … »)."""
+    opens = placed.start - clauses.start < 3
+    return (placed.named or opens) and not placed.arm.is_control and not placed.arm.is_class
+
+
+def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
+    """Whether the arm opens the sentence or a clause of it as its theme, and is not what it is compared with."""
+    lead = clauses.slice(clauses.start, placed.start)
+    if _is_background(clauses, placed) or any(
+        0 <= placed.start - b.end <= 8 for b in clauses.breaks if b.kind == "versus"
+    ):
+        return False
+    numbers = [m for m in clauses.of("number", "fraction", "contrast") if m.start < placed.start]
+    if numbers:
+        return False
+    return len(lead) < 60 or bool(re.search(r"(?:^|[,:] ?)(?:le |la |l['’]|les |du |de la |de l['’])?$", lead))
+
+
+def _is_background(clauses: Clauses, placed: PlacedArm) -> bool:
+    return bool(_BACKGROUND.search(clauses.slice(placed.start - 45, placed.start)))
+
+
+def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
+    trials = tuple(dict.fromkeys(m.value.acronym for m in clauses.of("trial") if isinstance(m.value, Trial)))
+    if not trials:
+        return frame
+    series = trials if len(trials) > 1 else tuple(dict.fromkeys((*frame.series, *trials)))
+    known = [s for t in trials if (s := frame.known(t))]
+    phase = frame.phase if frame.phase_open else None
+    arms = known[0].arms if len(trials) == 1 and known else frame.arms
+    told = {s.phase for s in known if s.phase}
+    return replace(
+        frame, trials=trials, series=series, phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms,
+        n=known[0].n if len(known) == 1 else None, registry=None,
+        indication=next((s.indication for s in known if s.indication), frame.indication),
+    )  # fmt: skip
+
+
+def _tell_phase(frame: Frame, clauses: Clauses) -> Frame:
+    phases = {m.value.phase for m in clauses.of("phase") if isinstance(m.value, PhaseMention)}
+    if len(phases) != 1:
+        return frame
+    (phase,) = phases
+    named = bool(clauses.of("trial"))
+    if named or phase == frame.phase:
+        return replace(frame, phase=phase, phase_open=False if named else frame.phase_open)
+    other_study = frame.phase is not None
+    return replace(
+        frame,
+        phase=phase,
+        phase_open=True,
+        trials=() if other_study else frame.trials,
+        n=None if other_study else frame.n,
+    )
+
+
+def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:
+    diseases = [m.value.name for m in clauses.of("disease") if isinstance(m.value, Disease)]
+    return replace(frame, indication=diseases[0]) if diseases else frame
+
+
+def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Frame:
+    """The groups of the study, where the sentence names at least two, or one that the treatment is compared with."""
+    present = [p for p in placed if not _is_background(clauses, p) and (p.named or p.arm.dose)]
+    distinct = _distinct(p.arm for p in present)
+    compared = {p.arm.name for p in present if is_compared(clauses, p)}
+    if len(distinct) == 1 and (distinct[0].is_control or distinct[0].name in compared) and frame.drugs:
+        topic = frame.cast.topic
+        distinct = [topic, *distinct] if topic and topic.name != distinct[0].name else distinct
+    if len(distinct) == 1 and distinct[0].name in frame.drugs:
+        return _with_own_arm(frame, distinct[0])
+    if len(distinct) < 2:
+        return frame
+    names = {a.name for a in distinct}
+    head = next((d for d in frame.drugs if d in names), distinct[0].name)
+    comparators = tuple(dict.fromkeys(a.name for a in distinct if a.name != head))
+    drugs = frame.drugs or (() if distinct[0].is_control else (head,))
+    return replace(frame, arms=tuple(distinct), comparators=comparators, drugs=drugs)
+
+
+def is_compared(clauses: Clauses, placed: PlacedArm) -> bool:
+    """Whether a comparison cue stands right before the arm (« contre le placebo », « versus adalimumab »)."""
+    return any(
+        b.kind == "versus"
+        and 0 <= placed.start - b.end <= 30
+        and not re.search(r"\d", clauses.slice(b.end, placed.start))
+        for b in clauses.breaks
+    )
+
+
+def _distinct(arms: Iterable[Arm]) -> list[Arm]:
+    found: list[Arm] = []
+    for arm in arms:
+        if not any(arm.same_as(seen) for seen in found):
+            found.append(arm)
+    return found
+
+
+def _with_own_arm(frame: Frame, arm: Arm) -> Frame:
+    if any(a.same_as(arm) for a in frame.arms):
+        return frame
+    return replace(frame, arms=(arm, *frame.arms))
+
+
+def _tell_size(frame: Frame, clauses: Clauses) -> Frame:
+    registry = next((m.value.number for m in clauses.of("registry") if isinstance(m.value, Registry)), frame.registry)
+    sizes = [m.value for m in clauses.of("sample_size") if isinstance(m.value, SampleSize) and not m.value.is_arm]
+    if sizes and (clauses.of("trial") or _STUDY_NOUN.search(clauses.text) or _ENROLMENT.search(clauses.text)):
+        return replace(
+            frame, n=sizes[0].n if len(sizes) == 1 or not clauses.of("trial") else frame.n, registry=registry
+        )
+    return replace(frame, registry=registry)
+
+
+def _remember(frame: Frame, clauses: Clauses) -> Frame:
+    """Keeps what is now known of the current trials for their next mention."""
+    drug = frame.drugs[0] if len(frame.drugs) == 1 else None
+    studies = {s.trial: s for s in frame.studies}
+    for trial in frame.trials:
+        old = studies.get(trial, KnownStudy(trial))
+        studies[trial] = KnownStudy(
+            trial, old.drug or drug, old.phase or frame.phase, old.n or (frame.n if len(frame.trials) == 1 else None),
+            old.indication or frame.indication, frame.arms or old.arms,
+        )  # fmt: skip
+    return replace(frame, studies=tuple(studies.values()))

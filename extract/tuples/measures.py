@@ -1,0 +1,79 @@
+"""What a value measures: a share of patients, a mean, a change, a rate or a count; None where it is no result."""
+
+import re
+
+from extract.tuples.estimates import Estimate
+from schema.vocabulary import Measure
+
+_PEOPLE = (
+    r"patient(?:e?s)?|malades?|sujets?|participante?s?|enfants?|nourrissons?|nouveau-nés?|adultes?|femmes?|hommes?|cas"
+    r"|personnes?|individus?|volontaires|répondeurs|répondants|chiens?|lésions?|yeux|paupières|formes|groupes?|bras"
+    r"|premiers?|seconde?s?"
+    r"|parturientes|ceux|celles|traitée?s|réponses?|succès|guérisons?|rechutes?|répondeu\w+|fermetures"
+)
+_SHARE_RIGHT = re.compile(
+    rf"^\s*(?:\)\s*)?(?:des?|d['’]|de ces|parmi les|d['’]entre)\s*(?:l['’]ensemble des )?(?:{_PEOPLE})\b", re.I
+)
+_SHARE_LEFT = re.compile(
+    r"(?:chez|par|parmi|concern\w+|touch\w+|affect\w+|survenu\w* (?:chez|dans)|observée?s? (?:chez|dans))"
+    r"\s*(?:environ |près de |moins de |plus de |seulement )?$",
+    re.I,
+)
+_CHANGE = re.compile(
+    r"\b(?:réduction|baisse|diminution|augmentation|hausse|variation|évolution|recul|chute|repigmentation|amélioration)s?"
+    r"(?!\s+d['’](?:au moins|un)|\s+≥)\b"
+    r"|\b(?:baiss|diminu|recul|augment|chut|vari|progress|régress)(?:é|ée|és|ait|aient|e|er|ant|it|ées)\b"
+    r"|\b(?:rédui|réduct)(?:t|te|ts|tes|sait|sant|re)\b|\baméliorée?s? de\b"
+    r"|\bs['’](?:était|est) (?:améliorée?|réduite?)",
+    re.I,
+)
+_MEDIAN = re.compile(r"\bmédiane?s?\b", re.I)
+_MEAN = re.compile(r"\bmoyen(?:ne)?s?\b|\ben moyenne\b", re.I)
+_RATE_UNIT = re.compile(r"personnes?-années|patients?-années|pour (?:100|1 ?000|mille)|par an\b", re.I)
+_NOT_MEASURED = re.compile(
+    r"^(?:ans?|années?|euros?|€|dollars?|études?|essais?|ECR|articles?|publications?|revues?|centres?|pays|mg|g|kg|µg|ml|cm|mm"
+    r"|semaines?|injections?|prises?|comprimés?|consultations?|auteurs?|dermatologistes?|habitants?)$",
+    re.I,
+)
+_PEOPLE_NOUN = re.compile(rf"^(?:{_PEOPLE}|décès|événements?|épisodes?|infections?|cancers?|chutes?)$", re.I)
+
+
+def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measure | None:
+    """The measure of an arm's value from the words of its clause left and right of it; None where it is no result.
+
+    `scored` tells that its endpoint is a score or a number of lesions, whose bare values are means.
+
+    >>> measure_of(Estimate(0, 4, 47.4, unit="%"), "une réduction de ", " du prurit", False)
+    'percent_change'
+    >>> measure_of(Estimate(0, 4, 47.4, unit="%"), "une réponse chez ", " des patients", False)
+    'proportion'
+    """
+    if estimate.share:
+        return "proportion"
+    if _RATE_UNIT.search(estimate.unit) or _RATE_UNIT.match(right.lstrip()):
+        return "rate"
+    changed = _changes(left)
+    if estimate.unit == "%":
+        shared = _SHARE_RIGHT.match(right) or _SHARE_LEFT.search(left)
+        return "percent_change" if changed and not shared else "proportion"
+    if _NOT_MEASURED.match(estimate.unit) or _NOT_MEASURED.match(estimate.noun or ""):
+        return _central(left)
+    if estimate.noun and _PEOPLE_NOUN.match(estimate.noun) and not _central(left):
+        return "count"
+    if changed or (estimate.signed and scored):
+        return "mean_change"
+    return _central(left) or ("mean" if scored or estimate.unit == "points" else None)
+
+
+def _changes(left: str) -> bool:
+    """Whether a word of change governs the number: nothing of a share stands between."""
+    last = None
+    for last in _CHANGE.finditer(left):  # noqa: B007 - the last match is wanted
+        pass
+    return last is not None and not re.search(r"chez|\bpatients\b|;", left[last.end() :])
+
+
+def _central(left: str) -> Measure | None:
+    if _MEDIAN.search(left):
+        return "median"
+    return "mean" if _MEAN.search(left) else None

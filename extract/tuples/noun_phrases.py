@@ -1,0 +1,141 @@
+"""Outcomes that no lexicon names: the short noun phrase beside a number, found without a part-of-speech tagger.
+
+A French noun phrase is a determiner, a noun and its complements in « de », « à », adjectives behind it (Grevisse). Of
+the words around a number it is enough to know the verbs that join outcome and number, the prepositions that begin
+another complement, and the heads that say how often and not what (`extract/rules/result_words.yaml`).
+"""
+
+import re
+
+from extract.tuples.words import words
+
+MAX_WORDS = 9
+"""A longer phrase is a clause that was cut wrongly, not the name of an outcome."""
+
+_DETERMINER = re.compile(
+    r"^(?:l['’]|d['’]|(?:les?|la|une?|des|du|de la|de|ces?|cette|leurs?|son|sa|ses|aucune?|au moins|tou(?:t|te|s|tes)"
+    r"|même|chaque)\s+)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:[\s(\[,:=]|\b(?:de|d['’]|du|des|à|au|chez|par|sur|en|dans|environ|près|plus|moins|respectivement|seulement|et|la"
+    r"|les?|l['’]|un|une|puis|soit|encore|même)(?=\s|$)|d['’])+$",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"(?:\b[\wéè]+(?:ée?s?|ie?s?|ue?s?))\s*$", re.I)
+_POPULATION = re.compile(
+    r"^\s*(?:\)|%)?\s*(?:des?|d['’]|de ces|d['’]entre)\s*(?:l['’]ensemble des )?"
+    r"(?:patiente?s?|malades?|sujets?|participante?s?|enfants?|nourrissons?|adultes?|femmes?|hommes?|cas|personnes?|eux|elles"
+    r"|chiens?)\b(?:\s+(?:traitée?s?|injectée?s?|évaluables?))?",
+    re.IGNORECASE,
+)
+_HAVING = re.compile(
+    r"^\s*(?:,\s*)?(?:n['’])?(?:avai(?:t|ent)|ont|a|ayant|obtenai(?:t|ent)|atteignai(?:t|ent)|présentai(?:t|ent)"
+    r"|rapportai(?:t|ent)|se disaient|étaient|était|sont)"
+    r"(?:\s+(?:eu|présenté|développé|obtenu|atteint|connu|rapporté|signalé|montré|fait|été|encore|tous|plus|restés?"
+    r"|devenus?|en))*\s+",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"^\s*(?:de|d['’])\s*(?!patient|malade|sujet|ceux|celles|ces|la population)", re.I)
+_BLANK = "\x00"
+
+
+def phrase_before(left: str) -> str | None:
+    """The outcome named left of a number: the subject of the verb before it, else the phrase right before it.
+
+    >>> phrase_before("la mortalité à l'hôpital était de ")
+    "mortalité à l'hôpital"
+    >>> phrase_before("on notait une sécheresse des lèvres chez ")
+    'sécheresse des lèvres'
+    """
+    text = _TRAILING.sub("", left)
+    clause = re.split(r"[;:.]\s|\x00", text)[-1] if "\x00" in text else re.split(r"[;:]\s", text)[-1]
+    verbs = list(words("verbs").finditer(clause))
+    if not verbs:
+        return clean(clause.split(", ")[-1])
+    tail = re.split(r", ", clause[verbs[-1].end() :])[-1].strip()
+    if _DETERMINER.match(tail) or (tail and re.match(r"d['e’]", tail)):
+        return clean(tail)
+    first = _first_of_group(clause, verbs)
+    return clean(re.split(r", ", clause[:first].rstrip(", "))[-1])
+
+
+def _first_of_group(clause: str, verbs: list[re.Match[str]]) -> int:
+    """Where the verb group that ends the clause begins: « a été », « était observée »."""
+    first = verbs[-1].start()
+    for verb in reversed(verbs[:-1]):
+        if len(clause[verb.end() : first].split()) > 1:
+            break
+        first = verb.start()
+    return first
+
+
+def phrase_after(right: str) -> str | None:
+    """The outcome named right of a share: « 12 % des patients ont eu une sécheresse cutanée ».
+
+    >>> phrase_after(" des patients ont développé une sécheresse cutanée, sans arrêt")
+    'sécheresse cutanée'
+    >>> phrase_after(" de guérison complète sous traitement")
+    'guérison complète'
+    """
+    population = _POPULATION.match(right)
+    rest = right[population.end() :] if population else right
+    rest = re.sub(r"^\s*(?:\x00+|sous|avec|du groupe|dans le groupe|le|la|l['’]|ayant reçu|recevant|\s)+", " ", rest)
+    having = _HAVING.match(rest)
+    if having:
+        return clean(rest[having.end() :])
+    of = None if population else _OF.match(rest)
+    return clean(rest[of.end() :]) if of else None
+
+
+def phrase_of_change(text: str) -> str | None:
+    """What fell or rose: « une baisse de la douleur de », « 12 % de réduction de la mortalité ».
+
+    >>> phrase_of_change("une réduction moyenne de la rugosité de ")
+    'rugosité'
+    """
+    match = re.search(
+        r"(?:réduction|baisse|diminution|augmentation|hausse|amélioration|recul|variation)(?:\s+(?:moyenne|médiane|significative|relative|absolue))?"
+        r"\s+(?:du|de la|de l['’]|des|de)\s*(?P<what>[^\d,;]+)",
+        text,
+        re.I,
+    )
+    return clean(match["what"]) if match else None
+
+
+def clean(phrase: str) -> str | None:
+    """A phrase cut at the first word that begins another complement, without determiner and frequency words.
+
+    None where nothing is left, the head points back to something else (« l'écart »), or it is too long for a name.
+
+    >>> clean("le taux de rechute sous traitement"), clean("ces résultats")
+    ('rechute', None)
+    """
+    text = re.split(r"[\x00,;:()\[\]«»\d]", phrase.strip())[0]
+    end = words("ends").search(text)
+    text = text[: end.start()] if end else text
+    text = _TRAILING.sub("", text).strip()
+    for _ in range(4):
+        shorter = _DETERMINER.sub("", text)
+        head = words("frequency_heads").match(shorter)
+        text = shorter[head.end() :].strip() if head else shorter
+        if text == shorter:
+            break
+    text = _TRAILING.sub("", text).strip(" '’-")
+    if not text or len(text) < 3 or len(text.split()) > MAX_WORDS:
+        return None
+    if words("hollow_heads").match(text) or words("verbs").fullmatch(text):
+        return None
+    return text.lower() if not text.isupper() else text
+
+
+def blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """`text` with the characters of `spans` struck out, so that no arm or time slips into a phrase.
+
+    >>> blanked("sous placebo", [(5, 12)]).count("\\x00")
+    7
+    """
+    for start, end in spans:
+        start, end = max(0, start), min(len(text), end)
+        text = text[:start] + _BLANK * max(0, end - start) + text[end:]
+    return text

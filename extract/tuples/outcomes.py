@@ -1,0 +1,98 @@
+"""Which endpoint and which time a series of values is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extract.entities.model import Endpoint
+from extract.tuples.arms import PlacedArm
+from extract.tuples.cells import Cell, Slots
+from extract.tuples.clauses import Clauses
+from extract.tuples.noun_phrases import blanked, phrase_after, phrase_before, phrase_of_change
+from extract.tuples.series import Moment, Series
+
+OutcomeKind = Literal["response", "score", "event", "outcome"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An endpoint by its label; `by_phrase` where no lexicon knows it, `carried` where another clause names it."""
+
+    label: str
+    kind: OutcomeKind
+    by_phrase: bool = False
+    carried: bool = False
+
+    @property
+    def scored(self) -> bool:
+        """Whether bare numbers of it are means: a score, an index, a number of lesions."""
+        return self.kind == "score"
+
+
+def of_endpoint(endpoint: Endpoint) -> Outcome:
+    """The outcome that an endpoint of the lexicon names."""
+    return Outcome(endpoint.label, endpoint.kind)
+
+
+def outcome_of(
+    clauses: Clauses, series: Series, placed: Sequence[PlacedArm], previous: Outcome | None
+) -> Outcome | None:
+    """The outcome of a series: named by the lexicon in its words, else by a noun phrase, else that of `previous`.
+
+    None where nothing tells what was measured.
+    """
+    named = _named(clauses, series)
+    if named:
+        return of_endpoint(named)
+    phrase = _phrase(clauses, series, placed)
+    if phrase:
+        return Outcome(phrase, "outcome", by_phrase=True)
+    return replace(previous, carried=True) if previous else None
+
+
+def _named(clauses: Clauses, series: Series) -> Endpoint | None:
+    first = series.cells[0]
+    before, after = first.before, next((c.after for c in series.cells if c.after.endpoint), Slots())
+    if before.endpoint and after.endpoint and after.endpoint_at is not None:
+        return after.endpoint if _after_is_nearer(clauses, first, before, after) else before.endpoint
+    return before.endpoint or after.endpoint
+
+
+def _after_is_nearer(clauses: Clauses, first: Cell, before: Slots, after: Slots) -> bool:
+    """« Chez les malades au PASI > 10, 45 % ont atteint un PASI 75 »: the endpoint of the value's own clause."""
+    assert before.endpoint and after.endpoint and before.endpoint_at is not None and after.endpoint_at is not None
+    if first.estimate.unit == "%" and before.endpoint.kind == "score" and after.endpoint.kind != "score":
+        return True
+    left = [b for b in clauses.breaks_between(before.endpoint_at, first.estimate.start) if b.kind in (",", ";", "mais")]
+    right = [b for b in clauses.breaks_between(first.estimate.end, after.endpoint_at) if b.kind in (",", ";", ":")]
+    return bool(left) and not right and clauses.depth_at(after.endpoint_at) <= clauses.depth_at(first.estimate.start)
+
+
+def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> str | None:
+    first, last = series.cells[0], series.cells[-1]
+    spans = [(p.start, p.end) for p in placed]
+    spans += [(m.start, m.end) for m in clauses.of("timepoint", "trial", "dose", "phase", "number", "sample_size")]
+    left = _blank(clauses, first.start, first.estimate.start, spans)
+    right = _blank(clauses, first.estimate.end, first.end, spans)
+    far = _blank(clauses, last.estimate.end, last.end, spans)
+    if first.estimate.contrast:
+        return phrase_of_change(left) or phrase_before(left)
+    return (
+        phrase_of_change(left)
+        or phrase_of_change(right)
+        or (phrase_after(right) or phrase_after(far) if first.estimate.unit == "%" else None)
+        or phrase_before(left)
+    )
+
+
+def _blank(clauses: Clauses, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+    return blanked(clauses.slice(start, end), [(s - start, e - start) for s, e in spans])
+
+
+def moment_of(series: Series) -> Moment | None:
+    """The time told in the words of a series, before its first value or behind one of them; a baseline is none."""
+    slots = [series.cells[0].before, *(c.after for c in series.cells), *(c.before for c in series.cells[1:])]
+    for slot in slots:
+        if slot.timepoint and slot.timepoint_at and slot.timepoint.role != "baseline":
+            return Moment(slot.timepoint, *slot.timepoint_at)
+    return None

@@ -1,0 +1,206 @@
+"""From a series whose slots are told to drafts: one a treatment, comparator, endpoint, time and trial."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extract.entities.model import Interval
+from extract.tuples.arms import Arm
+from extract.tuples.cells import Cell
+from extract.tuples.estimates import Estimate
+from extract.tuples.frame import Frame
+from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
+from extract.tuples.outcomes import Outcome
+from extract.tuples.series import Member, Moment, Observation, Series
+from schema.vocabulary import EffectMeasure, Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A series with all that is told of it; `written` gives the text of a time, `p` a p by the offset of its value."""
+
+    series: Series
+    outcome: Outcome
+    measure: Measure | None
+    moment: Moment | None
+    trials: tuple[str, ...]
+    pooled: bool
+    frame: Frame
+    start: int
+    end: int
+    p: Mapping[int, PrintedP]
+    time_text: Mapping[Moment, str]
+    casting: str  # how the arms were found, part of the rule's name
+
+
+def rows(told: Told) -> Iterator[Draft]:
+    """The drafts of one series; a member without an arm gives none."""
+    treatments, comparators = sides(told.series, told.frame)
+    contrasts = list(told.series.contrasts)
+    for index, treatment in enumerate(treatments):
+        mine = _contrasts_of(told.series, treatments, index, contrasts)
+        opposite: Sequence[Member | None] = comparators or [None]
+        for comparator in opposite:
+            yield from _pairs(
+                told, treatment, comparator, mine if comparator is opposite[-1] or len(opposite) == 1 else []
+            )
+    if not treatments:
+        for cell in contrasts:
+            yield from _contrast_alone(told, cell)
+
+
+def sides(series: Series, frame: Frame) -> tuple[list[Member], list[Member]]:
+    """Treatments and comparators of a series: controls and what a cue compares with are comparators, else of two the
+    second; of three or more treatments without a reference none is."""
+    members = [m for m in series.members if m.arm]
+    comparators = [m for m in members if m.compared or (m.arm and m.arm.is_control)]
+    treatments = [m for m in members if m not in comparators]
+    if not treatments:
+        return (comparators, []) if len(comparators) == 1 else ([], [])
+    head = next((m.arm for m in treatments if m.arm and m.arm.name in frame.drugs), treatments[0].arm)
+    others = [m for m in treatments if m.arm and head and m.arm.name != head.name]
+    listed = len(treatments) > 2 and not comparators
+    if others and not listed and not any(m.compared for m in members):
+        return [m for m in treatments if m not in others], [*others, *comparators]
+    return treatments, comparators
+
+
+def _contrasts_of(series: Series, treatments: Sequence[Member], index: int, contrasts: Sequence[Cell]) -> list[Cell]:
+    """The contrasts of one treatment: all where there is one, in order where they are as many, else those behind it."""
+    if len(treatments) == 1:
+        return list(contrasts)
+    if len(contrasts) == len(treatments):
+        return [contrasts[index]]
+    following = treatments[index + 1].start if index + 1 < len(treatments) else series.end
+    return [c for c in contrasts if treatments[index].end <= c.estimate.start < following]
+
+
+def _pairs(told: Told, treatment: Member, comparator: Member | None, contrasts: Sequence[Cell]) -> Iterator[Draft]:
+    """The rows of one treatment against one comparator, a single value shared by several times or trials."""
+    left, right = treatment.observations, comparator.observations if comparator else (None,)
+    size = max(len(left), len(right))
+    for index in range(size):
+        one = left[index] if len(left) == size else left[0]
+        other = right[index] if len(right) == size else right[0]
+        for trials in _trials(told, one, other):
+            yield from _row(told, treatment, comparator, (one, other), trials, contrasts if index == 0 else ())
+
+
+def _trials(told: Told, one: Observation, other: Observation | None) -> list[tuple[str, ...]]:
+    own = one.trials or (other.trials if other else ())
+    if own or told.pooled or len(told.trials) < 2:
+        return [own or told.trials]
+    return [(trial,) for trial in told.trials]
+
+
+def _row(
+    told: Told, treatment: Member, comparator: Member | None, pair: tuple[Observation, Observation | None],
+    trials: tuple[str, ...], contrasts: Sequence[Cell],
+) -> Iterator[Draft]:  # fmt: skip
+    one, other = pair
+    base = _base(told, one, other, treatment.arm, comparator.arm if comparator else told.series.against, trials)
+    estimate = one.estimate
+    p = _p_of(told, [estimate.start, *([other.estimate.start] if other else [])])
+    first = contrasts[0] if contrasts else None
+    yield replace(
+        base,
+        arm=_arm_value(estimate),
+        comparator_arm=_arm_value(other.estimate) if other else ArmValue(),
+        contrast=_contrast(told, first) if first else None,
+        ci_level=_level(first.estimate if first else estimate),
+        n=(first.estimate.participants if first else None) or base.n,
+        p=p or (_p_of(told, [first.estimate.start]) if first else None),
+        unit=_unit(estimate, told.outcome),
+        measure=told.measure,
+        approximate=estimate.approximate,
+    )
+    for cell in contrasts[1:]:
+        yield replace(
+            base, contrast=_contrast(told, cell), ci_level=_level(cell.estimate),
+            n=cell.estimate.participants or base.n, p=_p_of(told, [cell.estimate.start]) or p,
+        )  # fmt: skip
+
+
+def _base(
+    told: Told, one: Observation | None, other: Observation | None, arm: Arm | None, comparator: Arm | None,
+    trials: tuple[str, ...],
+) -> Draft:  # fmt: skip
+    moment = (one.moment if one else None) or (other.moment if other else None) or told.moment
+    endpoint = (one.endpoint if one else None) or (other.endpoint if other else None)
+    return Draft(
+        kind="result",
+        rule=f"result.{told.casting}",
+        confidence=0.8,
+        start=told.start,
+        end=told.end,
+        drug=arm.name if arm else None,
+        dose=arm.dose if arm else None,
+        indication=told.frame.indication,
+        phase=told.frame.phase_of(trials),
+        trials=trials,
+        registry=told.frame.registry,
+        n=told.frame.n,
+        endpoint=endpoint.label if endpoint else told.outcome.label,
+        timepoint=told.time_text.get(moment) if moment else None,
+        timepoint_weeks=moment.timepoint.weeks if moment else None,
+        comparator=comparator.name if comparator else None,
+    )
+
+
+def _contrast_alone(told: Told, cell: Cell) -> Iterator[Draft]:
+    """A contrast whose arms' values the text does not give: « RR 0,65 (IC95 % 0,54-0,78) »."""
+    if cell.arm is None:
+        return
+    against = cell.against or told.series.against
+    for trials in [told.trials] if told.pooled or len(told.trials) < 2 else [(t,) for t in told.trials]:
+        base = _base(told, None, None, cell.arm, against, trials)
+        yield replace(
+            base, contrast=_contrast(told, cell), ci_level=_level(cell.estimate),
+            n=cell.estimate.participants or base.n, p=_p_of(told, [cell.estimate.start]),
+        )  # fmt: skip
+
+
+def _p_of(told: Told, offsets: Sequence[int]) -> PrintedP | None:
+    return next((told.p[at] for at in offsets if at in told.p), None)
+
+
+def _arm_value(estimate: Estimate) -> ArmValue:
+    interval = estimate.interval
+    return ArmValue(
+        estimate.value,
+        estimate.value_high,
+        (interval.low, interval.high) if isinstance(interval, Interval) else None,
+        estimate.events,
+        estimate.n,
+    )
+
+
+def _contrast(told: Told, cell: Cell) -> ContrastValue:
+    estimate = cell.estimate
+    assert estimate.contrast
+    interval = estimate.interval
+    return ContrastValue(
+        _difference_kind(estimate.contrast, told.outcome, told.measure),
+        estimate.value,
+        (interval.low, interval.high) if interval else None,
+    )
+
+
+def _difference_kind(measure: EffectMeasure, outcome: Outcome, of_arms: Measure | None) -> EffectMeasure:
+    """A difference is one of risks or of means by what the arms' values are, whatever unit the text prints."""
+    if measure not in ("RD", "MD"):
+        return measure
+    if of_arms == "proportion":
+        return "RD"
+    if of_arms in ("mean", "median", "mean_change", "percent_change"):
+        return "MD"
+    return "MD" if outcome.scored else measure
+
+
+def _level(estimate: Estimate) -> float | None:
+    return estimate.interval.level if estimate.interval else None
+
+
+def _unit(estimate: Estimate, outcome: Outcome) -> str | None:
+    if estimate.unit:
+        return estimate.unit
+    return "points" if outcome.scored else None
