@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extract.entities.lexicons import DISEASE_ABBREVIATION
 from extract.entities.model import Disease
-from extract.entities.spans import Found, put_spans
+from extract.entities.spans import CLAIMED, Found, put_spans
 from extract.entities.terms import longest
 
 SAFE_ABBREVIATION = 3
@@ -35,5 +35,6 @@ def _short_forms(doc: Doc, named: list[Found]) -> list[Found]:
     return [
         find
         for find in doc._.terms.get(DISEASE_ABBREVIATION, ())
-        if find.end - find.start >= SAFE_ABBREVIATION or cast(Disease, find.value).name in spoken_of
+        if CLAIMED not in doc._.unclaimed[find.start : find.end]  # the PSO of « POETYK PSO-1 »
+        and (find.end - find.start >= SAFE_ABBREVIATION or cast(Disease, find.value).name in spoken_of)
     ]

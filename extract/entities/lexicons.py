@@ -10,6 +10,7 @@ from extract.rules.model import DrugEntry, ScaleEntry
 DISEASE_ABBREVIATION = "disease_abbreviation"
 SCALE = "scale"
 ROUTE = "route"
+EVENT_CUE = "event_cue"
 """Families of terms that make no spans of their own: they serve the components of diseases, endpoints and drugs."""
 
 
@@ -48,6 +49,7 @@ def _procedures(rules: Rules) -> Iterator[Term]:
         value = Drug(entry.name, route=entry.route or None, is_procedure=True)
         for name in (entry.name, *entry.synonyms):
             yield Term("drug", name, value)
+        yield from _exceptions("drug", entry.exceptions)
 
 
 def _targets(rules: Rules) -> Iterator[Term]:
@@ -75,6 +77,7 @@ def _controls(rules: Rules) -> Iterator[Term]:
     for entry in rules.comparators:
         for name in entry.synonyms:  # the name itself is a label: « contrôle » alone is a word of many uses
             yield Term("control", name, Control(entry.name))
+        yield from _exceptions("control", entry.exceptions)
 
 
 def _arms(rules: Rules) -> Iterator[Term]:
@@ -87,12 +90,19 @@ def _endpoints(rules: Rules) -> Iterator[Term]:
     for entry in rules.endpoints:
         for name in (entry.label, *entry.synonyms):
             yield Term("endpoint", name, Endpoint(entry.label, kind=entry.kind))
+        yield from _exceptions("endpoint", entry.exceptions)
+    for cue in rules.event_cues:
+        yield Term(EVENT_CUE, cue, cue)
 
 
 def _scales(rules: Rules) -> Iterator[Term]:
     for entry in rules.scales:
         for name in scale_names(entry):
             yield Term(SCALE, name, entry)
+
+
+def _exceptions(family: str, expressions: tuple[str, ...]) -> Iterator[Term]:
+    return (Term(family, expression, None) for expression in expressions)
 
 
 def scale_names(entry: ScaleEntry) -> tuple[str, ...]:

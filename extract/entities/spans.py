@@ -25,10 +25,19 @@ class Found(NamedTuple):
 
 def register_extensions() -> None:
     """Declare `span._.value`, `doc._.reading`, `doc._.unclaimed` and `doc._.hidden`; any number of times."""
-    Span.set_extension("value", default=None, force=True)
+    Span.set_extension("value", getter=_value, setter=_set_value, force=True)
     for name in ("reading", "unclaimed"):
         Doc.set_extension(name, default="", force=True)
     Doc.set_extension("hidden", default=(), force=True)
+
+
+def _value(span: Span) -> object:
+    """spaCy keeps one value for a stretch of text; « acné » is a disease and an event, so ours is kept by family."""
+    return span.doc.user_data.get(("value", span.label_, span.start_char, span.end_char))
+
+
+def _set_value(span: Span, value: object) -> None:
+    span.doc.user_data["value", span.label_, span.start_char, span.end_char] = value
 
 
 def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = True) -> None:

@@ -19,7 +19,10 @@ WHOLE_ACRONYM = 3
 
 
 class Term(NamedTuple):
-    """One spelling of a lexicon entry, its family, and the value that a mention of it has."""
+    """One spelling of a lexicon entry, its family, and the value that a mention of it has.
+
+    The value None makes an exception: what this expression covers is no find of the family.
+    """
 
     family: str
     text: str
@@ -65,7 +68,7 @@ class TermMatcher:
                 if same_case(spelling.pieces, written):
                     found.setdefault(family, []).append(_find(cut[start:end], spelling.value))
                     break
-        return {family: longest(finds) for family, finds in found.items()}
+        return {family: [f for f in longest(finds) if f.value is not None] for family, finds in found.items()}
 
 
 def _find(cut: list[Piece], value: object) -> Found:

@@ -47,6 +47,8 @@ NAMESPACES = (
 NAME_COLUMNS = ("english", "synonyms", "names", "abbreviations")
 """Columns that hold further names of a row's entry."""
 
+_WHOLE = re.compile(r"[0-9]+")
+_CUTOFF = re.compile(r"[≤≥=]?[0-9]+|[0-9]+/[0-9]+")
 _ATC = re.compile(r"[A-Z](\d\d([A-Z]([A-Z](\d\d)?)?)?)?")
 
 
@@ -63,8 +65,9 @@ def check(tables: Tables) -> None:
         if row["atc"] and not _ATC.fullmatch(row["atc"]):
             raise row.error("atc", f"« {row['atc']} » is no ATC code", "write it like D11AH05, or leave it empty")
     for row in tables["scales.csv"]:
-        for column in ("percent", "cutoff", "points"):
-            _check_numbers(row, column)
+        _check_shape(row, "percent", _WHOLE, "join whole numbers by | as in 50|75|90")
+        _check_shape(row, "points", _WHOLE, "join whole numbers by | as in 3|4")
+        _check_shape(row, "cutoff", _CUTOFF, "write 20 for SALT20, ≤5 for DLQI≤5, =0 for UAS7=0, ≥12, or 4/5")
     for files in NAMESPACES:
         _check_shared_names([row for file in files for row in tables[file]])
 
@@ -87,10 +90,10 @@ def _check_choice(row: Row, column: str, choices: Sequence[str]) -> None:
         raise row.error(column, f"« {row[column]} » is not allowed", f"choose from {listed}")
 
 
-def _check_numbers(row: Row, column: str) -> None:
-    for number in row.many(column):
-        if not (number.isascii() and number.isdigit()):
-            raise row.error(column, f"« {number} » is no whole number", "join numbers by | as in 50|75|90")
+def _check_shape(row: Row, column: str, shape: re.Pattern[str], remedy: str) -> None:
+    for part in row.many(column):
+        if not shape.fullmatch(part):
+            raise row.error(column, f"« {part} » is no threshold", remedy)
 
 
 def _check_shared_names(rows: Iterable[Row]) -> None:

@@ -34,6 +34,7 @@ def rules_from(tables: Tables, arm_references: tuple[CueGroup, ...]) -> Rules:
         trials=tuple(map(_trial, tables["trials.csv"])),
         comparators=tuple(map(_named, tables["comparators.csv"])),
         routes=tuple(map(_named, tables["routes.csv"])),
+        event_cues=tuple(row["expression"] for row in tables["event_cues.csv"]),
         arm_references=arm_references,
     )
 
@@ -55,7 +56,7 @@ def _drug_class(row: Row) -> DrugClassEntry:
 
 
 def _procedure(row: Row) -> ProcedureEntry:
-    return ProcedureEntry(row["name"], row.many("synonyms"), row["route"])
+    return ProcedureEntry(row["name"], row.many("synonyms"), row["route"], row.many("except"))
 
 
 def _target(row: Row) -> TargetEntry:
@@ -79,7 +80,7 @@ def _scale(row: Row) -> ScaleEntry:
 
 
 def _endpoint(row: Row) -> EndpointEntry:
-    return EndpointEntry(row["label"], cast(EndpointKind, row["kind"]), row.many("synonyms"))
+    return EndpointEntry(row["label"], cast(EndpointKind, row["kind"]), row.many("synonyms"), row.many("except"))
 
 
 def _trial(row: Row) -> TrialEntry:
@@ -88,4 +89,4 @@ def _trial(row: Row) -> TrialEntry:
 
 
 def _named(row: Row) -> NamedEntry:
-    return NamedEntry(row["name"], row.many("synonyms"))
+    return NamedEntry(row["name"], row.many("synonyms"), row.many("except"))

@@ -18,14 +18,15 @@ FILES: dict[str, Columns] = {
     "drugs.csv": _DRUG_COLUMNS,
     "medicines.csv": _DRUG_COLUMNS,
     "drug_classes.csv": Columns(("name", "synonyms", "targets", "includes")),
-    "procedures.csv": Columns(("name", "synonyms", "route")),
+    "procedures.csv": Columns(("name", "synonyms", "route", "except")),
     "targets.csv": Columns(("symbol", "family", "synonyms")),
     "diseases.csv": Columns(("name", "synonyms", "abbreviations", "field")),
     "scales.csv": Columns(("scale", "names", "percent", "cutoff", "points", "zero_one", "default")),
-    "endpoints.csv": Columns(("label", "kind", "synonyms")),
+    "endpoints.csv": Columns(("label", "kind", "synonyms", "except")),
     "trials.csv": Columns(("acronym", "drug", "indication", "phase", "synonyms")),
-    "comparators.csv": Columns(("name", "synonyms")),
-    "routes.csv": Columns(("name", "synonyms")),
+    "comparators.csv": Columns(("name", "synonyms", "except")),
+    "routes.csv": Columns(("name", "synonyms", "except")),
+    "event_cues.csv": Columns(("expression",)),
 }
 """The lexicon files and their columns; the first column names the row."""
 

@@ -1,7 +1,10 @@
-"""What the rules hold once read: one frozen class a file, and `Rules`, all of them together."""
+"""What the rules hold once read: one frozen class a file, and `Rules`, all of them together.
+
+`exceptions` (column `except`) are longer expressions in which a name does not mean its entry: « réponse immunitaire ».
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -42,6 +45,7 @@ class ProcedureEntry:
     name: str
     synonyms: tuple[str, ...] = ()
     route: str = ""
+    exceptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,9 @@ class DiseaseEntry:
 class ScaleEntry:
     """A row of scales.csv: how results on a scale become responder endpoints.
 
-    `percent`: improvements in % (75 in PASI75); `cutoff`: scores at or below (UCT: at or above) which one responds;
-    `points`: falls by so many points (NRS4); `zero_one`: 0 or 1 is a response (IGA0/1); `default`: the label of the
-    scale's bare name where it differs from `scale`.
+    `percent`: improvements in % (75 in PASI75); `points`: falls by so many points (NRS4); `zero_one`: 0 or 1 is a
+    response (IGA0/1); `cutoff`: scores that are a response, as the label ends: `20` of SALT20 (at most 20), `≤5`, `=0`,
+    `≥12`, `4/5`; `default`: the label of the scale's bare name where it differs from `scale`.
     """
 
     scale: str
@@ -88,6 +92,7 @@ class EndpointEntry:
     label: str
     kind: EndpointKind
     synonyms: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,7 @@ class NamedEntry:
 
     name: str
     synonyms: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,8 @@ class Rules:
     trials: tuple[TrialEntry, ...] = ()
     comparators: tuple[NamedEntry, ...] = ()
     routes: tuple[NamedEntry, ...] = ()
-    arm_references: tuple[CueGroup, ...] = field(default=())
+    event_cues: tuple[str, ...] = ()
+    arm_references: tuple[CueGroup, ...] = ()
 
     @cached_property
     def _drug_by_key(self) -> Mapping[tuple[str, ...], DrugEntry]:

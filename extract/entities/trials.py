@@ -1,0 +1,146 @@
+"""Trials by acronym: those of the lexicon, those that a cue introduces, and the further members of a series.
+
+« l'essai ZODIAC-2 » makes ZODIAC-2 a trial of the document wherever it stands; « SOLO 1 et 2 » and « UltIMMa-1/-2 »
+are two trials each, the second find covering its number alone.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.model import Trial
+from extract.entities.spans import Found, claim_characters, put_spans
+from extract.entities.terms import longest
+from extract.rules import Rules, load_rules
+from extract.rules.keys import term_key
+
+_ACRONYM = r"""
+    (?:[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*|[a-z]{1,2}[A-Z]{2,}[A-Za-z0-9]*)  # ZODIAC, TRuE, ADvocate2, reSURFACE
+    (?:-[A-Z0-9][A-Za-z0-9]*)*
+    (?:[ ](?:
+        [A-Z]{2,}[A-Z0-9]*(?:-[A-Z0-9]+)*(?![\w'])
+      | \d{1,3}[a-z]?(?![\w%,.]*[\d%])(?![ ](?:%|patients|sujets|semaines|mois))
+      | I{1,3}(?!\w) | IV(?!\w)
+    ))?
+"""
+_CUED = re.compile(
+    rf"""
+    (?i:\b(?:essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?))
+    (?:[ ](?i:cliniques?|pivots?|pivotales?|internationa\w+|multicentriques?|randomisee?s?|francaise?s?|comparati\w+
+      |de[ ]phase[ ][1-4IVab/]+|de[ ]prolongation|d'extension|en[ ]double[ ]aveugle|ouverte?s?|dites?|intitulee?s?
+      |nommee?s?|baptisee?s?|denommee?s?|jumeaux|jumelles|principa\w+|deux|de[ ]non-inferiorite|pragmatiques?
+      |controlee?s?))*
+    [ ]?[(«"]?[ ]?(?P<acronym>{_ACRONYM})
+    """,
+    re.VERBOSE,
+)
+_NO_TRIAL = re.compile(
+    r"""[IVX]+[ab]?|FDA|EMA|HAS|ANSM|OMS|ECR|PRAC|INSERM|CHU|AMM|ITT|VIH|HPV|ADN|ARN|USA|UE|US|IRM
+    |UV[AB]?\d?|PUVA|PDT|JAK.*|IL.*|TNF.*|COVID.*|SARS.*|BRAF|PD-L?1|ALK|NCT.*|[SMJW]\d+
+    |PRISMA|GRADE|CONSORT|STROBE|COCHRANE|MEDLINE|EMBASE|CENTRAL|PUBMED|CINAHL|CTCAE|RECIST
+    |EIG?|OR|RR|HR|IC|ORa""",
+    re.VERBOSE,
+)
+"""Acronyms of other things that may follow « étude » or « essai »: bodies, sources, molecules, statistics."""
+
+_MEMBER = r"[A-Z]?\d{1,3}[a-z]?|I{1,3}|IV|[A-D]"
+_SERIES = re.compile(
+    rf"[ ]?(?:/|,|et|ou|&|puis)[ ]?(?:de )?-?(?P<again>[A-Za-z]{{2,}}[ -]?)??(?P<member>{_MEMBER})"
+    r"(?![\w%.,]*[\d%])(?![\w']|[ ]?%)"
+)
+_LAST_PART = re.compile(r"(?P<head>.*?)(?P<tail>[A-Z]?\d{1,3}[a-z]?|(?<=[ -])(?:I{1,3}|IV|[A-D]))$")
+_NOT_A_MEMBER = re.compile(
+    r"[ ](?:patients|sujets|malades|participants|enfants|adultes|semaines|mois|ans|essais|etudes|bras|groupes)\b"
+)
+_SERIES_SPAN = 4
+"""Trials named together have numbers that lie at most so far apart: « ECZTRA 1 et 45 % » names one."""
+
+
+def make_trials(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
+    """The component with the rules of `rules_dir` laid over ours."""
+    rules = load_rules(Path(rules_dir) if rules_dir else None)
+    return partial(_find_trials, known=_known_trials(rules))
+
+
+Language.factory("extract_trials", default_config={"rules_dir": None}, func=make_trials)
+
+
+def _known_trials(rules: Rules) -> dict[tuple[str, ...], Trial]:
+    return {
+        term_key(entry.acronym): Trial(entry.acronym, True, entry.drug or None, entry.indication or None, entry.phase)
+        for entry in rules.trials
+    }
+
+
+def _find_trials(doc: Doc, known: dict[tuple[str, ...], Trial]) -> Doc:
+    text: str = doc._.reading
+    by_lexicon = [find for find in doc._.terms.get("trial", ()) if not _in_capitals(text, find)]
+    by_shape = list(_by_shape(text, doc))
+    finds = longest([*by_lexicon, *by_shape])
+    finds = longest([*finds, *(member for find in finds for member in _series(text, find, known))])
+    put_spans(doc, "trial", finds, claim=False)
+    claim_characters(doc, ((f.start, f.end) for f in finds if re.search(r"\d", text[f.start : f.end])))
+    return doc
+
+
+def _in_capitals(text: str, find: Found) -> bool:
+    """A word like GUIDE or EXPRESS inside a heading in capitals is no trial."""
+    if not text[find.start : find.end].isalpha():
+        return False
+    before = text[max(0, find.start - 30) : find.start].rpartition("\n")[2]
+    after = text[find.end : find.end + 30].partition("\n")[0]
+    around = re.findall(r"[^\W\d_]{4,}", f"{before} {after}")
+    return len(around) >= 2 and all(word.isupper() for word in around)
+
+
+def _by_shape(text: str, doc: Doc) -> Iterator[Found]:
+    acronyms = {}
+    for match in _CUED.finditer(text):
+        acronym = match["acronym"]
+        if not _NO_TRIAL.fullmatch(acronym.split()[0]) and not _is_other_term(doc, match.start("acronym")):
+            acronyms[doc.text[match.start("acronym") : match.end("acronym")]] = acronym
+    for written, acronym in acronyms.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?![\w]|-\w)", text):
+            yield Found(match.start(), match.end(), Trial(written))
+
+
+def _is_other_term(doc: Doc, start: int) -> bool:
+    """Whether a term of another family starts there: « l'étude PASI », « l'essai HS »."""
+    return any(find.start == start for family, finds in doc._.terms.items() if family != "trial" for find in finds)
+
+
+def _series(text: str, find: Found, known: dict[tuple[str, ...], Trial]) -> Iterator[Found]:
+    trial = cast(Trial, find.value)
+    parts = _LAST_PART.fullmatch(trial.acronym)
+    if parts is None:
+        return
+    end = find.end
+    while match := _SERIES.match(text, end):
+        again = term_key(match["again"] or "")
+        if again and term_key(parts["head"])[-len(again) :] != again:
+            return
+        if _NOT_A_MEMBER.match(text, match.end()) or not _alike(parts["tail"], match["member"]):
+            return
+        acronym = parts["head"] + _tail_like(parts["tail"], match["member"])
+        sibling = known.get(term_key(acronym)) or Trial(acronym, False, trial.drug, trial.indication, trial.phase)
+        end = match.end()
+        yield Found(match.start("again" if again else "member"), end, sibling)
+
+
+def _alike(tail: str, member: str) -> bool:
+    numbers = [int(digits) for digits in re.findall(r"\d+", f"{tail} {member}")]
+    if len(numbers) == 2:
+        return abs(numbers[0] - numbers[1]) <= _SERIES_SPAN
+    if {tail, member} <= {"I", "II", "III", "IV"}:
+        return True
+    return not numbers and len(tail) == len(member) == 1
+
+
+def _tail_like(tail: str, member: str) -> str:
+    """`member` with the letter that `tail` has before its number: V1 and « 2 » give V2."""
+    return member if member[0].isalpha() or tail[0].isdigit() or not tail[-1].isdigit() else tail[0] + member
