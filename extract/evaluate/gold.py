@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from schema.errors import ExtractError
+from schema.errors import UsageError
 
 Names = tuple[str, ...]
 """Acceptable names of one thing, best first; empty where the document gives none."""
 
 
-class GoldError(ExtractError):
+class GoldError(UsageError):
     """A gold file that cannot be read; the message names file, line, what is wrong and the remedy."""
 
 

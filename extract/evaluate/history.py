@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from extract.evaluate.tally import Figure, Tally
-from schema.errors import ExtractError
+from schema.errors import UsageError
 
 HISTORY = "scores.csv"
 FLOORS = "floors.csv"
@@ -16,7 +16,7 @@ SLACK = 0.01
 """A floor lies this far below the recorded score, so that a change of one or two facts elsewhere does not stop work."""
 
 
-class FloorsError(ExtractError):
+class FloorsError(UsageError):
     """A floors file with an unknown figure or a number that is none; the message names both."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.pdf.lines import Line
+from extract.pdf.lines import Line, is_capitals
 from extract.pdf.model import BlockKind
 from schema.source import Box
 
@@ -12,6 +12,15 @@ MAX_PITCH_EM = 1.75
 
 SAME_SIZE = 0.06
 """Relative difference of font size up to which two lines belong to one block."""
+
+FULL_LINES = 3
+"""Lines after which a block's edges are those of its column."""
+
+COLUMN_SLACK_EM = 2.5
+"""How far, in font sizes, a line may reach beyond the lines above it: hanging marks and indents do, other text not."""
+
+SAME_ROW_EM = 0.3
+"""Lines whose baselines differ by less, in font sizes, stand beside each other."""
 
 MIN_SHARED_WIDTH = 0.5
 """Share of the narrower line's width that must lie under the line above."""
@@ -50,11 +59,17 @@ class Block:
         return replace(self, kind=kind, level=level)
 
 
-def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = ()) -> list[Block]:
-    """Lines (top to bottom) grouped into blocks; no block crosses the edge of a region (a filled or framed box)."""
+def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = (), rules: Sequence[Box] = ()) -> list[Block]:
+    """Lines (top to bottom) grouped into blocks.
+
+    No block crosses a ruling line or the edge of a region (a filled or framed box), and none goes on from a line into
+    one of several columns under it.
+    """
     open_blocks: list[list[Line]] = []
     for line in lines:
-        above = [b for b in open_blocks if _follows(b, line, regions)]
+        row = [other for other in lines if abs(other.baseline - line.baseline) < SAME_ROW_EM * line.size]
+        above = [b for b in open_blocks if _follows(b, line, regions) and not _spans_several(b[-1], row)]
+        above = [b for b in above if not any(_is_between(rule, b[-1], line) for rule in rules)]
         if above:
             max(above, key=lambda b: b[-1].baseline).append(line)
         else:
@@ -62,8 +77,22 @@ def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = ()) -> list[Block]
     return [Block(tuple(block)) for block in open_blocks]
 
 
+def _spans_several(above: Line, row: Sequence[Line]) -> bool:
+    """Whether a line stands over more than one line of the row below it: a caption, a title over columns."""
+    return sum(min(above.x1, line.x1) - max(above.x0, line.x0) > 0 for line in row) > 1
+
+
+def _is_between(rule: Box, above: Line, line: Line) -> bool:
+    """Whether a horizontal rule parts two lines."""
+    middle = (rule.top + rule.bottom) / 2
+    is_flat = rule.x1 - rule.x0 > rule.bottom - rule.top
+    return is_flat and above.baseline < middle < line.baseline and rule.x0 < line.x1 and rule.x1 > line.x0
+
+
 def _follows(block: list[Line], line: Line, regions: Sequence[Box]) -> bool:
     last = block[-1]
+    if is_capitals(last) and not is_capitals(line):
+        return False
     pitch = line.baseline - last.baseline
     if not 0.5 * line.size < pitch <= MAX_PITCH_EM * max(line.size, last.size):
         return False
@@ -72,9 +101,16 @@ def _follows(block: list[Line], line: Line, regions: Sequence[Box]) -> bool:
     shared = min(line.x1, last.x1) - max(line.x0, last.x0)
     if shared < MIN_SHARED_WIDTH * min(line.x1 - line.x0, last.x1 - last.x0):
         return False
+    if len(block) >= FULL_LINES and not _fits_column(line, block):
+        return False
     if len(block) > 1 and pitch > 1.25 * (last.baseline - block[-2].baseline) + 0.1 * line.size:
         return False
     return region_of(line, regions) == region_of(last, regions)
+
+
+def _fits_column(line: Line, block: Sequence[Line]) -> bool:
+    slack = COLUMN_SLACK_EM * line.size
+    return line.x1 <= max(li.x1 for li in block) + slack and line.x0 >= min(li.x0 for li in block) - slack
 
 
 def region_of(line: Line, regions: Sequence[Box]) -> Box | None:
@@ -82,3 +118,14 @@ def region_of(line: Line, regions: Sequence[Box]) -> Box | None:
     x, y = (line.x0 + line.x1) / 2, (line.top + line.bottom) / 2
     holding = [r for r in regions if r.x0 <= x <= r.x1 and r.top <= y <= r.bottom]
     return min(holding, key=lambda r: (r.x1 - r.x0) * (r.bottom - r.top), default=None)
+
+
+def without_lines(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
+    """The blocks without the words of `lines`, which may be parts of theirs; blocks left empty fall out."""
+    taken = {id(word) for line in lines for word in line.words}
+    kept = []
+    for block in blocks:
+        rest = tuple(line for line in block.lines if id(line.words[0]) not in taken)
+        if rest:
+            kept.append(block if len(rest) == len(block.lines) else replace(block, lines=rest))
+    return kept

@@ -25,8 +25,18 @@ class Figure:
     """The labels of one figure in reading order (rotated ones last), its rectangle, and its caption."""
 
     labels: tuple[Label, ...]
-    box: Box
+    drawn: Box
     caption: Block
+
+    @property
+    def tied(self) -> tuple[Block, ...]:
+        """The blocks that belong to the figure."""
+        return (self.caption,)
+
+    @property
+    def box(self) -> Box:
+        """The rectangle around drawing and caption."""
+        return _union(self.drawn, self.caption.box)
 
 
 def figures_of(

@@ -14,8 +14,8 @@ from schema.source import Box
 THIN_PT = 2.5
 """Width up to which a drawn shape is a rule."""
 
-MIN_RULE_PT = 12.0
-"""Length from which a thin shape is a rule; shorter ones are ticks, bullets or glyphs drawn as paths."""
+MIN_RULE_PT = 5.0
+"""Length from which a thin shape is a rule: some programs draw the sides of each table cell by itself."""
 
 MIN_FRAME_PT = 25.0
 """Height and width from which a shape can frame or tint a block of text."""

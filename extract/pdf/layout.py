@@ -1,77 +1,91 @@
-"""The layout of a document: every page's blocks in reading order, each with its kind."""
+"""The layout of a document: for every page its blocks, asides, tables and figures in reading order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extract.pdf.blocks import Block, blocks_of, region_of
+from extract.pdf.blocks import Block, blocks_of, region_of, without_lines
 from extract.pdf.dropcaps import with_drop_caps
 from extract.pdf.figures import Figure, figures_of
-from extract.pdf.footnotes import are_footnotes
+from extract.pdf.footnotes import with_footnotes
 from extract.pdf.furniture import furniture_of
-from extract.pdf.graphics import Graphics
 from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
 from extract.pdf.order import reading_order
-from extract.pdf.page import Page
-from extract.pdf.styles import body_is_bold, body_size, is_heading, ranks, title_of
+from extract.pdf.page import Page, halves
+from extract.pdf.styles import Style, is_heading, ranks, style_key, style_of, title_of
+from extract.pdf.table import Table
+from extract.pdf.tables import tables_of
 from schema.source import Box
 
 CaptionKind = Literal["table", "figure"]
 CaptionTest = Callable[[str], CaptionKind | None]
 """Says of a block's text whether it starts as a caption; the words for it belong to the language, not to the page."""
 
+MAX_REGION_SHARE = 0.6
+"""Share of the page's area above which a tinted or framed region is the page's background."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """The blocks of one framed or tinted box, in reading order."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def box(self) -> Box:
+        """The rectangle around all blocks."""
+        return _around(block.box for block in self.blocks)
+
+
+Item = Block | Aside | Table | Figure
+"""What is read as one: a table and a figure bring their captions and notes with them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """A page's blocks in reading order and its figures (labels and caption)."""
+    """A page's items in reading order, and the lines at its edges that are no part of the text."""
 
     number: int
     width: float
     height: float
-    blocks: tuple[Block, ...]
-    figures: tuple[Figure, ...]
+    items: tuple[Item, ...]
     furniture: tuple[Line, ...]
 
 
 def lay_out(pages: Sequence[Page], caption_of: CaptionTest) -> list[PageLayout]:
-    """The layout of every page of a document; styles and running heads are judged over all pages together."""
-    furniture = furniture_of(pages)
-    text_lines = [line for page in pages for line in page.lines if id(line) not in furniture]
-    style = Style(body_size(text_lines), body_is_bold(text_lines))
-    layouts = [_lay_out_page(page, furniture, style, caption_of) for page in pages]
+    """The layout of every page of a document, two for a spread; styles are judged over all pages together."""
+    singles = [half for page in pages for half in halves(page)]
+    furniture = furniture_of(singles)
+    style = style_of(line for page in singles for line in page.lines if id(line) not in furniture)
+    layouts = [_lay_out_page(page, furniture, style, caption_of) for page in singles]
     return _with_ranks(_with_title(layouts, style))
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """The body's font size in points and whether it is bold."""
-
-    size: float
-    is_bold: bool
-
-
 def _lay_out_page(page: Page, furniture: set[int], style: Style, caption_of: CaptionTest) -> PageLayout:
-    lines = [line for line in page.lines if id(line) not in furniture]
-    lines = with_drop_caps(lines, style.size)
-    regions = _text_regions(page.graphics, lines, page)
-    blocks = [_classified(block, style, caption_of) for block in blocks_of(lines, regions)]
-    blocks = are_footnotes(blocks, page, style.size)
-    captions = [b for b in blocks if b.kind is BlockKind.CAPTION and caption_of(b.text) == "figure"]
-    figures, rest = figures_of(page, blocks, captions, style.size)
-    rest = [_boxed(block, regions) for block in rest]
-    ordered = [rest[i] for i in reading_order([block.box for block in rest])]
+    lines = with_drop_caps([line for line in page.lines if id(line) not in furniture], style.size)
+    regions = _text_regions(page, lines)
+    blocks = [_classified(b, style, caption_of) for b in blocks_of(lines, regions, page.graphics.rules)]
+    blocks = with_footnotes(blocks, page, style.size)
+    captions = {kind: [b for b in blocks if caption_of(b.text) == kind] for kind in ("figure", "table")}
+    figures, rest = figures_of(page, blocks, captions["figure"], style.size)
+    tables = tables_of(page, rest, captions["table"], style.size)
+    rest = without_lines(rest, [line for table in tables for line in table.lines])
+    tied = [block for figure in figures for block in figure.tied] + [block for table in tables for block in table.tied]
+    asides, rest = _asides([b for b in rest if b not in tied], regions)
+    items: list[Item] = [*rest, *asides, *tables, *figures]
+    ordered = [items[i] for i in reading_order([item.box for item in items])]
     edge = tuple(line for line in page.lines if id(line) in furniture)
-    return PageLayout(page.number, page.width, page.height, tuple(ordered), tuple(figures), edge)
+    return PageLayout(page.number, page.width, page.height, tuple(ordered), edge)
 
 
-def _text_regions(graphics: Graphics, lines: Sequence[Line], page: Page) -> list[Box]:
+def _text_regions(page: Page, lines: Sequence[Line]) -> list[Box]:
     """Frames and tints that hold at least two lines and are not the page itself."""
     regions = []
-    for frame in graphics.frames:
+    for frame in page.graphics.frames:
         inside = sum(region_of(line, [frame]) is not None for line in lines)
-        whole_page = (frame.x1 - frame.x0) * (frame.bottom - frame.top) > 0.6 * page.width * page.height
-        if inside >= 2 and not whole_page:
+        area = (frame.x1 - frame.x0) * (frame.bottom - frame.top)
+        if inside >= 2 and area <= MAX_REGION_SHARE * page.width * page.height:
             regions.append(frame)
     return regions
 
@@ -79,38 +93,50 @@ def _text_regions(graphics: Graphics, lines: Sequence[Line], page: Page) -> list
 def _classified(block: Block, style: Style, caption_of: CaptionTest) -> Block:
     if caption_of(block.text):
         return block.as_kind(BlockKind.CAPTION)
-    if is_heading(block, style.size, style.is_bold):
-        return block.as_kind(BlockKind.HEADING)
-    return block
+    return block.as_kind(BlockKind.HEADING) if is_heading(block, style) else block
 
 
-def _boxed(block: Block, regions: Sequence[Box]) -> Block:
-    inside = region_of(block.lines[0], regions) is not None
-    return block.as_kind(BlockKind.BOX) if inside and block.kind in (BlockKind.BODY, BlockKind.HEADING) else block
+def _asides(blocks: Sequence[Block], regions: Sequence[Box]) -> tuple[list[Aside], list[Block]]:
+    """The blocks inside each region as one aside, and the others."""
+    inside: dict[Box, list[Block]] = {}
+    outside = []
+    for block in blocks:
+        region = region_of(block.lines[0], regions)
+        if region is None or block.kind not in (BlockKind.BODY, BlockKind.HEADING):
+            outside.append(block)
+        else:
+            inside.setdefault(_outermost(region, regions), []).append(block.as_kind(BlockKind.BOX))
+    return [Aside(tuple(found[i] for i in reading_order([b.box for b in found]))) for found in inside.values()], outside
+
+
+def _outermost(region: Box, regions: Sequence[Box]) -> Box:
+    """The largest region around the middle of `region`: a box's title bar belongs to the box."""
+    x, y = (region.x0 + region.x1) / 2, (region.top + region.bottom) / 2
+    around = [r for r in regions if r.x0 <= x <= r.x1 and r.top <= y <= r.bottom]
+    return max(around, key=lambda r: (r.x1 - r.x0) * (r.bottom - r.top))
+
+
+def _around(boxes: Iterable[Box]) -> Box:
+    kept = list(boxes)
+    return Box(min(b.x0 for b in kept), min(b.top for b in kept), max(b.x1 for b in kept), max(b.bottom for b in kept))
 
 
 def _with_title(layouts: list[PageLayout], style: Style) -> list[PageLayout]:
     if not layouts:
         return layouts
     first = layouts[0]
-    title = title_of([b for b in first.blocks if b.kind is BlockKind.HEADING], style.size)
-    blocks = tuple(b.as_kind(BlockKind.TITLE) if b is title else b for b in first.blocks)
-    return [replace(first, blocks=blocks), *layouts[1:]]
+    headings = [b for b in first.items if isinstance(b, Block) and b.kind is BlockKind.HEADING]
+    title = title_of(headings, style)
+    items = tuple(b.as_kind(BlockKind.TITLE) if isinstance(b, Block) and b is title else b for b in first.items)
+    return [replace(first, items=items), *layouts[1:]]
 
 
 def _with_ranks(layouts: list[PageLayout]) -> list[PageLayout]:
-    headings = [b for page in layouts for b in page.blocks if b.kind is BlockKind.HEADING]
-    rank = ranks(_style_key(b) for b in headings)
-    return [
-        replace(
-            page,
-            blocks=tuple(
-                b.as_kind(b.kind, rank[_style_key(b)]) if b.kind is BlockKind.HEADING else b for b in page.blocks
-            ),
-        )
-        for page in layouts
-    ]
+    headings = [b for p in layouts for b in p.items if isinstance(b, Block) and b.kind is BlockKind.HEADING]
+    rank = ranks(style_key(b) for b in headings)
 
+    def ranked(item: Item) -> Item:
+        is_ranked = isinstance(item, Block) and item.kind is BlockKind.HEADING
+        return item.as_kind(item.kind, rank[style_key(item)]) if is_ranked and isinstance(item, Block) else item
 
-def _style_key(block: Block) -> tuple[float, bool]:
-    return round(block.size * 2) / 2, block.lines[0].is_bold
+    return [replace(page, items=tuple(ranked(item) for item in page.items)) for page in layouts]

@@ -11,6 +11,9 @@ from extract.pdf.words import Word
 WIDE_GAP_EM = 1.8
 """A gap between words, in font sizes, that parts cells or labels where no gutter runs; justified lines stay below."""
 
+MIN_CAPITALS = 5
+"""Letters from which a line of capitals is a heading; shorter ones are symbols and labels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -53,6 +56,12 @@ def line_of(words: Sequence[Word]) -> Line:
         font=font,
         angle=words[0].pen.angle,
     )
+
+
+def is_capitals(line: Line) -> bool:
+    """Whether a line is set in capitals as headings are: some letters, no digits."""
+    text = line.text
+    return len(text) > MIN_CAPITALS and text.isupper() and not any(c.isdigit() for c in text)
 
 
 def lines_of(words: Sequence[Word]) -> list[Line]:

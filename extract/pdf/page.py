@@ -1,6 +1,6 @@
 """One page as read: its lines and its drawn things, in points from the displayed page's top left."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from extract.pdf.chars import TextLayer
@@ -33,3 +33,33 @@ def read_page(page: Any, number: int) -> Page:
     upright = [w for w in words if not w.pen.angle and w.x1 > 0 and w.x0 < width and w.bottom > 0 and w.top < height]
     turned = [w for w in words if w.pen.angle]
     return Page(number, width, height, tuple(lines_of(upright)), tuple(rotated_lines(turned)), read_graphics(page))
+
+
+SPREAD_SHAPE = 1.15
+"""A page wider than this times its height may be a spread of two pages; single pages are upright or slides."""
+
+MIN_SPREAD_LINES = 5
+"""Lines that each half of a spread holds at least."""
+
+
+def halves(page: Page) -> list[Page]:
+    """The two pages of a spread, left first, both with the spread's number; other pages as they are."""
+    middle = page.width / 2
+    sides = [[li for li in page.lines if li.x1 <= middle], [li for li in page.lines if li.x0 >= middle]]
+    is_parted = sum(map(len, sides)) == len(page.lines) and min(map(len, sides)) >= MIN_SPREAD_LINES
+    if page.width < SPREAD_SHAPE * page.height or not is_parted:
+        return [page]
+    return [
+        _half(page, side, range_) for side, range_ in zip(sides, ((0.0, middle), (middle, page.width)), strict=True)
+    ]
+
+
+def _half(page: Page, lines: list[Line], sides: tuple[float, float]) -> Page:
+    graphics = Graphics(
+        *(
+            tuple(b for b in boxes if sides[0] <= (b.x0 + b.x1) / 2 < sides[1])
+            for boxes in (page.graphics.frames, page.graphics.rules, page.graphics.marks, page.graphics.images)
+        )
+    )
+    rotated = tuple(li for li in page.rotated if sides[0] <= (li.x0 + li.x1) / 2 < sides[1])
+    return replace(page, lines=tuple(lines), rotated=rotated, graphics=graphics)

@@ -14,6 +14,9 @@ SCRIPT_SIZE = 0.85
 SCRIPT_SHIFT_EM = 0.6
 """How far, in the neighbour's font sizes, a superscript or subscript stands from the baseline at most."""
 
+SMALL_CAPITALS = 0.6
+"""Small capitals are set at 0.7 to 0.8 of the size beside them; a letter twice as large is a drop cap."""
+
 EXACT_BASELINE_PT = 0.3
 """Difference below which two baselines are one: rounding in the content stream."""
 
@@ -50,6 +53,8 @@ def _shares_baseline(word: Word, row: list[Word]) -> bool:
     shift = abs(word.baseline - row[0].baseline)
     if smaller >= SCRIPT_SIZE * larger:
         return shift <= BASELINE_EM * smaller
+    if smaller < SMALL_CAPITALS * larger:
+        return False
     return shift <= EXACT_BASELINE_PT and any(_gap(word, other) <= larger for other in row)
 
 

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from extract.pdf.blocks import Block
-from extract.pdf.lines import Line
+from extract.pdf.lines import Line, is_capitals
 
 HEADING_SIZE = 1.07
 """A heading in the body's weight is larger than the body at least by this factor (9.6 on 9 pt)."""
@@ -21,45 +22,52 @@ TITLE_SIZE = 1.3
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
-def body_size(lines: Iterable[Line]) -> float:
-    """The font size of most characters, in points; 0 for no lines.
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The body's font size in points and whether it is bold."""
+
+    size: float
+    is_bold: bool
+
+
+def style_of(lines: Iterable[Line]) -> Style:
+    """The style of most characters; size 0 for no lines.
 
     Sizes are counted to a fifth of a point, because some programs scale every line a little.
     """
-    counts: Counter[float] = Counter()
+    counts: Counter[tuple[float, bool]] = Counter()
     for line in lines:
-        counts[round(line.size * 5) / 5] += sum(len(w.text) for w in line.words)
-    return max(counts, key=lambda s: (counts[s], s), default=0.0)
+        counts[round(line.size * 5) / 5, line.is_bold] += sum(len(w.text) for w in line.words)
+    sizes: Counter[float] = Counter()
+    for (size, _), count in counts.items():
+        sizes[size] += count
+    body = max(sizes, key=lambda s: (sizes[s], s), default=0.0)
+    return Style(body, counts[body, True] > counts[body, False])
 
 
-def body_is_bold(lines: Iterable[Line]) -> bool:
-    """Whether most characters are bold, so that bold tells no heading."""
-    bold = regular = 0
-    for line in lines:
-        length = sum(len(w.text) for w in line.words)
-        bold, regular = bold + length * line.is_bold, regular + length * (not line.is_bold)
-    return bold > regular
-
-
-def is_heading(block: Block, body: float, bold_body: bool) -> bool:
-    """Whether a block is set as a heading: short, and larger or bolder than the body."""
-    text = block.text
+def is_heading(block: Block, style: Style) -> bool:
+    """Whether a block is set as a heading: short, and larger or bolder than the body, or a line of capitals."""
+    text = block.text.rstrip()
     if len(text) > MAX_HEADING_CHARS or len(block.lines) > MAX_HEADING_LINES or not _LETTERS.search(text):
         return False
-    if text.rstrip().endswith((".", ",", ";")) and not text.rstrip().endswith("..."):
+    if text.endswith((".", ",", ";")) and not text.endswith("..."):
         return False
-    larger = block.size >= HEADING_SIZE * body
-    bolder = block.lines[0].is_bold and not bold_body and block.size >= 0.9 * body
-    capitals = text.isupper() and len(block.lines) == 1 and block.size >= 0.85 * body and len(text) > 5
-    return larger or bolder or capitals
+    larger = block.size >= HEADING_SIZE * style.size
+    bolder = block.lines[0].is_bold and not style.is_bold and block.size >= 0.9 * style.size
+    return larger or bolder or (is_capitals(block.lines[0]) and len(block.lines) == 1)
 
 
-def title_of(blocks: Sequence[Block], body: float) -> Block | None:
+def title_of(blocks: Sequence[Block], style: Style) -> Block | None:
     """The largest block of a first page, if it is clearly larger than the body; the longer of two as large."""
-    large = [b for b in blocks if b.size >= TITLE_SIZE * body and len(b.text) > 8 and len(b.text.split()) > 1]
+    large = [b for b in blocks if b.size >= TITLE_SIZE * style.size and len(b.text.split()) > 1]
     return max(large, key=lambda b: (round(b.size), len(b.text)), default=None)
 
 
-def ranks(sizes: Iterable[tuple[float, bool]]) -> dict[tuple[float, bool], int]:
+def style_key(block: Block) -> tuple[float, bool]:
+    """What ranks a heading: its size to half a point, and bold before regular."""
+    return round(block.size * 2) / 2, block.lines[0].is_bold
+
+
+def ranks(styles: Iterable[tuple[float, bool]]) -> dict[tuple[float, bool], int]:
     """Rank of each heading style from 1, larger before smaller and bold before regular."""
-    return {style: rank for rank, style in enumerate(sorted(set(sizes), reverse=True), start=1)}
+    return {style: rank for rank, style in enumerate(sorted(set(styles), reverse=True), start=1)}

@@ -7,8 +7,17 @@ from extract.text.words import Lexicon
 LINE_END_HYPHENS = "-\u2010\u2011\u00ad\ufffe"
 """Hyphen-minus, hyphen, no-break hyphen, soft hyphen, and pdfium's mark for any of them at a line end."""
 
-_SYMBOL = re.compile(r"(?:[A-ZÀ-Ý]{1,}\d*|[A-Z]?[a-zé]{0,3}[A-Z]{1,}[A-Za-z]*|\d+[A-Z]*|[A-Za-z]*\d+[A-Za-z]*)\Z")
+_SYMBOL = re.compile(r"[A-ZÀ-Ý]+|.*\d.*|.+[A-ZÀ-Ý].*", re.DOTALL)
 """« IL », « F », « IFN », « DRESS », « p16 », « TRuE »: symbols keep the hyphen after them."""
+
+_SYLLABLE = re.compile(r"[A-ZÀ-Ý]*[AEIOUYÉÈ][A-ZÀ-Ý]*")
+"""Capitals with a vowel: an acronym of two such parts (« NAP-SI ») may have been hyphenated as a word."""
+
+_JOINING_PREFIX = re.compile(
+    r"anti|auto|bio|chimio|dermo|hyper|hypo|immuno|inter|intra|macro|micro|mono|neuro|para|péri|photo|poly|pré|psycho"
+    r"|radio|re|rétro|sub|super|supra|sur|thermo|trans|tri|uni|vaso|télé|co|dé|dés|in|im|extra|ultra|bi|di|kérato|mélano"
+)
+"""Prefixes that French writes in one word with what follows (Rectifications de 1990, II.1)."""
 
 _FIRST_WITH_HYPHEN = re.compile(
     r"non|sous|mi|demi|semi|quasi|ex|post|mini|multi|au|par|peut|quelques|rendez|avant|après|contre|entre|celui|celle"
@@ -38,14 +47,21 @@ def keeps_hyphen(first: str, second: str, lexicon: Lexicon) -> bool:
     joined, hyphenated = _inner(first) + second, f"{_inner(first)}-{second}"
     if (printed := lexicon.stem_count(hyphenated)) != (printed_joined := lexicon.stem_count(joined)):
         return printed > printed_joined
-    if _SYMBOL.match(_inner(first)) or not second[:1].isalpha() or _is_greek(second):
-        return True
+    if _SYMBOL.fullmatch(_inner(first)) or not second[:1].isalpha() or _is_greek(second):
+        return not _is_cut_acronym(_inner(first), second, lexicon)
     return _is_compound(_inner(first).lower(), second.lower(), lexicon)
 
 
 def _inner(first: str) -> str:
     """The part of a first half after an elision: « l’auto » gives « auto »."""
     return re.split(r"[’'(«\[]", first)[-1]
+
+
+def _is_cut_acronym(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether two parts in capitals are syllables of one name rather than two names that a hyphen joins."""
+    if not (_SYLLABLE.fullmatch(first) and _SYLLABLE.fullmatch(second)) or len(first) < 2 or len(second) < 2:
+        return False
+    return not (lexicon.count(first) and lexicon.count(second))
 
 
 def _is_greek(second: str) -> bool:
@@ -63,4 +79,7 @@ def _is_compound(first: str, second: str, lexicon: Lexicon) -> bool:
         return True
     if (first == "auto" and second[0] in "aeiouéi") or _FIRST_WITH_HYPHEN.fullmatch(first):
         return True
-    return _COMPOUND_O.search(first) is not None and lexicon.is_french(second) and len(second) > 4
+    if _COMPOUND_O.search(first) and lexicon.is_french(second) and len(second) > 4:
+        return True
+    words = min(len(first), len(second)) > 2 and lexicon.is_common(first) and lexicon.is_common(second)
+    return words and not _JOINING_PREFIX.fullmatch(first)

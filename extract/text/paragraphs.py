@@ -8,6 +8,7 @@ from extract.pdf.lines import Line
 from extract.pdf.words import Word
 from extract.text.hyphens import LINE_END_HYPHENS, keeps_hyphen
 from extract.text.repair import repaired
+from extract.text.scripts import with_scripts_spelt
 from extract.text.traced import Traced, concatenated
 from extract.text.words import Lexicon
 
@@ -17,8 +18,8 @@ INDENT_EM = 0.7
 _BULLET = re.compile(r"[•●▪■❙❚❘▶►◆‣∎✓➤➔→◦o–—-]\s")
 _SENTENCE_END = re.compile(r"[.!?…:][»”\")\]]*\Z|[.!?…]\s?\[[\d,\s–-]+\]\Z")
 
-PlaceOf = Callable[[Word], int]
-"""Gives the index under which a word's place is kept."""
+PlaceOf = Callable[[Sequence[Word]], int]
+"""Gives the index under which the place of words read as one is kept."""
 
 
 def ends_sentence(text: str) -> bool:
@@ -76,11 +77,11 @@ def traced_line(line: Line, place_of: PlaceOf) -> Traced:
 
 def _words(line: Line, place_of: PlaceOf) -> Iterator[Traced]:
     previous = None
-    for word in line.words:
-        place = place_of(word)
-        if previous is not None and not word.glued:
+    for text, words in with_scripts_spelt(line):
+        place = place_of(words)
+        if previous is not None and not words[0].glued:
             yield Traced(" ", (previous,))
-        yield Traced.of(word.text, place)
+        yield Traced.of(text, place)
         previous = place
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from extract.pdf.model import BlockKind
+from extract.text.calls import find_calls
 from extract.text.captions import is_figure_caption, is_table_caption
 from extract.text.model import ChartLabel, SourceText, TextCell, TextChart, TextTable
 from extract.text.sections import TextBlock, find_sections
@@ -36,6 +37,7 @@ def source_from_plain(text: str) -> SourceText:
     joined = "\n\n".join(laid)
     return SourceText(
         text=joined,
+        reference_calls=find_calls(joined),
         sections=find_sections(joined, blocks),
         tables=_tables(joined, blocks),
         charts=_charts(joined, blocks),

@@ -8,12 +8,16 @@ from functools import cache
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+COMMON = 300
+"""Occurrences in the word list's corpus from which a string is a common word: rarer ones are often names or noise."""
+
+
 @cache
-def french_words() -> frozenset[str]:
-    """The lower-case words of pyspellchecker's French list (about 140,000 forms)."""
+def french_words() -> dict[str, int]:
+    """The lower-case words of pyspellchecker's French list (about 140,000 forms) with their counts in its corpus."""
     from spellchecker import SpellChecker  # imported late: it takes a third of a second to load its list
 
-    return frozenset(SpellChecker(language="fr").word_frequency.words())
+    return dict(SpellChecker(language="fr").word_frequency.dictionary)
 
 
 class Lexicon:
@@ -35,6 +39,10 @@ class Lexicon:
     def is_french(self, word: str) -> bool:
         """Whether the word list has `word`; one with accents lost does not count."""
         return word.lower() in french_words()
+
+    def is_common(self, word: str) -> bool:
+        """Whether `word` is a French word that everybody uses."""
+        return french_words().get(word.lower(), 0) >= COMMON
 
     def is_known(self, word: str) -> bool:
         """Whether the document prints `word` or the word list has it."""

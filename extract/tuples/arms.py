@@ -76,11 +76,23 @@ _TOPICAL = re.compile(r"crème|gel|pommade|lotion|topique|émulsion|mousse|goutt
 _TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
 
 
+_BACKGROUND = re.compile(
+    r"(?:avaient|avait|(?:ayant|a|ont) (?:déjà|auparavant|tous déjà)) (?:tous |déjà )*(?:reçu|échoué)|échec|intoléran"
+    r"|contre-indi|naïfs?"
+    r"|prétrait|résistan|réfractaire"
+    r"|antérieur|parmi (?:le|la|l['’]|les)",
+    re.IGNORECASE,
+)
+"""A drug named behind these is what patients had before, not what is studied."""
+
+
 def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     """The arms of a sentence in text order, references resolved by `cast`; a reference that stays open is left out."""
     placed: list[PlacedArm] = []
     doses = list(clauses.of("dose"))
     for mention in clauses.of("drug", "control", "arm_reference"):
+        if _BACKGROUND.search(clauses.slice(mention.start - 45, mention.start)):
+            continue
         arm = _resolve(clauses, mention, cast, placed)
         if arm is not None:
             placed.append(_with_dose(clauses, mention, arm, doses))
@@ -92,7 +104,8 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
 def _resolve(clauses: Clauses, mention: Mention, cast: Cast, before: Sequence[PlacedArm]) -> Arm | None:
     value = mention.value
     if isinstance(value, Control):
-        return Arm(value.name, is_control=True)
+        generic = "comparateur" in clauses.slice(mention.start, mention.end).lower()
+        return cast.comparator if generic and cast.comparator else Arm(value.name, is_control=True)
     if isinstance(value, Drug):
         return _of_class(value, cast) if value.is_class else _of_drug(value)
     if isinstance(value, ArmReference):

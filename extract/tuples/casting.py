@@ -128,8 +128,9 @@ def cast_contrasts(series: Series, company: Company) -> Series:
     """The series with the treatment on each contrast that stands alone, and what it is compared with."""
     if series.members:
         return series
-    subject = _single(company)
-    against = series.against or company.against
+    alone = not company.free and not company.against and len(company.before) == 2
+    subject = company.before[0] if alone else _single(company)
+    against = series.against or company.against or (company.before[1] if alone else None)
     return replace(
         series,
         against=against or (company.cast.comparator if subject == company.cast.topic else None),

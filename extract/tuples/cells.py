@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extract.entities.model import Endpoint, Timepoint, Trial
 from extract.tuples.arms import Arm, PlacedArm, joined
@@ -228,8 +228,9 @@ def _group(clauses: Clauses, named: Sequence[object], order: int) -> tuple[str, 
 def runs(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     """Cells listed one behind the other, as one run each: « 85 %, 50 % et 5 % »."""
     run: list[Cell] = []
-    for cell in cells:
-        if run and not (cell.listed and cell.estimate.contrast == run[-1].estimate.contrast):
+    for cell, following in zip_longest(cells, cells[1:]):
+        pairs = bool(run) and run[0].compared and following is not None and following.compared
+        if run and (pairs or not cell.listed or cell.estimate.contrast != run[-1].estimate.contrast):
             yield run
             run = []
         run.append(cell)

@@ -1,12 +1,17 @@
 """The numbers of a sentence that may be results, each with its events, size, interval and participants."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from extract.entities.model import Contrast, Fraction, Interval, Number, SampleSize
 from extract.tuples.clauses import Clauses, Mention
 from schema.vocabulary import EffectMeasure
 
+_ROUGH = 10
+"""Points by which « près de la moitié » may miss the value that follows it in brackets."""
+_LISTED = re.compile(r"[^;.\d]{0,40}(?:\d+ mg[^;.\d]{0,5})?\s*(?:et|,)\s+(?:de\s+)?")
 _NEAR = 25
 """Characters between an estimate and an interval that is its own whatever it holds: a label and a bracket."""
 
@@ -39,7 +44,28 @@ class Estimate:
 def read_estimates(clauses: Clauses) -> tuple[Estimate, ...]:
     """The estimates of a sentence in text order, intervals and sizes attached; none where it has no free number."""
     read = (_estimate(m) for m in clauses.of("number", "fraction", "contrast"))
-    return tuple(_attach(clauses, [e for e in read if e is not None]))
+    return tuple(_attach(clauses, _listed_contrasts(clauses, [e for e in read if e is not None])))
+
+
+def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
+    """« la différence était de 21 % pour 11 mg (…) et de 7 % pour 6 mg »: a number listed after a contrast is one."""
+    found: list[Estimate] = []
+    for estimate in estimates:
+        last = found[-1] if found else None
+        gap = clauses.slice(last.end, estimate.start) if last else ""
+        if last and last.contrast and last.unit == estimate.unit and _LISTED.fullmatch(re.sub(r"\([^()]*\)", "", gap)):
+            estimate = replace(estimate, contrast=last.contrast)
+        found.append(estimate)
+    return found
+
+
+def without_rough(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate]:
+    """The estimates without those told again exactly: « près de la moitié des malades (49,8 %) »."""
+    for estimate, following in zip_longest(estimates, estimates[1:]):
+        gap = clauses.slice(estimate.end, following.start) if following else ""
+        again = following and following.unit == estimate.unit == "%" and re.fullmatch(r"[^(),;]{0,40}\(\s*", gap)
+        if not (again and following and estimate.approximate and abs(following.value - estimate.value) < _ROUGH):
+            yield estimate
 
 
 def _estimate(mention: Mention) -> Estimate | None:

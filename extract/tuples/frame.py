@@ -65,15 +65,6 @@ class Frame:
         return told.pop() if len(told) == 1 else None
 
 
-_BACKGROUND = re.compile(
-    r"(?:avaient|avait|(?:ayant|a|ont) (?:déjà|auparavant|tous déjà)) (?:tous |déjà )*(?:reçu|échoué)|échec|intoléran"
-    r"|contre-indi|naïfs?"
-    r"|prétrait|résistan|réfractaire"
-    r"|antérieur|parmi (?:le|la|l['’]|les)",
-    re.IGNORECASE,
-)
-"""A drug named behind these is what patients had before, not what is studied."""
-
 _STUDY_NOUN = re.compile(
     r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
 )
@@ -104,7 +95,7 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     subjects = [p for p in named if _is_subject(clauses, p)]
     drug = returning or (subjects[0].arm.name if subjects else None)
     if drug is None and named and not frame.drugs:
-        drug = next((p.arm.name for p in named if not _is_background(clauses, p)), None)
+        drug = named[0].arm.name
     if drug is None or frame.drugs == (drug,):
         return frame
     if not returning and not trials and not opens_block and any(a.name == drug for a in frame.arms):
@@ -124,18 +115,12 @@ def _may_be_topic(clauses: Clauses, placed: PlacedArm) -> bool:
 def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
     """Whether the arm opens the sentence or a clause of it as its theme, and is not what it is compared with."""
     lead = clauses.slice(clauses.start, placed.start)
-    if _is_background(clauses, placed) or any(
-        0 <= placed.start - b.end <= 8 for b in clauses.breaks if b.kind == "versus"
-    ):
+    if any(0 <= placed.start - b.end <= 8 for b in clauses.breaks if b.kind == "versus"):
         return False
     numbers = [m for m in clauses.of("number", "fraction", "contrast") if m.start < placed.start]
     if numbers:
         return False
     return len(lead) < 60 or bool(re.search(r"(?:^|[,:] ?)(?:le |la |l['’]|les |du |de la |de l['’])?$", lead))
-
-
-def _is_background(clauses: Clauses, placed: PlacedArm) -> bool:
-    return bool(_BACKGROUND.search(clauses.slice(placed.start - 45, placed.start)))
 
 
 def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
@@ -179,7 +164,7 @@ def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:
 
 def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Frame:
     """The groups of the study, where the sentence names at least two, or one that the treatment is compared with."""
-    present = [p for p in placed if not _is_background(clauses, p) and (p.named or p.arm.dose)]
+    present = [p for p in placed if p.named or p.arm.dose]
     distinct = _distinct(p.arm for p in present)
     compared = {p.arm.name for p in present if is_compared(clauses, p)}
     if len(distinct) == 1 and (distinct[0].is_control or distinct[0].name in compared) and frame.drugs:

@@ -35,7 +35,10 @@ _NOT_MEASURED = re.compile(
     r"|semaines?|injections?|prises?|comprimés?|consultations?|auteurs?|dermatologistes?|habitants?)$",
     re.I,
 )
-_PEOPLE_NOUN = re.compile(rf"^(?:{_PEOPLE}|décès|événements?|épisodes?|infections?|cancers?|chutes?)$", re.I)
+_PEOPLE_NOUN = re.compile(rf"^(?:{_PEOPLE})$", re.I)
+_EVENT_NOUN = re.compile(
+    r"^(?:décès|événements?|évènements?|épisodes?|infections?|cancers?|chutes?|poussées?|récidives?)$", re.I
+)
 
 
 def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measure | None:
@@ -55,14 +58,23 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
     changed = _changes(left)
     if estimate.unit == "%":
         shared = _SHARE_RIGHT.match(right) or _SHARE_LEFT.search(left)
-        return "percent_change" if changed and not shared else "proportion"
+        return "percent_change" if (changed or estimate.signed) and not shared else "proportion"
     if _NOT_MEASURED.match(estimate.unit) or _NOT_MEASURED.match(estimate.noun or ""):
         return _central(left)
-    if estimate.noun and _PEOPLE_NOUN.match(estimate.noun) and not _central(left):
+    if estimate.noun and not _central(left) and _is_counted(estimate.noun, left, right):
         return "count"
     if changed or (estimate.signed and scored):
         return "mean_change"
     return _central(left) or ("mean" if scored or estimate.unit == "points" else None)
+
+
+def _is_counted(noun: str, left: str, right: str) -> bool:
+    """Events are counted; people where something befell them: « chez deux patients », « trois malades ont … »."""
+    if _EVENT_NOUN.match(noun):
+        return True
+    return bool(
+        _PEOPLE_NOUN.match(noun) and (_SHARE_LEFT.search(left) or re.match(r"\s*(?:ont|avaient|a|sont)\b", right))
+    )
 
 
 def _changes(left: str) -> bool:

@@ -8,6 +8,7 @@ from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.model import PrintedP
 from extract.tuples.series import Series
 
+_AGAIN = re.compile(r"\bsoit\s+(?:une?|le|la)\b|\bc['’]est-à-dire\b", re.IGNORECASE)
 _EACH = re.compile(r"^\s*(?:pour|dans|avec)\s+(?:les|chaque|chacun\w*|toutes?|tous)\b", re.IGNORECASE)
 
 
@@ -23,13 +24,34 @@ def assign_p(clauses: Clauses, all_series: Sequence[Series]) -> Mapping[int, Pri
         series = _owner(all_series, group[0].start)
         if series is None:
             continue
+        shared = _shared_by(clauses, all_series, series, group, groups)
         printed = [PrintedP(m.value.operator, m.value.value) for m in group if isinstance(m.value, PValue)]
         found |= _placed(series, group, printed, groups)
-        if len(group) == 1 and _EACH.match(clauses.slice(group[0].end, group[0].end + 30)):
-            for other in all_series:
-                if not any(_anchor(other) <= at < other.end for at in found):
-                    found |= dict.fromkeys(_anchors(other), printed[0])
+        for other in shared:
+            found = dict.fromkeys(_anchors(other), printed[0]) | found
     return found
+
+
+def _shared_by(
+    clauses: Clauses, all_series: Sequence[Series], series: Series, group: Sequence[Mention],
+    groups: Sequence[Sequence[Mention]],
+) -> Sequence[Series]:  # fmt: skip
+    """The further series that a p speaks of: all where it says so or is the one p at the end of a parallel sentence;
+    those before it that are told again (« soit une baisse de 75 %, p = 0,002 »)."""
+    if len(group) > 1:
+        return ()
+    if _EACH.match(clauses.slice(group[0].end, group[0].end + 30)):
+        return all_series
+    index = list(all_series).index(series)
+    if _AGAIN.search(clauses.slice(all_series[index - 1].end if index else clauses.start, _anchor(series))):
+        return all_series[max(0, index - 1) : index]
+    parallel = len(groups) == 1 and index == len(all_series) - 1
+    return all_series if parallel and all(_is_parallel(s) for s in all_series[1:]) else ()
+
+
+def _is_parallel(series: Series) -> bool:
+    """Whether a series goes on about the endpoint of the one before it."""
+    return bool(series.members) and all(not c.before.endpoint and not c.after.endpoint for c in series.cells)
 
 
 def _groups(clauses: Clauses) -> list[list[Mention]]:

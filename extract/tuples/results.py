@@ -8,13 +8,13 @@ from spacy.tokens import Doc
 
 from extract.entities.model import Certainty
 from extract.text.model import SectionKind, SourceText
-from extract.tuples.arms import Arm, PlacedArm, place_arms
+from extract.tuples.arms import Arm, Cast, PlacedArm, place_arms
 from extract.tuples.before_after import split_moves
 from extract.tuples.casting import cast_contrasts, cast_members, company_of
 from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
-from extract.tuples.estimates import Estimate, read_estimates
+from extract.tuples.estimates import Estimate, read_estimates, without_rough
 from extract.tuples.frame import Frame
 from extract.tuples.measures import measure_of
 from extract.tuples.model import Draft
@@ -61,17 +61,19 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
             continue
         block = source.text.rfind("\n\n", 0, clauses.start)
         memory = memory if block == memory.block else Memory(block=block, outcome=None, arms=memory.arms)
-        drafts, memory = read_sentence(clauses, context.at(clauses.start), memory)
+        frame, before = context.at(clauses.start), context.before(clauses.start)
+        arms = before.arms if before.drugs == frame.drugs else frame.arms
+        drafts, memory = read_sentence(clauses, frame, replace(frame.cast, arms=arms), memory)
         yield from drafts
 
 
-def read_sentence(clauses: Clauses, frame: Frame, memory: Memory) -> tuple[list[Draft], Memory]:
+def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) -> tuple[list[Draft], Memory]:
     """The drafts of one sentence, and what it leaves to the next."""
-    read = [e for e in read_estimates(clauses) if not _is_other_talk(clauses, e)]
+    read = [e for e in without_rough(clauses, read_estimates(clauses)) if not _is_other_talk(clauses, e)]
     estimates = tuple(split_moves(clauses, read))
     if not estimates:
         return [], memory
-    placed = place_arms(clauses, frame.cast)
+    placed = place_arms(clauses, cast)
     cells = cut_cells(clauses, estimates, placed, frame)
     known = Listing(topic=frame.cast.topic, known_arms=memory.arms or frame.arms, known_trials=frame.series)
     series = group(clauses, cells, placed, known)

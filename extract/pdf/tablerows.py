@@ -1,0 +1,63 @@
+"""Logical rows of a table without ruling lines between them, and which of them are heads."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.pdf.columns import Span
+
+CONTINUED_PITCH = 0.85
+"""A line nearer to the row above than this share of the usual pitch between full rows goes on with that row."""
+
+_VALUE = re.compile(r"[<>≤≥=±~]?\s?[+\-−–]?\s?\d|—|–|-\Z|NS\b|ND\b|NA\b")
+"""How a cell with a value starts."""
+
+
+def logical_rows(rows: Sequence[Sequence[Span]]) -> list[list[list[Span]]]:
+    """Printed rows, top to bottom, grouped into logical ones: a wrapped cell goes on with the row above it."""
+    pitch = _usual_pitch(rows)
+    grouped: list[list[list[Span]]] = []
+    for row in rows:
+        if grouped and _continues(grouped[-1], row, pitch):
+            grouped[-1].append(list(row))
+        else:
+            grouped.append([list(row)])
+    return grouped
+
+
+def _usual_pitch(rows: Sequence[Sequence[Span]]) -> float:
+    """The smallest baseline distance between two neighbouring rows that both fill most columns; 0 if there is none."""
+    most = max((len(row) for row in rows), default=0)
+    full = [row[0].line.baseline for row in rows if len(row) >= max(2, most - 1)]
+    return min((b - a for a, b in pairwise(full)), default=0.0)
+
+
+def _continues(group: Sequence[Sequence[Span]], row: Sequence[Span], pitch: float) -> bool:
+    above = group[-1]
+    if min(s.line.top for s in row) < min(s.line.bottom for s in above) - 0.35 * row[0].line.size:
+        return True  # cells of one row set at different heights
+    started = {column for printed in group for span in printed for column in range(span.first, span.last + 1)}
+    if not all(span.first in started for span in row):
+        return False
+    distance = row[0].line.baseline - above[0].line.baseline
+    has_head = any(span.first == 0 for span in row)
+    if has_head and len(row) > 1:
+        return False
+    if pitch and distance < CONTINUED_PITCH * pitch:
+        return True
+    text = row[0].line.text
+    return (text[0].islower() or text[0] == "(") and distance < 1.35 * row[0].line.size
+
+
+def header_rows(rows: Sequence[Sequence[tuple[int, str]]]) -> int:
+    """How many of the first rows (column and text of each cell) are heads: those before the first row with values.
+
+    A table has one head row at least; a row with nothing but a row head is no head.
+    """
+    count = 0
+    for row in rows:
+        beside = [text for column, text in row if column > 0]
+        if not beside or sum(_VALUE.match(text) is not None for text in beside) * 2 >= len(beside):
+            break
+        count += 1
+    return max(1, min(count, len(rows) - 1)) if len(rows) > 1 else 1

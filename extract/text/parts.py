@@ -1,0 +1,126 @@
+"""Items of a page become parts of the text: kind and traced text, with what hangs on them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from extract.pdf.blocks import Block
+from extract.pdf.figures import Figure
+from extract.pdf.layout import Aside, Item, PageLayout
+from extract.pdf.lines import Line
+from extract.pdf.model import BlockKind
+from extract.pdf.table import Cell, Table
+from extract.pdf.words import Word
+from extract.text.paragraphs import joined_lines, split_paragraphs
+from extract.text.traced import Traced
+from extract.text.words import Lexicon
+from schema.source import Box, PageBox
+
+CELL_SEPARATOR = " | "
+_UNSPLIT = (BlockKind.HEADING, BlockKind.TITLE, BlockKind.CAPTION)
+
+
+class Places:
+    """The places of words, by the index that their characters carry through all repairs."""
+
+    def __init__(self) -> None:
+        self.boxes: list[PageBox] = []
+
+    def on(self, page: int, words: Sequence[Word]) -> int:
+        """Keep the place of words that are read as one and return its index."""
+        top, bottom = min(w.top for w in words), max(w.bottom for w in words)
+        self.boxes.append(PageBox(page, Box(words[0].x0, top, words[-1].x1, bottom)))
+        return len(self.boxes) - 1
+
+
+@dataclass(slots=True)
+class Part:
+    """A block of the text to be; `pieces` are a chart's labels or a table's cells, with their ranges inside."""
+
+    kind: BlockKind
+    text: Traced
+    level: int = 1
+    pieces: list[tuple[int, int, Cell | None]] = field(default_factory=list)
+    header_rows: int = 0
+    caption: "Part | None" = None
+    notes: "Part | None" = None
+
+
+class PartMaker:
+    """Makes parts of one document's items, with its lexicon and places."""
+
+    def __init__(self, lexicon: Lexicon, places: Places) -> None:
+        self._lexicon = lexicon
+        self._places = places
+
+    def parts_of(self, page: PageLayout) -> Iterator[list[Part]]:
+        """For each item of a page the parts that stay together."""
+        for item in page.items:
+            yield list(self._item(item, page.number))
+
+    def _item(self, item: Item, page: int) -> Iterator[Part]:
+        if isinstance(item, Block):
+            yield from self._block(item, page)
+        elif isinstance(item, Aside):
+            for block in item.blocks:
+                yield from self._block(block, page)
+        elif isinstance(item, Table):
+            yield from self._table(item, page)
+        else:
+            yield from self._figure(item, page)
+
+    def _block(self, block: Block, page: int) -> Iterator[Part]:
+        for lines in [list(block.lines)] if block.kind in _UNSPLIT else split_paragraphs(block.lines):
+            yield Part(block.kind, self._joined(lines, page), block.level)
+
+    def _figure(self, figure: Figure, page: int) -> Iterator[Part]:
+        chart = Part(BlockKind.CHART, Traced())
+        for label in figure.labels:
+            text = self._joined(label, page)
+            if chart.text.text:
+                chart.text += Traced("\n", chart.text.origins[-1:])
+            chart.pieces.append((len(chart.text.text), len(chart.text.text) + len(text.text), None))
+            chart.text += text
+        chart.caption = Part(BlockKind.CAPTION, self._joined(figure.caption.lines, page))
+        yield chart
+        yield chart.caption
+
+    def _table(self, table: Table, page: int) -> Iterator[Part]:
+        part = Part(BlockKind.TABLE, Traced(), header_rows=table.header_rows)
+        first_word = next(line.words[0] for cell in table.cells for line in cell.lines)
+        nowhere = self._places.on(page, [first_word])
+        for row, cells in groupby(sorted(table.cells, key=lambda c: (c.row, c.column)), key=lambda c: c.row):
+            if row:
+                part.text += Traced.of("\n", part.text.origins[-1] if part.text.origins else nowhere)
+            self._row(part, list(cells), page, nowhere)
+        if table.caption:
+            part.caption = Part(BlockKind.CAPTION, self._joined(table.caption.lines, page))
+            yield part.caption
+        yield part
+        if table.notes:
+            part.notes = Part(BlockKind.FOOTNOTE, self._joined(table.notes.lines, page))
+            yield part.notes
+
+    def _row(self, part: Part, cells: Sequence[Cell], page: int, nowhere: int) -> None:
+        column = 0
+        for cell in cells:
+            for _ in range(max(0, cell.column - column) + (1 if column and cell.column >= column else 0)):
+                part.text += Traced.of(CELL_SEPARATOR, part.text.origins[-1] if part.text.origins else nowhere)
+            text = self._joined(cell.lines, page)
+            start = len(part.text.text)
+            part.pieces.append((start, start + len(text.text), cell))
+            part.text += text
+            column = cell.column + cell.column_span
+
+    def _joined(self, lines: Sequence[Line], page: int) -> Traced:
+        return joined_lines(lines, lambda words: self._places.on(page, words), self._lexicon)
+
+
+def place_of(text: Traced, places: Places) -> PageBox:
+    """The rectangle around all characters of `text`, which must not be empty."""
+    found = [places.boxes[origin] for origin in text.origins]
+    boxes = [place.box for place in found]
+    around = Box(
+        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
+    )
+    return PageBox(found[0].page, around)
