@@ -1,11 +1,12 @@
 """The terms of every family, from the rules' entries, with the values that their mentions have."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from extract.entities.model import ArmReference, Control, Disease, Drug, Endpoint, Target, Trial
 from extract.entities.terms import Term
 from extract.rules import Rules
-from extract.rules.model import DrugEntry, ScaleEntry
+from extract.rules.model import ArmRole, DrugEntry, ScaleEntry
 
 DISEASE_ABBREVIATION = "disease_abbreviation"
 SCALE = "scale"
@@ -83,7 +84,7 @@ def _controls(rules: Rules) -> Iterator[Term]:
 def _arms(rules: Rules) -> Iterator[Term]:
     for group in rules.arm_references:
         for form in group.forms:
-            yield Term("arm_reference", form, ArmReference(group.role))
+            yield Term("arm_reference", form, ArmReference(cast(ArmRole, group.role)))
 
 
 def _endpoints(rules: Rules) -> Iterator[Term]:

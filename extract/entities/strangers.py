@@ -50,8 +50,8 @@ _UNIT_OF_OTHERS = re.compile(
 _YEARS_OF_LIFE = re.compile(r"(?: ?\([^()]{1,30}\))? ?ans?\b")
 _TIME_TO_EVENT = re.compile(r"median|survie|\bdure|delai|recul|suivi")
 _NAMED = re.compile(
-    r"(?:\bage(?:e?s?)?\b[^.;|\d]{0,45}|\bage(?:e?s?)?\b[^.;|]{0,30}(?: |-|±)"
-    r"|\bextremes?\b ?:? ?(?:de )?|\bextremes?\b[^.;|]{0,8}-"
+    r"(?:\bage(?:e?s?)?\b[^.;|\d]{0,45}|\bage(?:e?s?)?\b[^.;|\d]{0,30}[\d,.]+ ?(?:ans |mois )?(?:-|a|et|±)"
+    r"|\bextremes?\b ?:? ?(?:de )?|\bextremes?\b[^.;|]{0,8}(?:-|a)"
     r"|\b(?:prevalence|incidence annuelle)\b[^.;|\d]{0,60}|\bsex[- ]?ratio\b[^.;|\d]{0,25}"
     r"|\b(?:marge|seuil|puissance|alpha|niveau de signification)s?\b(?: (?:statistique|retenu|fixee?"
     r"|predefinie?|prevue|p"

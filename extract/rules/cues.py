@@ -1,15 +1,19 @@
-"""arm_references.yaml: expressions that point at an arm without naming it, each role with examples of its own."""
+"""The cue files: expressions that point at an arm, or say how certain a statement is, each with its own examples."""
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast, get_args
+from typing import get_args
 
 import yaml
 
-from extract.rules.model import ArmRole, CueGroup
+from extract.rules.model import ArmRole, CertaintyKind, CueGroup
 from extract.rules.tables import RuleError
 
-CUE_FILE = "arm_references.yaml"
+CUE_FILES: dict[str, tuple[str, ...]] = {
+    "arm_references.yaml": get_args(ArmRole),
+    "certainty.yaml": get_args(CertaintyKind),
+}
+"""The cue files, and the roles that expressions are grouped by in each."""
 _PARTS = ("forms", "examples", "counterexamples")
 
 
@@ -30,30 +34,26 @@ def read_cues(path: Path) -> tuple[CueGroup, ...]:
     except yaml.YAMLError as error:
         raise RuleError.at(path.name, 0, "", "not readable as YAML", "type the odd characters again") from error
     if not isinstance(data, Mapping) or not data:
-        raise RuleError.at(path.name, 0, "", "it holds no roles", f"start a line with one of {', '.join(_roles())}:")
+        roles = ", ".join(CUE_FILES[path.name])
+        raise RuleError.at(path.name, 0, "", "it holds no roles", f"start a line with one of {roles}:")
     return tuple(_group(path.name, role, parts) for role, parts in data.items())
 
 
-def _roles() -> tuple[str, ...]:
-    return get_args(ArmRole)
-
-
 def _group(file: str, role: object, parts: object) -> CueGroup:
-    if role not in _roles():
-        raise RuleError.at(file, 0, str(role), "there is no such role", f"choose from {', '.join(_roles())}")
+    if not isinstance(role, str) or role not in CUE_FILES[file]:
+        problem = "there is no such role"
+        raise RuleError.at(file, 0, str(role), problem, f"choose from {', '.join(CUE_FILES[file])}")
     if not isinstance(parts, Mapping) or set(parts) != set(_PARTS):
         problem = "it does not hold just forms, examples and counterexamples"
-        raise RuleError.at(file, 0, str(role), problem, "give the role these three lists")
+        raise RuleError.at(file, 0, role, problem, "give the role these three lists")
     texts = {}
     for part in _PARTS:
         listed = parts[part]
         if not isinstance(listed, list) or not listed or not all(isinstance(t, str) and t.strip() for t in listed):
             problem = f"« {part} » is no list of texts"
-            raise RuleError.at(
-                file, 0, str(role), problem, "put each text on a line of its own after a dash, in quotes"
-            )
+            raise RuleError.at(file, 0, role, problem, "put each text on a line of its own after a dash, in quotes")
         texts[part] = tuple(listed)
-    return CueGroup(cast(ArmRole, role), texts["forms"], texts["examples"], texts["counterexamples"])
+    return CueGroup(role, texts["forms"], texts["examples"], texts["counterexamples"])
 
 
 def lay_cues_over(ours: tuple[CueGroup, ...], theirs: tuple[CueGroup, ...]) -> tuple[CueGroup, ...]:

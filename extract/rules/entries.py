@@ -1,5 +1,6 @@
 """From rows to the typed entries of `Rules`."""
 
+from collections.abc import Mapping
 from typing import cast
 
 from extract.rules.checks import Tables
@@ -21,8 +22,8 @@ from extract.rules.tables import Row
 from schema.vocabulary import Phase
 
 
-def rules_from(tables: Tables, arm_references: tuple[CueGroup, ...]) -> Rules:
-    """The rules that checked `tables` hold."""
+def rules_from(tables: Tables, cues: Mapping[str, tuple[CueGroup, ...]]) -> Rules:
+    """The rules that checked `tables` and the groups of each cue file hold."""
     return Rules(
         drugs=tuple(_drug(row) for name in ("drugs.csv", "medicines.csv") for row in tables[name]),
         drug_classes=tuple(map(_drug_class, tables["drug_classes.csv"])),
@@ -35,7 +36,8 @@ def rules_from(tables: Tables, arm_references: tuple[CueGroup, ...]) -> Rules:
         comparators=tuple(map(_named, tables["comparators.csv"])),
         routes=tuple(map(_named, tables["routes.csv"])),
         event_cues=tuple(row["expression"] for row in tables["event_cues.csv"]),
-        arm_references=arm_references,
+        arm_references=cues["arm_references.yaml"],
+        certainty=cues["certainty.yaml"],
     )
 
 

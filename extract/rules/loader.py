@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from extract.rules.checks import NAME_COLUMNS, check
-from extract.rules.cues import CUE_FILE, lay_cues_over, read_cues
+from extract.rules.cues import CUE_FILES, lay_cues_over, read_cues
 from extract.rules.entries import rules_from
 from extract.rules.model import Rules
 from extract.rules.tables import Columns, Row, RuleError, read_rows
@@ -46,22 +46,23 @@ def load_rules(overlay: Path | None = None) -> Rules:
     ('IL-4RA',)
     """
     tables = {name: read_rows(RULES_DIR / name, columns) for name, columns in FILES.items()}
-    arm_references = read_cues(RULES_DIR / CUE_FILE)
+    cues = {name: read_cues(RULES_DIR / name) for name in CUE_FILES}
     if overlay is not None:
         _check_folder(overlay)
         for name, columns in FILES.items():
             if (overlay / name).is_file():
                 tables[name] = _laid_over(tables[name], read_rows(overlay / name, columns))
-        if (overlay / CUE_FILE).is_file():
-            arm_references = lay_cues_over(arm_references, read_cues(overlay / CUE_FILE))
+        for name in CUE_FILES:
+            if (overlay / name).is_file():
+                cues[name] = lay_cues_over(cues[name], read_cues(overlay / name))
     check(tables)
-    return rules_from(tables, arm_references)
+    return rules_from(tables, cues)
 
 
 def _check_folder(overlay: Path) -> None:
     if not overlay.is_dir():
         raise RuleError(f"{overlay}: there is no such folder; give the folder that holds your rules files")
-    known = [*FILES, CUE_FILE]
+    known = [*FILES, *CUE_FILES]
     for path in sorted(overlay.iterdir()):
         if path.suffix.lower() in {".csv", ".yaml", ".yml"} and path.name not in known:
             close = get_close_matches(path.name, known, 1)

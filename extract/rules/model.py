@@ -13,6 +13,7 @@ from schema.vocabulary import Phase
 
 EndpointKind = Literal["response", "score", "event", "outcome"]
 ArmRole = Literal["treated", "control", "first", "second", "last", "dose", "each", "anaphor"]
+CertaintyKind = Literal["negated", "hypothetical", "planned", "ongoing", "completed", "assumption"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class NamedEntry:
 class CueGroup:
     """Expressions of one meaning, each with a sentence where it holds and one where it does not."""
 
-    role: ArmRole
+    role: str  # an ArmRole or CertaintyKind, by the file
     forms: tuple[str, ...]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
@@ -141,6 +142,7 @@ class Rules:
     routes: tuple[NamedEntry, ...] = ()
     event_cues: tuple[str, ...] = ()
     arm_references: tuple[CueGroup, ...] = ()
+    certainty: tuple[CueGroup, ...] = ()
 
     @cached_property
     def _drug_by_key(self) -> Mapping[tuple[str, ...], DrugEntry]:

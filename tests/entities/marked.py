@@ -1,0 +1,9 @@
+"""What the pipeline finds in a text, as tests write it down: what was read, and its value."""
+
+from extract.entities.pipeline import load
+
+
+def found(family: str, text: str) -> list[tuple[str, object]]:
+    """The spans of `family` in `text`, in text order, each with its typed value."""
+    doc = load()(text)
+    return [(span.text, span._.value) for span in doc.spans[family]]
