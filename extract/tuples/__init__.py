@@ -6,14 +6,17 @@ from spacy.tokens import Doc
 
 from extract.text.model import SourceText
 from extract.tuples.assemble import assemble
+from extract.tuples.charts import find_chart_results
 from extract.tuples.context import Context, read_context
+from extract.tuples.mechanism import find_mechanisms
 from extract.tuples.model import Draft
 from extract.tuples.results import find_results
+from extract.tuples.tables import find_table_results
 from schema.source import Statement
 
 Rule = Callable[[Doc, SourceText, Context], Iterator[Draft]]
 
-RULES: tuple[Rule, ...] = (find_results,)
+RULES: tuple[Rule, ...] = (find_mechanisms, find_results, find_table_results, find_chart_results)
 """Every rule in the order in which they run; the order decides nothing, the drafts are sorted by `assemble`."""
 
 

@@ -1,0 +1,90 @@
+"""The words of `extract/rules/mechanism.yaml` as regular expressions over marked sentences."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.rules.loader import RULES_DIR
+from extract.rules.word_lists import MECHANISM_LISTS, any_of, read_word_lists
+from extract.tuples.marking import mark, mark_list
+
+DRUGS = mark_list("d")
+"""One drug or several in a row."""
+
+_DETERMINER = r"(?:(?:l[ae]s?|l'|un|une|des|du|de la|de l'|d'|deux|trois|quatre|plusieurs|tous|ces|cet|cette|ce)\s*)"
+_MODIFIER = r"(?:[a-z0-9'-]+[ ,]+){0,6}?"
+_JOINED = (
+    r"(?:\s*(?:,|/|\+|-|\bet\b|\bou\b|\bainsi que\b|\bmais aussi\b))+\s*"
+    r"(?:(?:a la fois|surtout|aussi|egalement|dans une moindre mesure,?)\s*)?"
+    r"(?:(?:l[ae]s?|l'|de|des|du|d'|a|au|celle|celui|la voie|le recepteur|kinases?|famille|anti-)\s*)*"
+)
+TARGETS = rf"{mark('t')}(?:{_JOINED}{mark('t')})*"
+"""One target or several in a row: « JAK1 et JAK2 », « JAK3 et des kinases de la famille TEC »."""
+
+_BETWEEN = r"(?:(?!\b(?:qui|que|dont|par|chez|dans|sous(?!-)|avec|sans|comme|est|sont|et)\b)[^.;:()⟨⟩,])"
+"""Words between a cue and its target, « de la sous-unité p19 de », but nothing that opens another clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Compiled patterns over marked sentences, and parts of patterns (`str`) that subjects are found with."""
+
+    nominal: re.Pattern[str]
+    verbal: re.Pattern[str]
+    same_target: re.Pattern[str]
+    passive: re.Pattern[str]
+    action: re.Pattern[str]
+    aim: re.Pattern[str]
+    copulas: str
+    formulations: str
+    anaphors: str
+    ordinals: tuple[str, ...]
+    barriers: re.Pattern[str]
+    foils: re.Pattern[str]
+    foil_aside: re.Pattern[str]
+    predicate_drug: re.Pattern[str]  # « est une immunoglobuline »: what the subject is, no subject itself
+
+
+@cache
+def load_cues() -> Cues:
+    """The cues of the packaged rules; read once."""
+    words = read_word_lists(RULES_DIR / "mechanism.yaml", MECHANISM_LISTS)
+    noun = any_of(words["nouns"])
+    adjectives = r"(?:\s(?!qui\b|que\b|dont\b|par\b|chez\b|est\b|sont\b|[a-z]+ant\b)[a-z0-9'’,-]+){0,7}?"
+    nominal = (
+        rf"(?P<nominal>(?:(?:double|triple|puissant|premier|autre|nouvel|nouveau)s? )*(?P<noun>{noun}){adjectives}"
+        rf"\s?(?:{any_of(words['prepositions'])})\s?{_BETWEEN}{{0,60}}?(?P<noun_targets>{TARGETS}))"
+    )
+    reverse = rf"(?P<reverse>(?P<reverse_targets>{TARGETS})[ -](?P<reverse_noun>{noun}))"
+    prefix = (
+        rf"(?P<prefix>(?:(?P<carrier>{any_of(words['carriers'])})\b[^.;:()⟨⟩,]{{0,60}}?)?"
+        rf"(?:\banti[- ]{_BETWEEN}{{0,30}}?(?P<prefix_targets>{TARGETS})"
+        rf"|(?P<class>{mark('k')}(?:{_JOINED}{mark('kt')})*)))"
+    )
+    verb = any_of(words["verbs"])
+    drugs_of = rf"(?:de|du|de l'|d')\s?(?P<aim_agent>{DRUGS})"
+    return Cues(
+        nominal=re.compile("|".join((nominal, reverse, prefix))),
+        verbal=re.compile(
+            rf"\b{verb}\b(?:\s+(?:ainsi|donc|aussi|a la fois|en meme temps),?)?{_BETWEEN}{{0,70}}?"
+            rf"(?P<verb_targets>{TARGETS})"
+        ),
+        same_target=re.compile(any_of(words["same_target"])),
+        passive=re.compile(
+            rf"(?P<passive_targets>{TARGETS})[^.;:()⟨⟩]{{0,40}}?\b(?:est|sont|etait|etaient)\s(?:[a-z]+ment\s)?"
+            rf"{any_of(words['participles'])}s?[^.;:()⟨⟩]{{0,30}}?\bpar\s{_DETERMINER}?(?P<agent>{DRUGS})"
+        ),
+        action=re.compile(
+            rf"\b{any_of(words['actions'])}\b{_BETWEEN}{{0,50}}?(?P<action_targets>{TARGETS})"
+            rf"[^.;:()⟨⟩]{{0,20}}?\bpar\s{_DETERMINER}?(?P<action_agent>{DRUGS})"
+        ),
+        aim=re.compile(rf"(?P<aim_targets>{TARGETS})[^.;:()⟨⟩,]{{0,20}},\s(?:la\s)?cible\s(?:[a-z]+\s)?{drugs_of}"),
+        copulas=any_of(words["copulas"]),
+        formulations=rf"(?:\s{any_of(words['formulations'])}){{0,3}}",
+        anaphors=any_of(words["anaphors"]),
+        ordinals=tuple(any_of(words[f"{place}_named"]) for place in ("first", "second", "third", "fourth")),
+        barriers=re.compile(rf"\b{any_of(words['barriers'])}\b"),
+        foils=re.compile(rf"(?:^|[\s,(]){any_of(words['foils'])}\s?$"),
+        predicate_drug=re.compile(rf"({any_of(words['copulas'])}\s+une?\s+){mark('d')}"),
+        foil_aside=re.compile(rf",\s{any_of(words['foils'])}\s?[^.;:,()]{{0,60}},"),
+    )

@@ -1,0 +1,86 @@
+"""Phrases that name a mechanism: « un inhibiteur oral de JAK1 », « anti-IL-17A », « se lie à la sous-unité p19 »."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.entities.model import Drug, Target
+from extract.tuples.marking import Marked
+from extract.tuples.mechanism.cues import Cues
+
+PhraseForm = Literal["noun", "verb", "same target", "passive"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A mechanism phrase at `start` to `end` of a marked sentence, with its target symbols.
+
+    `plural` where it speaks of several drugs (« les inhibiteurs de JAK »), `bare` where it is a class name alone
+    (« anti-TNF »), `agents` the drugs that it names itself (« bloqué par l'upadacitinib »).
+    """
+
+    start: int
+    end: int
+    form: PhraseForm
+    targets: tuple[str, ...]
+    plural: bool = False
+    bare: bool = False
+    agents: tuple[str, ...] = ()
+
+
+_NEGATED = re.compile(r"(?:\bn'|\bne\s|\bni\s|\bsans\s|\bn'est (?:pas|plus) )(?:\w+\s)?$")
+_PLURAL = re.compile(r"(?:s|x)$")
+
+
+def find_phrases(marked: Marked, cues: Cues) -> list[Phrase]:
+    """The mechanism phrases of a marked sentence in order; negated ones are left out."""
+    found = [*_nominal(marked, cues), *_verbal(marked, cues), *_reported(marked, cues)]
+    return sorted(found, key=lambda phrase: (phrase.start, phrase.end))
+
+
+def _nominal(marked: Marked, cues: Cues) -> Iterator[Phrase]:
+    for match in cues.nominal.finditer(marked.text):
+        fragment = next(match[name] for name in _TARGET_GROUPS if match[name])
+        noun = match["noun"] or match["reverse_noun"] or match["carrier"] or ""
+        plural = any(_PLURAL.search(word) for word in noun.split()) or bool(match["class"])
+        bare = bool(match["prefix"]) and not match["carrier"]
+        yield Phrase(
+            match.start(), match.end(), "noun", symbols(marked, fragment), plural and noun != "anticorps", bare
+        )
+
+
+_TARGET_GROUPS = ("noun_targets", "reverse_targets", "prefix_targets", "class")
+
+
+def _verbal(marked: Marked, cues: Cues) -> Iterator[Phrase]:
+    for match in cues.verbal.finditer(marked.text):
+        if not _NEGATED.search(marked.text[: match.start()]):
+            yield Phrase(match.start(), match.end(), "verb", symbols(marked, match["verb_targets"]))
+    for match in cues.same_target.finditer(marked.text):
+        yield Phrase(match.start(), match.end(), "same target", ())
+
+
+def _reported(marked: Marked, cues: Cues) -> Iterator[Phrase]:
+    for pattern, targets, agents in (
+        (cues.passive, "passive_targets", "agent"),
+        (cues.action, "action_targets", "action_agent"),
+        (cues.aim, "aim_targets", "aim_agent"),
+    ):
+        for match in pattern.finditer(marked.text):
+            yield Phrase(
+                match.start(), match.end(), "passive", symbols(marked, match[targets]),
+                agents=tuple(marked.drug_names(match[agents])),
+            )  # fmt: skip
+
+
+def symbols(marked: Marked, fragment: str) -> tuple[str, ...]:
+    """The target symbols that a fragment of a marked sentence names, those of a class name among them, each once."""
+    named: dict[str, None] = {}
+    for span in marked.spans(fragment, "tk"):
+        value = span._.value
+        if isinstance(value, Target):
+            named[value.symbol] = None
+        elif isinstance(value, Drug):
+            named.update(dict.fromkeys(value.targets))
+    return tuple(named)

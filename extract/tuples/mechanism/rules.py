@@ -1,0 +1,77 @@
+"""The rule that reads mechanisms sentence by sentence, with the drugs told of before in mind."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extract.text.model import SourceText
+from extract.tuples.context import Context
+from extract.tuples.marking import Marked, mark_sentence
+from extract.tuples.mechanism.cues import load_cues
+from extract.tuples.mechanism.phrases import find_phrases
+from extract.tuples.mechanism.subjects import Topic, drugs_told, subject_of
+from extract.tuples.model import Draft
+
+LETTERS = {"drug": "d", "target": "t"}
+
+CONFIDENCE = {
+    "copula": 0.95,
+    "apposition": 0.95,
+    "class": 0.9,
+    "direct": 0.9,
+    "relative": 0.9,
+    "verb": 0.9,
+    "passive": 0.85,
+    "preposed": 0.85,
+    "participle": 0.85,
+    "ordinal": 0.8,
+    "demonstrative": 0.8,
+    "anaphor": 0.75,
+}
+"""The author's estimate of each form's precision, until gold has measured it (`extract/rules/confidence.yaml`)."""
+
+
+def find_mechanisms(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
+    """One draft a drug and target that `doc` says the drug acts on; none where a subject stays open."""
+    cues = load_cues()
+    topic = Topic()
+    told: tuple[str, ...] = ()
+    section = None
+    for sentence in doc.sents:
+        here = source.section_at(sentence.start_char)
+        if here != section:
+            section, topic = here, _topic_of_heading(doc, source, sentence.start_char)
+        marked = mark_sentence(doc, sentence, LETTERS)
+        for phrase in find_phrases(marked, cues):
+            subject = subject_of(phrase, marked, cues, topic)
+            targets = phrase.targets or told
+            if subject is None or not targets:
+                continue
+            told = targets
+            yield from _drafts(subject.drugs, targets, subject.form, marked)
+        if drugs := drugs_told(marked):
+            topic = Topic(drugs)
+
+
+def _drafts(drugs: tuple[str, ...], targets: tuple[str, ...], form: str, marked: Marked) -> Iterator[Draft]:
+    for drug in drugs:
+        for target in targets:
+            yield Draft(
+                kind="mechanism",
+                rule=f"mechanism.{form}",
+                confidence=CONFIDENCE[form],
+                start=marked.start,
+                end=marked.end,
+                drug=drug,
+                target=target,
+            )
+
+
+def _topic_of_heading(doc: Doc, source: SourceText, offset: int) -> Topic:
+    """The drugs of the heading above: « # Le rémibrutinib » is what « cet inhibiteur » means in the first sentence."""
+    section = source.section_at(offset)
+    if section is None or not section.heading:
+        return Topic()
+    at = source.text.rfind(section.heading, 0, section.start + len(section.heading))
+    spans = [s for s in doc.spans["drug"] if at <= s.start_char < at + len(section.heading) and not s._.value.is_class]
+    return Topic(tuple(dict.fromkeys(span._.value.name for span in spans)))

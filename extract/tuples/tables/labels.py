@@ -1,0 +1,270 @@
+"""What a table's heads, stubs and caption say: arms, endpoint, time, trial, and the kind of number under them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from spacy.tokens import Doc, Span
+
+from extract.entities.folding import fold_lower
+from extract.tuples.tables.grid import Range
+from extract.tuples.tables.words import TableWords
+from schema.vocabulary import EffectMeasure, Measure, Phase
+
+EndpointKind = Literal["response", "score", "event", "outcome"]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelArm:
+    """An arm that a label names: a drug or control, or None where it names only a dose of the table's drug."""
+
+    name: str | None
+    dose: str | None = None
+    is_control: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What the labels of one row or column say together; cells that they do not name are None, empty or False.
+
+    `noun` is the endpoint in the label's own words, for labels without an endpoint of the lexicon.
+    """
+
+    arms: tuple[LabelArm, ...] = ()
+    is_comparison: bool = False  # « vs placebo »: the numbers compare arms
+    endpoint: str | None = None
+    endpoint_kind: EndpointKind | None = None
+    noun: str | None = None
+    timepoint: str | None = None
+    weeks: float | None = None
+    trials: tuple[str, ...] = ()
+    phase: Phase | None = None
+    indication: str | None = None
+    n: int | None = None
+    holds_p: bool = False
+    holds_size: bool = False
+    contrast: EffectMeasure | None = None
+    measure: Measure | None = None
+    is_percent: bool = False
+    counts_first: bool = False  # « n (%) »: the number before the bracket counts events
+    names_interval: bool = False
+
+    @property
+    def is_statistic(self) -> bool:
+        """Whether the numbers under this label belong to a comparison and not to one arm."""
+        return self.holds_p or self.contrast is not None
+
+    def over(self, outer: "Label") -> "Label":
+        """This label with what only `outer` says added: a head under its caption, a stub under its group heading."""
+        if self.endpoint is None and self.noun is None:
+            named = {"endpoint": outer.endpoint, "endpoint_kind": outer.endpoint_kind, "noun": outer.noun}
+        else:
+            named = {}
+        return replace(
+            self,
+            **named,  # type: ignore[arg-type]
+            timepoint=self.timepoint or outer.timepoint,
+            weeks=self.weeks if self.weeks is not None else outer.weeks,
+            trials=self.trials or outer.trials,
+            phase=self.phase or outer.phase,
+            indication=self.indication or outer.indication,
+            n=self.n or outer.n,
+            measure=self.measure or outer.measure,
+            is_percent=self.is_percent or outer.is_percent,
+            counts_first=self.counts_first or outer.counts_first,
+            names_interval=self.names_interval or outer.names_interval,
+        )
+
+
+_CHANGE = re.compile(r"variation|changement|evolution|\bbaisse|diminution|reduction|\bdelta\b|δ")
+_INTERVAL = re.compile(r"\bic ?(?:a |de )?\d|intervalles? de confiance|\b(?:ic|ci)\b")
+_COMPARISON = re.compile(r"\b(?:vs|versus|contre|par rapport a[ux]?|compare a)\b")
+_CONTRASTS: tuple[tuple[EffectMeasure, re.Pattern[str]], ...] = (
+    ("HR", re.compile(r"\b(?:hr|rri)\b|hazard|risques? instantane")),
+    ("OR", re.compile(r"\b(?:or|ora|rc|rca)\b|odds|rapports? de cotes")),
+    ("RR", re.compile(r"\brr\b|risques? relatif|rapports? de risques")),
+    ("NNT", re.compile(r"\bnnt\b|nombre de (?:sujets|patients|malades) a traiter")),
+    ("SMD", re.compile(r"\b(?:dms|smd)\b|difference moyenne standardisee")),
+    ("MD", re.compile(r"\b(?:dm|md)\b|difference (?:des |de )?moyennes?|differences? medianes?")),
+    ("RD", re.compile(r"\b(?:differences?|ecarts? (?!.?type)|rd|dr)\b")),
+)
+
+
+def read_label(doc: Doc, ranges: Sequence[Range], words: TableWords) -> Label:
+    """The label of the characters in `ranges` (the heads of a column, the stubs of a row, a caption)."""
+    label = Label()
+    for start, end in reversed(ranges):
+        label = (
+            _read_one(doc, start, end, words)
+            if label == Label()
+            else _combine(_read_one(doc, start, end, words), label)
+        )
+    return label
+
+
+def read_caption(doc: Doc, caption: Range | None, words: TableWords) -> Label:
+    """The label of a caption, its « Tableau 1. » left aside; an empty label for a table without one."""
+    if caption is None:
+        return Label()
+    number = _NUMBERING.match(doc.text[slice(*caption)])
+    return read_label(doc, [(caption[0] + (number.end() if number else 0), caption[1])], words)
+
+
+_NUMBERING = re.compile(
+    r"\s*(?:tableaux?|table|figures?|fig)\b\.?\s*(?:\d+|[IVX]+)\s?[a-d]?\s*[.:–—-]*\s*", re.IGNORECASE
+)
+
+
+def _combine(upper: Label, lower: Label) -> Label:
+    joined = lower.over(upper)
+    return replace(
+        joined,
+        arms=lower.arms or upper.arms if not (lower.arms and upper.arms) else _join_arms(upper.arms, lower.arms),
+        is_comparison=lower.is_comparison or upper.is_comparison,
+        holds_p=lower.holds_p or upper.holds_p,
+        holds_size=lower.holds_size or upper.holds_size,
+        contrast=lower.contrast or upper.contrast,
+    )
+
+
+def _join_arms(upper: tuple[LabelArm, ...], lower: tuple[LabelArm, ...]) -> tuple[LabelArm, ...]:
+    """A drug over its doses is one arm; else the nearer label names the arm."""
+    if len(upper) == len(lower) == 1 and lower[0].name is None:
+        return (replace(lower[0], name=upper[0].name),)
+    return lower
+
+
+def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
+    text = doc.text[start:end]
+    plain = fold_lower(text)
+    endpoint = next(iter(_inside(doc, "endpoint", start, end)), None)
+    arms = _arms(doc, start, end, plain)
+    time = next((s for s in _inside(doc, "timepoint", start, end) if s._.value.role != "duration"), None)
+    contrast = _contrast(doc, start, end, plain)
+    return Label(
+        arms=arms,
+        is_comparison=bool(_COMPARISON.search(plain)),
+        endpoint=endpoint._.value.label if endpoint else None,
+        endpoint_kind=endpoint._.value.kind if endpoint else None,
+        noun=None if endpoint or arms else _noun(doc, start, end, words),
+        timepoint=time.text if time else None,
+        weeks=time._.value.weeks if time else None,
+        trials=tuple(dict.fromkeys(s._.value.acronym for s in _inside(doc, "trial", start, end))),
+        phase=next((s._.value.phase for s in _inside(doc, "phase", start, end)), None),
+        indication=next((s._.value.name for s in _inside(doc, "disease", start, end)), None),
+        n=_size(doc, start, end, plain),
+        holds_p=words.is_p_head(plain),
+        holds_size=words.is_size_head(plain),
+        contrast=contrast,
+        measure=_measure(plain),
+        is_percent="%" in re.sub(r"\b(?:ic|ci) ?(?:a )?\d\d(?:[.,]\d)? ?%|\d ?%", " ", plain) or "pourcentage" in plain,
+        counts_first="(%)" in plain.replace(" ", ""),
+        names_interval=bool(_INTERVAL.search(plain)),
+    )
+
+
+def _inside(doc: Doc, family: str, start: int, end: int) -> list[Span]:
+    return [span for span in doc.spans[family] if start <= span.start_char and span.end_char <= end]
+
+
+_BARE_DOSE = re.compile(
+    r"(?:dose )?\d+(?:[.,]\d+)? ?(?:mg|µg|ug|g|ui|%|mg/kg|mg/j|mg/g)(?: (?:\d|une|deux) fois(?: par |/)?(?:jour|j))?"
+    r"(?=\s*(?:$|[(,;]))"
+)
+
+
+def _arms(doc: Doc, start: int, end: int, plain: str) -> tuple[LabelArm, ...]:
+    text = doc.text[start:end]
+    controls = _inside(doc, "control", start, end)
+    drugs = _inside(doc, "drug", start, end)
+    doses = _inside(doc, "dose", start, end)
+    dose = doc.text[doses[0].start_char : doses[-1].end_char] if doses else None
+    named = sorted([*controls, *drugs], key=lambda span: span.start_char)
+    if dose is None and (bare := _BARE_DOSE.match(plain)):
+        dose = text[: bare.end()].strip()
+    if not named:
+        treated = any(s._.value.role == "treated" for s in _inside(doc, "arm_reference", start, end))
+        return (LabelArm(None, dose),) if dose or treated else ()
+    if len(drugs) > 1 and not controls and not _COMPARISON.search(plain) and _joined(doc, drugs):
+        return (LabelArm(" + ".join(sorted({span._.value.name for span in drugs})), dose),)
+    arms = [LabelArm(span._.value.name, dose if span in drugs else None, span in controls) for span in named]
+    return tuple(dict.fromkeys(arms))
+
+
+def _joined(doc: Doc, drugs: Sequence[Span]) -> bool:
+    """« dabrafénib + tramétinib »: nothing but a sign of addition between the drugs."""
+    between = [doc.text[a.end_char : b.start_char] for a, b in pairwise(drugs)]
+    return all(
+        re.fullmatch(r"\s*(?:\+|plus|et|-|–|/|associée? (?:à|au|aux))\s*(?:l[ae]s?\s|l['’])?", gap) for gap in between
+    )
+
+
+def _size(doc: Doc, start: int, end: int, plain: str) -> int | None:
+    if sizes := _inside(doc, "sample_size", start, end):
+        return int(sizes[0]._.value.n)
+    match = re.search(r"\bn ?= ?(\d{1,3}(?: \d{3})+|\d+)", plain)
+    return int(match[1].replace(" ", "")) if match else None
+
+
+def _contrast(doc: Doc, start: int, end: int, plain: str) -> EffectMeasure | None:
+    if spans := _inside(doc, "contrast", start, end):
+        measure: EffectMeasure = spans[0]._.value.measure
+        return measure
+    return next((measure for measure, pattern in _CONTRASTS if pattern.search(plain)), None)
+
+
+def _measure(plain: str) -> Measure | None:
+    if re.search(r"pour 100|personnes?-annees|patients?-annees", plain):
+        return "rate"
+    if _CHANGE.search(plain):
+        return "percent_change" if re.search(r"%|pourcentage", _outside_interval(plain)) else "mean_change"
+    if re.search(r"\bmediane?s?\b", plain):
+        return "median"
+    if re.search(r"\bmoyen(?:ne)?s?\b", plain):
+        return "mean"
+    return (
+        "proportion"
+        if re.search(
+            r"\bproportion|\bpourcentages? de (?:patients|malades)|repondeurs|% de (?:patients|malades)", plain
+        )
+        else None
+    )
+
+
+def _outside_interval(plain: str) -> str:
+    return re.sub(r"\b(?:ic|ci) ?(?:a )?\d\d(?:[.,]\d)? ?%|n \(%\)", " ", plain)
+
+
+_NOT_NOUN = ("timepoint", "trial", "drug", "control", "dose", "sample_size", "contrast", "phase", "registry")
+_STATISTIC_WORDS = re.compile(
+    r"[(\[][^)\]]*[)\]]|%"
+    r"|\b(?:n|ic ?\d*|p|moyennes?|moyens?|médianes?|variations?|différences?"
+    r"|(?:proportions?|pourcentages?|taux) (?:de|des|d['’])|nombre (?:de|d['’]) patients"
+    r"|patients (?:avec|ayant|atteignant) (?:une?|le|la|l['’])?"
+    r"|vs\.?|versus|contre|par rapport (?:au|à la|à)|selon|dans les?)\b[.]?",
+    re.IGNORECASE,
+)
+"""Words of a label that tell the kind of number and not what was measured."""
+
+_EDGE = re.compile(
+    r"^(?:[\s,;:.*†‡/–-]|\b(?:de|du|des|la|le|les|l['’]|d['’]|à|au|aux|en|sous|et)(?=\s|$|(?<=['’])))+|[\s,;:.*†‡/–-]+$"
+)
+
+
+def _noun(doc: Doc, start: int, end: int, words: TableWords) -> str | None:
+    """The label's own words for an endpoint: what is left when all else that it names is taken away."""
+    text = doc.text[start:end]
+    for family in _NOT_NOUN:
+        for span in _inside(doc, family, start, end):
+            at = span.start_char - start
+            text = text[:at] + "\x00" * len(span.text) + text[at + len(span.text) :]
+    text = re.sub(r"(?:\b(?:à|en|au|de|du|la|le|l['’])\s*)*\x00+", " ", text)
+    text = _STATISTIC_WORDS.sub(" ", text)
+    text = " ".join(text.split())
+    while text != (text := _EDGE.sub("", text).strip()):
+        pass
+    if len(re.findall(r"[^\W\d_]", text)) < 3 or words.is_general(fold_lower(text)):
+        return None
+    return text[0].lower() + text[1:] if text[1:2].islower() else text

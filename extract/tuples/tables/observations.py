@@ -1,0 +1,221 @@
+"""One number of a table with all that its heads, stubs, group heading and caption say of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from extract.entities.folding import fold_lower
+from extract.text.model import SourceText, TextTable
+from extract.tuples.model import ArmValue
+from extract.tuples.tables.cells import CellValue, read_cell
+from extract.tuples.tables.grid import Grid
+from extract.tuples.tables.labels import Label, LabelArm, read_caption, read_label
+from extract.tuples.tables.words import TableWords
+from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, Measure
+
+GroupKey = tuple[str | float | int | tuple[str, ...] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A cell's value, the arm it was measured on (None for a comparison's), and the key of what it is compared in.
+
+    `label` says endpoint, time, trial and kind of number; observations of one `key` stand against each other.
+    """
+
+    key: GroupKey
+    label: Label
+    arm: LabelArm | None
+    cell: CellValue
+    row: int
+    column: int
+
+
+def read_observations(
+    grid: Grid, table: TextTable, doc: Doc, source: SourceText, words: TableWords
+) -> Iterator[Observation]:
+    """The observations of a table, row by row; sizes of arms and rows that describe patients are left out."""
+    caption = read_caption(doc, table.caption, words)
+    heads = {column: read_label(doc, grid.head_ranges(column), words) for column in grid.columns}
+    in_columns = _arms_in_columns(grid, heads)
+    anchors = _anchors(grid, heads)
+    sizes = _sizes(grid, heads, source, words)
+    paired = {row for row in grid.body if _names_two_arms(grid, row, doc, words)}
+    for row in grid.body:
+        if _describes_patients(grid, row, doc, source, words):
+            continue
+        for column in grid.columns:
+            if column in grid.label_columns or heads[column].holds_size or (row, column) not in grid.cells:
+                continue
+            stub = _stub(grid, row, column, doc, source, words)
+            cell_at = grid.cells[row, column]
+            holds_p = heads[column].holds_p or stub.holds_p
+            cell = read_cell(source.text[cell_at.start : cell_at.end], holds_p)
+            if cell is None:
+                continue
+            head = heads[column]
+            arm = _arm(head, stub, in_columns)
+            if arm is not None and not in_columns:
+                head, stub = head, replace(stub, n=stub.n or sizes.get(("row", row)))
+            size = sizes.get(("column", column)) if in_columns else None
+            label = _joined(head, stub, in_columns).over(caption)
+            label = replace(label, n=label.n or size)
+            key = _key(head, stub, row, anchors[column], in_columns)
+            if not in_columns and row in paired:
+                key = ("row", row, head.trials, head.weeks)
+            yield Observation(key, label, arm, cell, row, column)
+
+
+def _arms_in_columns(grid: Grid, heads: dict[int, Label]) -> bool:
+    """Whether the heads of the value columns name the arms."""
+    named = [heads[c] for c in grid.columns if c not in grid.label_columns and not heads[c].is_statistic]
+    return any(head.arms for head in named)
+
+
+def _anchors(grid: Grid, heads: dict[int, Label]) -> dict[int, int]:
+    """The value column that a column of p values or contrasts without an endpoint of its own belongs to."""
+    anchors: dict[int, int] = {}
+    last: int | None = None
+    for column in grid.columns:
+        head = heads[column]
+        if column in grid.label_columns or head.holds_size:
+            continue
+        if head.is_statistic and head.endpoint is None and head.noun is None and last is not None:
+            anchors[column] = last
+        else:
+            anchors[column] = column
+            last = column
+    return anchors
+
+
+def _stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, words: TableWords) -> Label:
+    """What the label cells left of a cell say together; of several that name arms the nearest counts."""
+    stub = Label()
+    for label_column, cell in grid.label_cells(row, column):
+        if label_column in grid.time_columns:
+            read = _time(source.text[cell.start : cell.end], grid.time_columns[label_column])
+        else:
+            read = read_label(doc, [(cell.start, cell.end)], words)
+        stub = replace(
+            read.over(stub),
+            arms=read.arms or stub.arms,
+            holds_p=read.holds_p or stub.holds_p,
+            contrast=read.contrast or stub.contrast,
+            is_comparison=read.is_comparison or stub.is_comparison,
+        )
+    if row in grid.groups:
+        group = grid.groups[row]
+        outer = read_label(doc, [(group.start, group.end)], words)
+        stub = replace(stub.over(outer), arms=stub.arms or outer.arms)
+    return stub
+
+
+def _time(text: str, head: str) -> Label:
+    match = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*", text)
+    if match is None:
+        return Label()
+    unit = fold_lower(head)
+    weeks = {"s": 1.0, "m": WEEKS_PER_MONTH, "j": 1 / 7, "a": WEEKS_PER_YEAR}[unit[0]]
+    return Label(timepoint=f"{head} {text.strip()}", weeks=round(float(match[1].replace(",", ".")) * weeks, 2))
+
+
+def _arm(head: Label, stub: Label, in_columns: bool) -> LabelArm | None:
+    arms = head.arms if in_columns else stub.arms
+    if in_columns and head.is_statistic:
+        return None
+    if in_columns and not arms:
+        return None
+    return arms[0] if arms else None
+
+
+def _joined(head: Label, stub: Label, in_columns: bool) -> Label:
+    """Head and stub as one label: the axis that does not name the arms names the endpoint first."""
+    inner, outer = (stub, head) if in_columns else (head, stub)
+    joined = inner.over(outer)
+    return replace(
+        joined,
+        arms=head.arms if in_columns else stub.arms,
+        n=head.n or stub.n,
+        holds_p=head.holds_p or stub.holds_p,
+        contrast=head.contrast or stub.contrast,
+        is_comparison=head.is_comparison or stub.is_comparison,
+    )
+
+
+def _key(head: Label, stub: Label, row: int, anchor: int, in_columns: bool) -> GroupKey:
+    if in_columns:
+        return ("row", row, head.trials, head.weeks)
+    return ("column", anchor, stub.endpoint or stub.noun, stub.weeks, stub.trials)
+
+
+def _names_two_arms(grid: Grid, row: int, doc: Doc, words: TableWords) -> bool:
+    """Whether a row names a treatment and its comparator, each left of its own values."""
+    labels = grid.label_cells(row, max(grid.columns) + 1)
+    return sum(bool(read_label(doc, [(cell.start, cell.end)], words).arms) for _, cell in labels) > 1
+
+
+def _describes_patients(grid: Grid, row: int, doc: Doc, source: SourceText, words: TableWords) -> bool:
+    """Whether the row's first label tells of age, sex or numbers of patients, and of no endpoint."""
+    labels = grid.label_cells(row, max(grid.columns) + 1)
+    if not labels:
+        return False
+    cell = labels[0][1]
+    if read_label(doc, [(cell.start, cell.end)], words).endpoint:
+        return False
+    return words.baseline_rows.match(fold_lower(source.text[cell.start : cell.end]).strip()) is not None
+
+
+def _sizes(grid: Grid, heads: dict[int, Label], source: SourceText, words: TableWords) -> dict[tuple[str, int], int]:
+    """Sizes of arms from a column « n » (by row) or a row « Effectif » (by column)."""
+    sizes: dict[tuple[str, int], int] = {}
+    for (row, column), cell in grid.cells.items():
+        if row not in grid.body or column in grid.label_columns:
+            continue
+        value = read_cell(source.text[cell.start : cell.end])
+        if value is None or value.value is None or not value.is_whole:
+            continue
+        if heads[column].holds_size:
+            sizes["row", row] = int(value.value)
+        elif any(
+            words.is_size_head(fold_lower(source.text[c.start : c.end])) for _, c in grid.label_cells(row, column)
+        ):
+            sizes["column", column] = int(value.value)
+    return sizes
+
+
+def measure_of(observation: Observation) -> Measure | None:
+    """What an arm's value measures by its labels; None where they do not tell, and the value is then no result."""
+    label, cell = observation.label, observation.cell
+    if cell.n is not None:
+        return "proportion"
+    if label.endpoint_kind == "response" and label.measure in (None, "proportion"):
+        return "proportion"
+    if label.measure is not None:
+        percent = label.measure == "mean_change" and cell.is_percent
+        return "percent_change" if percent else label.measure
+    if cell.is_percent or cell.aside_is_percent or label.is_percent or label.counts_first:
+        return "proportion"
+    return "mean" if label.endpoint_kind == "score" else None
+
+
+def arm_value(observation: Observation) -> ArmValue:
+    """The value, interval, events and size of an observation's arm, the cell read as its labels say."""
+    label, cell = observation.label, observation.cell
+    if cell.events is not None:
+        return ArmValue(cell.value, events=cell.events, n=cell.n)
+    ci = cell.ci if cell.ci and (cell.ci_named or label.names_interval) else None
+    if _counts_events(observation):
+        return ArmValue(cell.aside, events=int(cell.value or 0), n=label.n)
+    return ArmValue(cell.value, ci=ci, n=label.n)
+
+
+def _counts_events(observation: Observation) -> bool:
+    """Whether « 83 (74,1) » is 83 patients, 74.1 %."""
+    label, cell = observation.label, observation.cell
+    if not cell.is_whole or cell.value is None or cell.aside is None:
+        return False
+    if label.counts_first or cell.aside_is_percent:
+        return True
+    return bool(label.n) and abs(100 * cell.value / (label.n or 1) - cell.aside) < 1

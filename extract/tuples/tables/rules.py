@@ -1,0 +1,190 @@
+"""The rule that turns a result table into rows: each arm against the placebo or reference arm beside it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from extract.entities.folding import fold_lower
+from extract.text.model import SourceText, TextTable
+from extract.tuples.context import Context, Frame
+from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
+from extract.tuples.tables.grid import Grid, read_grid
+from extract.tuples.tables.labels import Label, LabelArm, read_caption
+from extract.tuples.tables.observations import GroupKey, Observation, arm_value, measure_of, read_observations
+from extract.tuples.tables.words import load_words
+
+CONFIDENCE = 0.9
+"""The author's estimate of a table row's precision, until gold has measured it (`extract/rules/confidence.yaml`)."""
+
+_FOR_ALL = re.compile(r"tou(?:te)?s les|tou(?:te)?s\b|chaque|chacun|pour les (?:deux|trois)")
+
+
+def find_table_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
+    """The results that the tables of `source` hold; none from tables that describe patients before treatment."""
+    words = load_words()
+    for table in source.tables:
+        caption = fold_lower(source.text[slice(*table.caption)]) if table.caption else ""
+        grid = read_grid(table, source, words)
+        if grid is None or words.baseline_captions.search(caption):
+            continue
+        setting = _setting(table, doc, source, context)
+        observations = [_resolved(o, setting) for o in read_observations(grid, table, doc, source, words)]
+        yield from _drafts([o for o in observations if o is not None], grid, setting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What holds for a whole table: its one drug, the frame of the text around it, a p told for all comparisons."""
+
+    drug: str | None
+    frame: Frame
+    p_for_all: PrintedP | None
+
+
+def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -> _Setting:
+    frame = context.at(table.caption[0] if table.caption else table.start)
+    told = read_caption(doc, table.caption, load_words()).arms
+    drugs = tuple(dict.fromkeys(arm.name for arm in told if arm.name and not arm.is_control)) or frame.drugs
+    return _Setting(drugs[0] if len(drugs) == 1 else None, frame, _p_for_all(table, doc, source))
+
+
+def _p_for_all(table: TextTable, doc: Doc, source: SourceText) -> PrintedP | None:
+    """« p < 0,001 versus placebo pour toutes les comparaisons » in the notes or the caption."""
+    for start, end in filter(None, (table.notes, table.caption)):
+        if not _FOR_ALL.search(fold_lower(source.text[start:end])):
+            continue
+        values = [s._.value for s in doc.spans["p_value"] if start <= s.start_char < end]
+        if len(values) == 1:
+            return PrintedP(values[0].operator, values[0].value)
+    return None
+
+
+def _resolved(observation: Observation, setting: _Setting) -> Observation | None:
+    """The observation with an unnamed arm (a dose alone) given the table's drug; None where there is no one drug."""
+    arm = observation.arm
+    if arm is None or arm.name is not None:
+        return observation
+    return replace(observation, arm=replace(arm, name=setting.drug)) if setting.drug else None
+
+
+def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) -> Iterator[Draft]:
+    references = {o.arm for o in observations if o.cell.is_reference}
+    groups: dict[GroupKey, list[Observation]] = {}
+    for observation in observations:
+        groups.setdefault(observation.key, []).append(observation)
+    for group in groups.values():
+        yield from _compare(group, references, grid, setting)
+
+
+def _compare(
+    group: Sequence[Observation], references: set[LabelArm | None], grid: Grid, setting: _Setting
+) -> Iterator[Draft]:
+    """One draft an arm of the group, against its reference arm."""
+    arms = list(dict.fromkeys(o.arm for o in group if o.arm is not None))
+    if not arms:
+        arms = [LabelArm(setting.drug)] if setting.drug else []
+        group = [replace(o, arm=None if o.label.is_statistic else arms[0]) for o in group] if arms else []
+    reference = _reference(arms, references, group)
+    treated = [arm for arm in arms if arm != reference] or arms[:1]
+    for arm in treated:
+        own = [o for o in group if o.arm == arm]
+        shared = [o for o in group if o.arm is None and _concerns(o, arm, reference, treated)]
+        draft = _draft(arm, reference if reference != arm else None, own, shared, group, grid, setting)
+        if draft is not None:
+            yield draft
+
+
+def _reference(
+    arms: Sequence[LabelArm], references: set[LabelArm | None], group: Sequence[Observation]
+) -> LabelArm | None:
+    """The control arm; else the arm that a cell calls « référence » or a head compares with; else the second of two."""
+    named = {a.name for o in group if o.label.is_statistic and o.label.is_comparison for a in o.label.arms}
+    for test in (
+        lambda arm: arm.is_control,
+        lambda arm: arm in references,
+        lambda arm: arm.name in named and len(arms) > 2,
+    ):
+        if found := [arm for arm in arms if test(arm)]:
+            return found[0]
+    return arms[1] if len(arms) == 2 else None
+
+
+def _concerns(observation: Observation, arm: LabelArm, reference: LabelArm | None, treated: Sequence[LabelArm]) -> bool:
+    """Whether a p or contrast that stands in no arm's row or column compares `arm` with `reference`."""
+    named = [a.name for a in observation.label.arms if not a.is_control and a.name != (reference and reference.name)]
+    return arm.name in named if named else len(treated) == 1
+
+
+def _draft(
+    arm: LabelArm,
+    reference: LabelArm | None,
+    own: Sequence[Observation],
+    shared: Sequence[Observation],
+    group: Sequence[Observation],
+    grid: Grid,
+    setting: _Setting,
+) -> Draft | None:
+    """The row of one arm; None where neither a value nor a contrast of it is told."""
+    value = next((o for o in own if not o.label.is_statistic and o.cell.value is not None and measure_of(o)), None)
+    contrast = next((o for o in (*own, *shared) if o.label.contrast and o.cell.value is not None), None)
+    if value is None and contrast is None:
+        return None
+    p = next((o.cell.p for o in (*own, *shared) if o.cell.p is not None), None)
+    against = next(
+        (
+            o
+            for o in group
+            if reference and o.arm == reference and not o.label.is_statistic and o.cell.value is not None
+        ),
+        None,
+    )
+    lead = value or contrast
+    assert lead is not None
+    measure = measure_of(value) if value else None
+    label = lead.label
+    start, end = grid.row_range(lead.row)
+    level = contrast.cell.ci_level if contrast else lead.cell.ci_level
+    return Draft(
+        kind="result",
+        rule="table.contrast" if value is None else "table.arms" if reference else "table.single",
+        confidence=CONFIDENCE,
+        start=start,
+        end=end,
+        drug=arm.name,
+        dose=arm.dose,
+        indication=label.indication or setting.frame.indication,
+        phase=label.phase or setting.frame.phase,
+        trials=label.trials or setting.frame.trials,
+        endpoint=label.endpoint or label.noun,
+        timepoint=label.timepoint,
+        timepoint_weeks=label.weeks,
+        measure=measure,
+        unit="%" if measure in ("proportion", "percent_change") else None,
+        arm=arm_value(value) if value else ArmValue(),
+        comparator=_comparator(arm, reference),
+        comparator_arm=arm_value(against) if against and value else ArmValue(),
+        contrast=_contrast(contrast, label, measure),
+        ci_level=level or (95.0 if _has_interval(contrast, value) else None),
+        p=p or (setting.p_for_all if reference else None),
+    )
+
+
+def _comparator(arm: LabelArm, reference: LabelArm | None) -> str | None:
+    if reference is None:
+        return None
+    return reference.dose or reference.name if reference.name == arm.name else reference.name
+
+
+def _contrast(observation: Observation | None, label: Label, measure: str | None) -> ContrastValue | None:
+    if observation is None or observation.label.contrast is None:
+        return None
+    kind = observation.label.contrast
+    if kind == "RD" and measure not in (None, "proportion"):
+        kind = "MD"
+    return ContrastValue(kind, observation.cell.value, observation.cell.ci)
+
+
+def _has_interval(contrast: Observation | None, value: Observation | None) -> bool:
+    return bool(contrast and contrast.cell.ci) or bool(value and arm_value(value).ci)

@@ -1,0 +1,54 @@
+"""The words of `extract/rules/tables.yaml`: which tables and rows are no results, what a head's numbers are."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.rules.loader import RULES_DIR
+from extract.rules.word_lists import TABLE_LISTS, any_of, read_word_lists
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """The lists of the file; every text to be matched is folded (lower case, without accents)."""
+
+    baseline_captions: re.Pattern[str]
+    baseline_rows: re.Pattern[str]
+    general_labels: frozenset[str]
+    size_heads: frozenset[str]
+    p_heads: re.Pattern[str]
+    time_heads: frozenset[str]
+
+    def is_general(self, label: str) -> bool:
+        """Whether a label is too general to be an endpoint (« Réponse », « Critère »)."""
+        return label.strip(" :,.") in self.general_labels
+
+    def is_size_head(self, label: str) -> bool:
+        """Whether the numbers under a head are sizes of arms."""
+        return label.strip(" :,.()") in self.size_heads
+
+    def is_p_head(self, label: str) -> bool:
+        """Whether the numbers under a head are p values.
+
+        >>> load_words().is_p_head("p contre placebo"), load_words().is_p_head("prurit")
+        (True, False)
+        """
+        return self.p_heads.match(label.strip()) is not None
+
+    def is_time_head(self, label: str) -> bool:
+        """Whether the numbers under a head are weeks, months or days."""
+        return label.strip(" :,.()") in self.time_heads
+
+
+@cache
+def load_words() -> TableWords:
+    """The word lists of the packaged rules; read once."""
+    lists = read_word_lists(RULES_DIR / "tables.yaml", TABLE_LISTS)
+    return TableWords(
+        baseline_captions=re.compile(rf"\b(?:{any_of(lists['baseline_captions'])})s?\b"),
+        baseline_rows=re.compile(rf"(?:{any_of(lists['baseline_rows'])})s?\b"),
+        general_labels=frozenset(lists["general_labels"]),
+        size_heads=frozenset(lists["size_heads"]),
+        p_heads=re.compile(rf"(?:{any_of(lists['p_heads'])})(?=$|[\s(,*])"),
+        time_heads=frozenset(lists["time_heads"]),
+    )

@@ -1,0 +1,20 @@
+"""Plain text in, drafts of one rule out."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from extract.entities.pipeline import read_entities
+from extract.text.model import SourceText
+from extract.text.plain import source_from_plain
+from extract.tuples.context import Context, read_context
+from extract.tuples.model import Draft
+
+Rule = Callable[[Doc, SourceText, Context], Iterator[Draft]]
+
+
+def drafts_of(rule: Rule, text: str) -> list[Draft]:
+    """The drafts of `rule` on a plain text (blocks parted by blank lines, `# ` headings, ` | ` tables)."""
+    source = source_from_plain(text)
+    doc = read_entities(source)
+    return list(rule(doc, source, read_context(doc, source)))
