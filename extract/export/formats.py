@@ -32,6 +32,14 @@ FORMATS: Mapping[str, Format] = {
     "xlsx": Format("workbook", "write_xlsx", ".xlsx", "a workbook, one sheet a kind", is_text=False),
     "jsonl": Format("json_lines", "write_jsonl", ".jsonl", "one JSON object a row"),
     "parquet": Format("parquet", "write_parquet", ".parquet", "typed columns for R, pandas, DuckDB", is_text=False),
+    "html": Format("page", "write_html", ".html", "a self-contained page with filter, sort and passages"),
+    "summary-of-findings": Format("findings", "write_findings", "", "csv, one line a comparison, with concordance"),
+    "metafor": Format("metafor", "write_metafor", "", "csv for R's metafor: ai n1i ci n2i, yi sei"),
+    "netmeta": Format("netmeta", "write_netmeta", "", "csv for R's netmeta: one line an arm"),
+    "revman": Format("revman", "write_revman", ".zip", "zip of csv files for RevMan Web", is_text=False),
+    "fhir": Format("fhir", "write_fhir", ".json", "a Bundle of FHIR R5 Evidence resources"),
+    "ris": Format("references", "write_ris", ".ris", "the documents, for a reference manager", takes="documents"),
+    "bibtex": Format("references", "write_bibtex", ".bib", "the documents, for LaTeX", takes="documents"),
     "markdown": Format("markdown", "write_markdown", ".md", "the main columns for a report"),
 }
 """The formats by name."""
@@ -43,7 +51,7 @@ def format_for(path: Path) -> str | None:
     >>> format_for(Path("table.XLSX")), format_for(Path("table"))
     ('xlsx', None)
     """
-    return next((name for name, kind in FORMATS.items() if kind.suffix == path.suffix.casefold()), None)
+    return next((name for name, kind in FORMATS.items() if kind.suffix and kind.suffix == path.suffix.casefold()), None)
 
 
 def load_writer(name: str) -> Writer:

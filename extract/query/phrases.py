@@ -56,12 +56,8 @@ def _drug(record: Record) -> str:
 
 def _study(record: Record) -> str:
     phase = f"phase {record.phase}" if record.phase else None
-    if record.kind == "study":
-        size = f"n {record.n}" if record.n is not None else None
-        return _join(", ", record.trial or record.registry, phase, record.indication, record.status, size)
-    return _join(
-        ", ", record.trial or record.registry, phase, record.indication if record.kind == "mechanism" else None
-    )
+    size = f"n {record.n}" if record.n is not None and record.kind == "study" else None
+    return _join(", ", record.trial or record.registry, phase, record.indication, record.status, size)
 
 
 def _endpoint(record: Record) -> str:

@@ -47,7 +47,8 @@ def test_markdown_escapes_what_would_be_markup() -> None:
     assert out.getvalue().decode().splitlines() == [
         "| drug | study | endpoint | arms | effect | source |",
         "| --- | --- | --- | --- | --- | --- |",
-        "| ruxolitinib 1,5 % × 2/j | TRuE-V1 | F-VASI75, semaine 24 | 29.8 % (n 221) vs véhicule 7.4 % (n 109) "
+        "| ruxolitinib 1,5 % × 2/j | TRuE-V1, vitiligo | F-VASI75, semaine 24 "
+        "| 29.8 % (n 221) vs véhicule 7.4 % (n 109) "
         r"| RR 4 \[1.9–8.4\] p\<0.001 | a.pdf p. 3 |",
         r"| a\|b \*c\* |  | IGA 0/1 |  |  | a.pdf p. 3 |",
     ]
