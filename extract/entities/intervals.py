@@ -77,8 +77,14 @@ def _bare(low: str) -> Iterator[Found]:
             and bounds[0] < bounds[1]
             and bounds[0] <= to_float(mention["estimate"]) <= bounds[1]
             and not _RANGE_WORDS.search(sentence)
+            and not _is_fraction(mention["interval"], to_float(mention["estimate"]), *bounds)
         ):
             yield Found(mention.start("interval"), mention.end("interval"), Interval(*bounds))
+
+
+def _is_fraction(written: str, estimate: float, low: float, high: float) -> bool:
+    """« 48,8 % (40/82) »: events of a total, whose share is the estimate."""
+    return "/" in written and abs(100 * low / high - estimate) < 1
 
 
 register_finder("intervals", "interval", find_intervals)

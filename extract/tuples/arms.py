@@ -61,7 +61,8 @@ _BETWEEN_DRUG_AND_DOSE = re.compile(
 )
 _BETWEEN_DOSE_AND_DRUG = re.compile(r"^\s*(?:de\s+|d['’]\s?)?(?:la\s+|l['’]\s?)?$")
 _JOINED = re.compile(
-    r"^\s*(?:\+|plus|associée?s? (?:à|aux?)|en association avec|combinée?s? (?:à|aux?))\s*(?:la\s+|le\s+|l['’])?$"
+    r"^\s*(?:\([^()]*\)\s*)?(?:\+|plus|associée?s? (?:à|aux?)|en association avec|combinée?s? (?:à|aux?))"
+    r"\s*(?:la\s+|le\s+|l['’])?$"
 )
 _BARE_DOSE_LEAD = re.compile(
     r"(?:avec|sous|pour|recevant|dose|doses|celle|groupe|groupes|bras|traitée?s?|injectée?s?|à)"
@@ -73,14 +74,23 @@ _ASSOCIATION = re.compile(
 _ORAL = re.compile(r"comprimé|gélule|voie orale|oral")
 _INJECTED = re.compile(r"injec|perfus|anticorps|biothérapie")
 _TOPICAL = re.compile(r"crème|gel|pommade|lotion|topique|émulsion|mousse|gouttes|patch")
+_ASSOCIATION_WORD = re.compile(r"\b(?:association|combinaison|bithérapie)\b", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?:premier|premiers|première) (?:groupe|bras)\b", re.IGNORECASE)
+_BARE_ORDINAL = re.compile(
+    r"\b(?:dans|du|chez|pour)\s+(?:le\s+)?(?P<which>second|deuxième|troisième|quatrième)\b", re.IGNORECASE
+)
+_ORDER = {"seco": 1, "deux": 1, "troi": 2, "quat": 3}
 _TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
 
 
+_HAD_RECEIVED = re.compile(
+    r"\b(?:avaient|avait|(?:ayant|a|ont) (?:déjà|auparavant)) (?:tous |déjà |auparavant )*(?:reçu|échoué)\b",
+    re.IGNORECASE,
+)
+_REACH = 45
+"""Characters over which a cue of earlier treatment reaches; twice as many for « avaient reçu », which lists."""
 _BACKGROUND = re.compile(
-    r"(?:avaient|avait|(?:ayant|a|ont) (?:déjà|auparavant|tous déjà)) (?:tous |déjà )*(?:reçu|échoué)|échec|intoléran"
-    r"|contre-indi|naïfs?"
-    r"|prétrait|résistan|réfractaire"
-    r"|antérieur|parmi (?:le|la|l['’]|les)",
+    r"échec|intoléran|contre-indi|naïfs?|prétrait|résistan|réfractaire|antérieur|parmi (?:le|la|l['’]|les)",
     re.IGNORECASE,
 )
 """A drug named behind these is what patients had before, not what is studied."""
@@ -91,14 +101,20 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     placed: list[PlacedArm] = []
     doses = list(clauses.of("dose"))
     for mention in clauses.of("drug", "control", "arm_reference"):
-        if _BACKGROUND.search(clauses.slice(mention.start - 45, mention.start)):
+        if _is_background(clauses, mention):
             continue
         arm = _resolve(clauses, mention, cast, placed)
         if arm is not None:
             placed.append(_with_dose(clauses, mention, arm, doses))
     placed += _associations(clauses, cast, placed)
+    placed += _bare_ordinals(clauses, cast, placed)
     placed += _bare_doses(clauses, cast, placed, doses)
     return tuple(_combine(clauses, sorted(placed, key=lambda p: p.start)))
+
+
+def _is_background(clauses: Clauses, mention: Mention) -> bool:
+    lead = re.split(r"[;:]", clauses.slice(mention.start - 2 * _REACH, mention.start))[-1]
+    return bool(_HAD_RECEIVED.search(lead) or _BACKGROUND.search(lead[-_REACH:]))
 
 
 def _resolve(clauses: Clauses, mention: Mention, cast: Cast, before: Sequence[PlacedArm]) -> Arm | None:
@@ -134,6 +150,8 @@ def _referred(
     if reference.role in ("first", "second", "last"):
         named = [p.arm for p in before if p.named]
         return _ordinal(reference.role, named if len(named) >= 2 else cast.arms)
+    if _ASSOCIATION_WORD.search(clauses.slice(mention.start, mention.end)):
+        return _combination(cast)
     if reference.role in ("anaphor", "treated", "dose"):
         return _by_route(clauses.slice(mention.start, mention.end), cast) or cast.topic
     return None
@@ -211,14 +229,28 @@ def _written_doses(clauses: Clauses, mention: Mention, dose: Dose) -> list[str]:
 
 
 def _associations(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
-    """« l’association »: the one combination among the arms of the study."""
-    combinations = {a.name: a for a in cast.arms if " + " in a.name}
-    if len(combinations) != 1:
-        return
-    for match in _ASSOCIATION.finditer(clauses.text):
+    """« le groupe association »: the one combination among the arms of the study."""
+    combination = _combination(cast)
+    for match in _ASSOCIATION.finditer(clauses.text) if combination else ():
         start, end = clauses.start + match.start(), clauses.start + match.end()
-        if not any(p.start < end and start < p.end for p in placed):
-            yield PlacedArm(start, end, next(iter(combinations.values())), named=False)
+        if combination and not any(p.start < end and start < p.end for p in placed):
+            yield PlacedArm(start, end, combination, named=False)
+
+
+def _combination(cast: Cast) -> Arm | None:
+    combinations = {a.name: a for a in cast.arms if " + " in a.name}
+    return next(iter(combinations.values())) if len(combinations) == 1 else None
+
+
+def _bare_ordinals(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« 44 % dans le deuxième et 26 % dans le troisième », after « dans le premier groupe »."""
+    named = list(dict.fromkeys(p.arm for p in placed if p.named))
+    arms = named if len(named) >= 2 else list(dict.fromkeys(cast.arms))
+    for match in _BARE_ORDINAL.finditer(clauses.text) if _GROUP.search(clauses.text) else ():
+        start, end = clauses.start + match.start(), clauses.start + match.end()
+        index = _ORDER[match["which"].lower()[:4]]
+        if index < len(arms) and not any(p.start < end and start < p.end for p in placed):
+            yield PlacedArm(start, end, arms[index], named=False)
 
 
 def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:

@@ -12,13 +12,13 @@ from extract.entities.model import FAMILIES
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
 
-_ARM_AHEAD = r"(?=\s+(?:sous|avec|chez|dans|pour|par|après|ceux|celles?|celui|le|la|les|l['’]|un|une|d['’]un)\b)"
+_ARM_AHEAD = r"(?=(?:sous|avec|chez|dans|pour|par|après|ceux|celles?|celui|le|la|les|l['’]|un|une|d['’]un)\b)"
 VERSUS = re.compile(
     r"\b(?:contre|versus|vs\.?|face (?:à|aux?)|comparée?s? (?:à|aux?|avec)"
     r"|par (?:rapport|comparaison) (?:à|aux?|avec)|comparativement (?:à|aux?)"
     r"|en comparaison (?:de|des|du|d['’]|avec|à|aux?)|plutôt que|au lieu d(?:e|u|es)"
     r"|(?:supérieur|inférieur)e?s? (?:à|aux?)(?!\s*\d))(?!\w)"
-    r"|\b(?:que|qu['’])" + _ARM_AHEAD,
+    r"|\b(?:que\s+|qu['’]\s?)" + _ARM_AHEAD,
     re.IGNORECASE,
 )
 """What opens the second member of a comparison (Grevisse, complément du comparatif; and « vs » of medical prose)."""

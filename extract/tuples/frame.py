@@ -68,6 +68,7 @@ class Frame:
 _STUDY_NOUN = re.compile(
     r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
 )
+_NEW_STUDY = re.compile(r"\b(?:une?|deux|trois|d['’]autres|autre)\b[^,;:]{0,40}$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:deux|trois|quatre|ces|les|jumeaux)\b[^.;]{0,30}\b(?:essais|études)\b", re.IGNORECASE)
 _ENROLMENT = re.compile(
     r"inclu|randomis|réparti|tirés? au sort|reç|recev|mené|suivi|chez \d|porté sur|réuni", re.IGNORECASE
@@ -147,7 +148,8 @@ def _tell_phase(frame: Frame, clauses: Clauses) -> Frame:
     named = bool(clauses.of("trial"))
     if named or phase == frame.phase:
         return replace(frame, phase=phase, phase_open=False if named else frame.phase_open)
-    other_study = frame.phase is not None
+    told = next(m for m in clauses.of("phase"))
+    other_study = frame.phase is not None and bool(_NEW_STUDY.search(clauses.slice(clauses.start, told.start)))
     return replace(
         frame,
         phase=phase,
@@ -165,8 +167,9 @@ def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:
 def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Frame:
     """The groups of the study, where the sentence names at least two, or one that the treatment is compared with."""
     present = [p for p in placed if p.named or p.arm.dose]
-    distinct = _distinct(p.arm for p in present)
     compared = {p.arm.name for p in present if is_compared(clauses, p)}
+    precise = [p.arm for p in present if not p.arm.is_class or p.arm.name in compared]
+    distinct = _distinct(precise or [p.arm for p in present])
     if len(distinct) == 1 and (distinct[0].is_control or distinct[0].name in compared) and frame.drugs:
         topic = frame.cast.topic
         distinct = [topic, *distinct] if topic and topic.name != distinct[0].name else distinct

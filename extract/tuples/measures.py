@@ -61,8 +61,11 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
         return "percent_change" if (changed or estimate.signed) and not shared else "proportion"
     if _NOT_MEASURED.match(estimate.unit) or _NOT_MEASURED.match(estimate.noun or ""):
         return _central(left)
-    if estimate.noun and not _central(left) and _is_counted(estimate.noun, left, right):
-        return "count"
+    if estimate.noun and not _central(left):
+        if _is_counted(estimate.noun, left, right):
+            return "count"
+        if _PEOPLE_NOUN.match(estimate.noun):
+            return None
     if changed or (estimate.signed and scored):
         return "mean_change"
     return _central(left) or ("mean" if scored or estimate.unit == "points" else None)

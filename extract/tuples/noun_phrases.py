@@ -84,6 +84,8 @@ def phrase_after(right: str) -> str | None:
     having = _HAVING.match(rest)
     if having:
         return clean(rest[having.end() :])
+    if re.match(r"\s*(?:une?|des)\s", rest):
+        return clean(rest)
     of = None if population else _OF.match(rest)
     return clean(rest[of.end() :]) if of else None
 

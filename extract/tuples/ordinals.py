@@ -18,6 +18,8 @@ def trials_by_ordinal(text: str, series: Sequence[str]) -> tuple[str, ...]:
     >>> trials_by_ordinal("contre 20 % dans la seconde", ("ALPHA 1", "ALPHA 2"))
     ('ALPHA 2',)
     """
+    if re.search(r"\b(?:groupe|bras)\b", text):
+        return ()
     if _BOTH.search(text):
         return tuple(series) if len(series) > 1 else ()
     match = _ORDINAL.search(text)

@@ -19,6 +19,7 @@ from extract.tuples.frame import Frame
 from extract.tuples.measures import measure_of
 from extract.tuples.model import Draft
 from extract.tuples.outcomes import Outcome, moment_of, outcome_of
+from extract.tuples.primary import Primary, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
 from extract.tuples.series import Listing, Moment, Series, group
@@ -36,6 +37,7 @@ SILENT_SECTIONS = (
 """Sections whose sentences state no result in prose: methods tell what was planned and who was studied, tables and
 charts have rules of their own."""
 
+_STRIKES = re.compile(r"\b(?:touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?\b[^;]*$", re.IGNORECASE)
 _POOLED = re.compile(r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées)\b", re.IGNORECASE)
 
 
@@ -50,6 +52,7 @@ class Memory:
     moment_text: str | None = None
     arms: tuple[Arm, ...] = ()
     trials: tuple[str, ...] = ()
+    primary: Primary | None = None
 
 
 def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
@@ -57,10 +60,12 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
     memory = Memory()
     for clauses in read_clauses(doc):
         section = source.section_at(clauses.start)
+        memory = replace(memory, primary=primary_endpoint(clauses) or memory.primary)
         if section is not None and section.kind in SILENT_SECTIONS:
             continue
         block = source.text.rfind("\n\n", 0, clauses.start)
-        memory = memory if block == memory.block else Memory(block=block, outcome=None, arms=memory.arms)
+        if block != memory.block:
+            memory = Memory(block=block, arms=memory.arms, primary=memory.primary)
         frame, before = context.at(clauses.start), context.before(clauses.start)
         arms = before.arms if before.drugs == frame.drugs else frame.arms
         drafts, memory = read_sentence(clauses, frame, replace(frame.cast, arms=arms), memory)
@@ -97,16 +102,22 @@ def _tell(
     clauses: Clauses, one: Series, series: Sequence[Series], placed: Sequence[PlacedArm], frame: Frame,
     previous: Memory, memory: Memory,
 ) -> tuple[Told | None, Memory]:  # fmt: skip
-    outcome = outcome_of(clauses, one, placed, previous.outcome or memory.outcome)
+    carried = previous.outcome or memory.outcome or (memory.primary.outcome if memory.primary else None)
+    outcome = outcome_of(clauses, one, placed, carried)
+    if memory.primary and names_primary(clauses.slice(clauses.start, one.end)) and (not outcome or outcome.by_phrase):
+        outcome, previous = memory.primary.outcome, _at_primary_time(previous, memory.primary)
     if outcome is None:
         return None, previous
     measure = _measure(clauses, one, outcome)
-    if one.members and measure is None:
+    who = words("not_results").search(clauses.text)
+    if one.members and (measure is None or (outcome.by_phrase and who and not one.contrasts and len(one.members) == 1)):
         return None, previous
     company = company_of(clauses, one, series, placed, frame.cast, previous.arms)
     cast = cast_contrasts(cast_members(one, company), company)
     moment = moment_of(one) or previous.moment
     texts = {m: clauses.slice(m.start, m.end) for m in _moments(cast, moment) if clauses.start <= m.start < clauses.end}
+    if moment and moment not in texts and previous.moment_text:
+        texts[moment] = previous.moment_text
     if moment is None and outcome.kind in ("response", "score") and memory.moment and memory.moment_text:
         moment, texts = memory.moment, {**texts, memory.moment: memory.moment_text}
     trials = _trials(clauses, one, series, frame, previous)
@@ -117,6 +128,10 @@ def _tell(
     arms = tuple(m.arm for m in cast.members if m.arm)
     text = texts.get(moment) if moment else None
     return told, Memory(memory.block, outcome, moment, text, arms or previous.arms, trials)
+
+
+def _at_primary_time(previous: Memory, primary: Primary) -> Memory:
+    return previous if previous.moment else replace(previous, moment=primary.moment, moment_text=primary.moment_text)
 
 
 def _moments(series: Series, moment: Moment | None) -> list[Moment]:
@@ -162,11 +177,25 @@ def _is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
     """Whether the number's clause speaks of who was studied, how common a disease is or how a trial was planned."""
     if estimate.contrast:
         return False
-    stops = [b for b in clauses.breaks if b.kind in (";", "mais")]
-    start = max([b.end for b in stops if b.end <= estimate.start], default=clauses.start)
-    end = min([b.start for b in stops if b.start >= estimate.end], default=clauses.end)
+    start, end = _span_between(clauses, estimate, (";", "mais"))
     assumed = any(
         isinstance(m.value, Certainty) and m.value.kind == "assumption" and start <= m.start < end
         for m in clauses.of("certainty")
     )
-    return assumed or bool(words("not_results").search(clauses.slice(start, end)))
+    near = clauses.slice(*_span_between(clauses, estimate, (";", "mais", ",", "(", ")")))
+    return assumed or bool(words("not_results").search(near)) or _is_prevalence(clauses, estimate)
+
+
+def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) -> tuple[int, int]:
+    """The stretch around the estimate up to the next separators of these kinds."""
+    stops = [b for b in clauses.breaks if b.kind in kinds]
+    start = max([b.end for b in stops if b.end <= estimate.start], default=clauses.start)
+    end = min([b.start for b in stops if b.start >= estimate.end], default=clauses.end)
+    return start, end
+
+
+def _is_prevalence(clauses: Clauses, estimate: Estimate) -> bool:
+    """« L'acné touche 80 % des adolescents »: a disease as the subject of a verb in the present tense."""
+    left = clauses.slice(clauses.start, estimate.start)
+    diseases = [m for m in clauses.of("disease") if m.end <= estimate.start]
+    return bool(diseases) and bool(_STRIKES.search(left[diseases[0].end - clauses.start :]))

@@ -1,0 +1,59 @@
+"""The primary endpoint as the methods define it, for « le critère principal a été atteint par … »."""
+
+import re
+from dataclasses import dataclass
+
+from extract.entities.model import Endpoint, Timepoint
+from extract.tuples.clauses import Clauses
+from extract.tuples.noun_phrases import clean
+from extract.tuples.outcomes import Outcome, of_endpoint
+from extract.tuples.series import Moment
+
+_PRIMARY = r"crit[èe]re (?:principal|primaire|(?:de jugement|d['’]évaluation|d['’]efficacité) (?:principal|primaire))"
+_NAMES = re.compile(rf"\b{_PRIMARY}\b|\bobjectif (?:principal|primaire)\b", re.IGNORECASE)
+_DEFINES = re.compile(
+    rf"\b{_PRIMARY}\b(?:[^.;:]{{0,60}}?)(?:\b(?:était|est|associait|reposait sur|comprenait|portait sur)\b|:)"
+    r"\s*(?P<what>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Primary:
+    """The primary endpoint and the time at which it is read, as the document defines them."""
+
+    outcome: Outcome
+    moment: Moment | None
+    moment_text: str | None
+
+
+def names_primary(text: str) -> bool:
+    """Whether the text speaks of the primary endpoint by that name.
+
+    >>> names_primary("Le critère de jugement principal était atteint chez")
+    True
+    """
+    return bool(_NAMES.search(text))
+
+
+def primary_endpoint(clauses: Clauses) -> Primary | None:
+    """The primary endpoint that a sentence defines; None where it defines none or gives its result at once."""
+    defined = _DEFINES.search(clauses.text)
+    if defined is None or clauses.of("fraction") or len(clauses.of("number")) > 1:
+        return None
+    start = clauses.start + defined.start("what")
+    endpoints = [m for m in clauses.of("endpoint") if m.start >= start and isinstance(m.value, Endpoint)]
+    times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role != "baseline"]
+    outcome = _outcome(endpoints[0].value if endpoints else None, defined["what"])
+    if outcome is None:
+        return None
+    time = times[0] if times else None
+    moment = Moment(time.value, time.start, time.end) if time and isinstance(time.value, Timepoint) else None
+    return Primary(outcome, moment, clauses.slice(time.start, time.end) if time else None)
+
+
+def _outcome(endpoint: object, words: str) -> Outcome | None:
+    if isinstance(endpoint, Endpoint):
+        return of_endpoint(endpoint)
+    phrase = clean(words)
+    return Outcome(phrase, "outcome", by_phrase=True) if phrase else None
