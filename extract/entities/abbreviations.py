@@ -8,13 +8,14 @@ Sets `doc._.terms`, the finds by family (`extract.entities.lexicons`), which the
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.lexicons import ROUTE, all_terms
+from extract.entities.lexicons import EVENT_CUE, ROUTE, all_terms
 from extract.entities.spans import Found
 from extract.entities.terms import TermMatcher, longest
 from extract.rules import load_rules
@@ -24,6 +25,12 @@ _AFTER = re.compile(rf"[ ]?\([ ]?{_SHORT}[ ]?(?=[),;:]|ou\b|en anglais\b)")
 _BEFORE = re.compile(rf"\b{_SHORT} \((?:pour |ou |l'|la |le |les )?(?=\w)")
 _MEANWHILE = re.compile(r"(?: [\w'-]+){0,4}")
 """What may stand between a term and its short form: « dermatite atopique modérée à sévère (DA) »."""
+
+_REACH = 60
+"""Characters before the bracket in which the term must end."""
+
+UNNAMED = (ROUTE, EVENT_CUE, "arm_reference")
+"""Families of terms that no text abbreviates."""
 
 
 def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
@@ -55,32 +62,27 @@ def with_abbreviations(text: str, terms: Mapping[str, list[Found]]) -> dict[str,
 
 
 def _definitions(text: str, terms: Mapping[str, list[Found]]) -> Iterator[tuple[str, tuple[str, object]]]:
-    starts = {find.start: (family, find) for family, finds in terms.items() if family != ROUTE for find in finds}
+    named = [(family, find) for family, finds in terms.items() if family not in UNNAMED for find in finds]
+    ends = sorted(named, key=lambda pair: pair[1].end)
     for match in _AFTER.finditer(text):
-        short = match["short"]
-        if sum(map(str.isupper, short)) < 2:
-            continue
-        for family, find in _terms_before(match.start(), text, terms):
-            if is_short_form(short, text[find.start : match.start()]):
-                yield short, (family, find.value)
+        for family, find in _terms_before(match.start(), text, ends):
+            if is_short_form(match["short"], text[find.start : match.start()]):
+                yield match["short"], (family, find.value)
                 break
+    starts = {find.start: (family, find) for family, find in named}
     for match in _BEFORE.finditer(text):
-        if match.end() in starts and sum(map(str.isupper, match["short"])) >= 2:
+        if match.end() in starts:
             family, find = starts[match.end()]
             if is_short_form(match["short"], text[find.start : find.end]):
                 yield match["short"], (family, find.value)
 
 
-def _terms_before(end: int, text: str, terms: Mapping[str, list[Found]]) -> Iterator[tuple[str, Found]]:
-    """Terms that end at `end` or a few words before it, longest and nearest first."""
-    near = [
-        (family, find)
-        for family, finds in terms.items()
-        if family != ROUTE
-        for find in finds
-        if end - 60 < find.end <= end and _MEANWHILE.fullmatch(text, find.end, end)
-    ]
-    yield from sorted(near, key=lambda pair: (-pair[1].end, pair[1].start))
+def _terms_before(end: int, text: str, ends: list[tuple[str, Found]]) -> list[tuple[str, Found]]:
+    """Terms that end at `end` or a few words before it, nearest first, then longest; `ends` is sorted by their end."""
+    first = bisect_right(ends, end - _REACH, key=lambda pair: pair[1].end)
+    last = bisect_right(ends, end, key=lambda pair: pair[1].end)
+    near = [pair for pair in ends[first:last] if _MEANWHILE.fullmatch(text, pair[1].end, end)]
+    return sorted(near, key=lambda pair: (-pair[1].end, pair[1].start))
 
 
 def is_short_form(short: str, long: str) -> bool:
@@ -93,6 +95,8 @@ def is_short_form(short: str, long: str) -> bool:
     >>> is_short_form("EMA", "dermatite atopique")
     False
     """
+    if sum(map(str.isupper, short)) < 2:
+        return False
     letters = [c for c in short.lower() if c.isalnum()]
     initials = sorted(word[0] for word in re.findall(r"\w+", long.lower()))
     if sorted(letters) == initials:

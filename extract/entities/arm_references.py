@@ -11,7 +11,7 @@ from extract.entities.model import ArmReference
 from extract.entities.spans import Found, put_spans
 from extract.entities.terms import longest
 
-_AMOUNT = r"\d+(?:[.,]\d+)?(?:[ ]?(?:/|-|et|ou|,)[ ]?\d+(?:[.,]\d+)?)?[ ]?(?:mg|µg|mcg|g|UI|ml|%)(?:/(?:kg|j|jour))*"
+_AMOUNT = r"\d+(?:[.,]\d+)?(?:[ ]?(?:/|-|et|ou|,)[ ]?\d+(?:[.,]\d+)?)?[ ]?(?:mg|µg|mcg|g|UI|ml)(?:/(?:kg|j|jour))*"
 _BY_DOSE = re.compile(
     rf"\b(?:groupes?|bras|(?:a la |aux? |les? |la )?doses?)[ ](?:de |d'|a |recevant |traites? par |sous )?{_AMOUNT}"
     rf"|\b(?:sous|avec)[ ]{_AMOUNT}"

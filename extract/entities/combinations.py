@@ -23,6 +23,10 @@ _HEAD = re.compile(
 )
 """Only after such a head does a plain « et » join two drugs into one treatment."""
 
+_TAKEN_TOGETHER = re.compile(r"\b(?:recu|recevant|recevaient|recevoir|traitee?s? par|associant|combinant) $")
+_BARE_AND = re.compile(r"[ ](?:et|avec)[ ]")
+"""« ayant reçu rituximab et prednisone »: after such a verb, names without articles were given together."""
+
 _HEAD_REACH = 60
 
 
@@ -45,6 +49,8 @@ def _joins(text: str, group: list[Found], find: Found) -> bool:
     if _ALWAYS.fullmatch(between):
         return not _same_kind(group[-1], find) or between.strip() != "/"
     head = text[max(0, group[0].start - _HEAD_REACH) : group[0].start]
+    if _BARE_AND.fullmatch(between) and _TAKEN_TOGETHER.search(head):
+        return True
     return bool(_AFTER_HEAD.fullmatch(between) and _HEAD.search(head))
 
 

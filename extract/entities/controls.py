@@ -1,21 +1,37 @@
 """Control arms: placebo, vehicle, untreated and usual-care groups, and the state before treatment."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.spans import put_spans
+from extract.entities.model import Control
+from extract.entities.spans import Found, put_spans
+from extract.entities.terms import longest
 
 
 def make_controls(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
     """The component; its terms are the synonyms of comparators.csv, from `doc._.terms`."""
 
     def find_controls(doc: Doc) -> Doc:
-        put_spans(doc, "control", doc._.terms.get("control", ()), claim=False)
+        put_spans(doc, "control", longest((*doc._.terms.get("control", ()), *_without_drug(doc))), claim=False)
         return doc
 
     return find_controls
 
 
 Language.factory("extract_controls", default_config={"rules_dir": None}, func=make_controls)
+
+
+_WITHOUT = re.compile(
+    r"\b(?:absence (?:de |d'|du )(?:la |l'|traitement par (?:la |le |l')?)?|non traitee?s par (?:la |le |l')?)$"
+)
+
+
+def _without_drug(doc: Doc) -> Iterator[Found]:
+    """« l'absence de réadaptation », « non traités par le méthotrexate »: the arm that goes without the treatment."""
+    text: str = doc._.reading
+    for drug in doc.spans["drug"]:
+        if match := _WITHOUT.search(text, max(0, drug.start_char - 40), drug.start_char):
+            yield Found(match.start(), drug.end_char, Control("contrôle"))

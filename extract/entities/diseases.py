@@ -1,5 +1,6 @@
 """Diseases by their usual French name: full names anywhere, short forms where the document speaks of that disease."""
 
+import re
 from collections.abc import Callable
 from typing import cast
 
@@ -13,6 +14,10 @@ from extract.entities.terms import longest
 
 SAFE_ABBREVIATION = 3
 """Short forms of so many capitals or more (« CSU », « BPCO ») stand for their disease without its full name."""
+
+
+_PART_OF_NAME = re.compile(rf"{CLAIMED}|^-|-$")
+"""The PSO of « POETYK PSO-1 » belongs to the trial, the CHE of « IGA-CHE » to the scale."""
 
 
 def make_diseases(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
@@ -35,6 +40,6 @@ def _short_forms(doc: Doc, named: list[Found]) -> list[Found]:
     return [
         find
         for find in doc._.terms.get(DISEASE_ABBREVIATION, ())
-        if CLAIMED not in doc._.unclaimed[find.start : find.end]  # the PSO of « POETYK PSO-1 »
+        if not _PART_OF_NAME.search(doc._.unclaimed[max(0, find.start - 1) : find.end + 1])
         and (find.end - find.start >= SAFE_ABBREVIATION or cast(Disease, find.value).name in spoken_of)
     ]

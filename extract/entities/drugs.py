@@ -14,7 +14,7 @@ from extract.entities.combinations import joined, sort_key
 from extract.entities.lexicons import ROUTE
 from extract.entities.model import Drug
 from extract.entities.spans import Found, claim_characters, put_spans
-from extract.entities.stems import STEM
+from extract.entities.stems import stemmed_words
 from extract.entities.terms import longest
 from extract.rules import Rules, load_rules
 
@@ -55,9 +55,9 @@ def _find_drugs(doc: Doc, fixed: dict[str, Drug]) -> Doc:
 
 
 def _by_stem(doc: Doc) -> Iterator[Found]:
-    for match in STEM.finditer(doc._.reading):
-        written = doc.text[match.start() : match.end()]
-        yield Found(match.start(), match.end(), Drug(written.lower(), by_stem=True))
+    text = doc.text
+    for start, end in stemmed_words(doc._.reading):
+        yield Found(start, end, Drug(text[start:end].lower(), by_stem=True))
 
 
 def _as_marketed(find: Found, fixed: dict[str, Drug]) -> Found:

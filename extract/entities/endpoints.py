@@ -25,8 +25,12 @@ Language.factory("extract_endpoints", default_config={"rules_dir": None}, func=m
 def _find_endpoints(doc: Doc) -> Doc:
     text: str = doc._.reading
     scales = [find for scale in doc._.terms.get(SCALE, ()) for find in read_scale(text, scale)]
-    named = [find for find in doc._.terms.get("endpoint", ()) if _is_endpoint(doc, find)]
-    finds = [find for find in longest((*scales, *named)) if not _is_head_of_scale(text, find, scales)]
+    named = [
+        find
+        for find in doc._.terms.get("endpoint", ())
+        if _is_endpoint(doc, find) and not _is_head_of_scale(text, find, scales)
+    ]
+    finds = longest((*scales, *named))
     put_spans(doc, "endpoint", finds, claim=False)
     claim_characters(doc, ((f.start, f.end) for f in finds if re.search(r"\d", text[f.start : f.end])))
     return doc
@@ -47,9 +51,9 @@ def _is_head_of_scale(text: str, find: Found, scales: Iterable[Found]) -> bool:
 
 def _is_endpoint(doc: Doc, find: Found) -> bool:
     """Whether a named endpoint is meant: « zona » is an adverse event only where the sentence reports events."""
-    if not any(s.start_char <= find.start and find.end <= s.end_char for s in doc.spans["disease"]):
-        return True
     if cast(Endpoint, find.value).kind != "event":
+        return True
+    if not any(s.start_char <= find.start and find.end <= s.end_char for s in doc.spans["disease"]):
         return True
     span = doc.char_span(find.start, find.end, alignment_mode="expand")
     sentence = span.sent if span is not None else doc[:]

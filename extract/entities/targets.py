@@ -23,9 +23,10 @@ def make_targets(nlp: Language, name: str, rules_dir: str | None) -> Callable[[D
     known = {entry.symbol: Target(entry.symbol, entry.family) for entry in rules.targets}
 
     def find_targets(doc: Doc) -> Doc:
-        finds = list(_with_members(doc._.reading, doc._.terms.get("target", ()), known))
+        text: str = doc._.reading
+        finds = list(_with_members(text, doc._.terms.get("target", ()), known))
         put_spans(doc, "target", finds, claim=False)
-        claim_characters(doc, [(f.start, f.end) for f in finds if any(map(str.isdigit, doc.text[f.start : f.end]))])
+        claim_characters(doc, ((f.start, f.end) for f in finds if any(map(str.isdigit, text[f.start : f.end]))))
         return doc
 
     return find_targets

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extract.entities.spans import Found
-from extract.rules.keys import Piece, pieces, term_key
+from extract.rules.keys import Pieces, pieces
 
 WHOLE_ACRONYM = 3
 """An acronym of up to so many letters must stand in capitals (« KIT », « PDT »); a longer one may be « Pasi »."""
@@ -48,40 +48,43 @@ class TermMatcher:
         self._spellings: dict[tuple[str, tuple[str, ...]], list[_Spelling]] = {}
         patterns: dict[str, list[Doc]] = {}
         for family, text, value in terms:
-            key = term_key(text)
-            spellings = self._spellings.setdefault((family, key), [])
+            cut = pieces(text)
+            spellings = self._spellings.setdefault((family, tuple(cut.keys)), [])
             if not spellings:
-                patterns.setdefault(family, []).append(Doc(vocab, words=list(key)))
-            spellings.append(_Spelling(tuple(text[p.start : p.end] for p in pieces(text)), value))
+                patterns.setdefault(family, []).append(Doc(vocab, words=cut.keys))
+            spellings.append(_Spelling(_written(text, cut, 0, len(cut.keys)), value))
         for family, docs in patterns.items():
             self._matcher.add(family, docs)
 
     def __call__(self, text: str) -> Mapping[str, list[Found]]:
         """The finds in `text` by family, in text order, without overlaps inside a family: the longest wins."""
-        cut = list(pieces(text))
-        keys = [piece.key for piece in cut]
+        cut = pieces(text)
         found: dict[str, list[Found]] = {}
-        for name, start, end in self._matcher(Doc(self._vocab, words=keys)):
+        for name, start, end in self._matcher(Doc(self._vocab, words=cut.keys)):
             family = self._vocab.strings[name]
-            written = tuple(text[p.start : p.end] for p in cut[start:end])
-            for spelling in self._spellings[family, tuple(keys[start:end])]:
+            written = _written(text, cut, start, end)
+            for spelling in self._spellings[family, tuple(cut.keys[start:end])]:
                 if same_case(spelling.pieces, written):
-                    found.setdefault(family, []).append(_find(cut[start:end], spelling.value))
+                    find = Found(cut.starts[start], cut.ends[end - 1], spelling.value)
+                    found.setdefault(family, []).append(find)
                     break
         return {family: [f for f in longest(finds) if f.value is not None] for family, finds in found.items()}
 
 
-def _find(cut: list[Piece], value: object) -> Found:
-    return Found(cut[0].start, cut[-1].end, value)
+def _written(text: str, cut: Pieces, start: int, end: int) -> tuple[str, ...]:
+    return tuple(text[cut.starts[i] : cut.ends[i]] for i in range(start, end))
 
 
 def longest(finds: Iterable[Found]) -> list[Found]:
     """`finds` without those that overlap a longer one, in text order; of two equally long the first stays."""
     kept: list[Found] = []
-    for find in sorted(finds, key=lambda f: (f.start - f.end, f.start)):
-        if all(find.end <= other.start or other.end <= find.start for other in kept):
+    for find in sorted(finds, key=lambda f: f.start):
+        # chains of overlaps are short, so that only the last few finds need a look
+        while kept and find.start < kept[-1].end and find.end - find.start > kept[-1].end - kept[-1].start:
+            kept.pop()
+        if not kept or find.start >= kept[-1].end:
             kept.append(find)
-    return sorted(kept, key=lambda f: f.start)
+    return kept
 
 
 def same_case(term: tuple[str, ...], written: tuple[str, ...]) -> bool:

@@ -13,8 +13,9 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.entities.abbreviations import is_short_form
 from extract.entities.model import Trial
-from extract.entities.spans import Found, claim_characters, put_spans
+from extract.entities.spans import Found, put_spans
 from extract.entities.terms import longest
 from extract.rules import Rules, load_rules
 from extract.rules.keys import term_key
@@ -28,9 +29,9 @@ _ACRONYM = r"""
       | I{1,3}(?!\w) | IV(?!\w)
     ))?
 """
+_CUE = re.compile(r"\b(?:essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?)\b")
 _CUED = re.compile(
     rf"""
-    (?i:\b(?:essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?))
     (?:[ ](?i:cliniques?|pivots?|pivotales?|internationa\w+|multicentriques?|randomisee?s?|francaise?s?|comparati\w+
       |de[ ]phase[ ][1-4IVab/]+|de[ ]prolongation|d'extension|en[ ]double[ ]aveugle|ouverte?s?|dites?|intitulee?s?
       |nommee?s?|baptisee?s?|denommee?s?|jumeaux|jumelles|principa\w+|deux|de[ ]non-inferiorite|pragmatiques?
@@ -80,11 +81,10 @@ def _known_trials(rules: Rules) -> dict[tuple[str, ...], Trial]:
 def _find_trials(doc: Doc, known: dict[tuple[str, ...], Trial]) -> Doc:
     text: str = doc._.reading
     by_lexicon = [find for find in doc._.terms.get("trial", ()) if not _in_capitals(text, find)]
-    by_shape = list(_by_shape(text, doc))
-    finds = longest([*by_lexicon, *by_shape])
+    finds = longest([*by_lexicon, *_by_shape(text, doc)])
     finds = longest([*finds, *(member for find in finds for member in _series(text, find, known))])
-    put_spans(doc, "trial", finds, claim=False)
-    claim_characters(doc, ((f.start, f.end) for f in finds if re.search(r"\d", text[f.start : f.end])))
+    finds = longest([*finds, *_by_last_word(text, finds)])
+    put_spans(doc, "trial", finds)
     return doc
 
 
@@ -99,19 +99,42 @@ def _in_capitals(text: str, find: Found) -> bool:
 
 
 def _by_shape(text: str, doc: Doc) -> Iterator[Found]:
-    acronyms = {}
-    for match in _CUED.finditer(text):
-        acronym = match["acronym"]
-        if not _NO_TRIAL.fullmatch(acronym.split()[0]) and not _is_other_term(doc, match.start("acronym")):
-            acronyms[doc.text[match.start("acronym") : match.end("acronym")]] = acronym
-    for written, acronym in acronyms.items():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?![\w]|-\w)", text):
-            yield Found(match.start(), match.end(), Trial(written))
+    cued = (_CUED.match(text, cue.end()) for cue in _CUE.finditer(text.lower()))
+    acronyms = {
+        match["acronym"]: match.start("acronym")
+        for match in cued
+        if match and not _NO_TRIAL.fullmatch(match["acronym"].split()[0])
+    }
+    if not acronyms:
+        return
+    others = {find.start for family, finds in doc._.terms.items() if family != "trial" for find in finds}
+    original = doc.text
+    for acronym, start in acronyms.items():
+        if start in others or _is_defined(text, acronym):  # « l'étude PASI », « l'essai HS »
+            continue
+        trial = Trial(original[start : start + len(acronym)])
+        for match in re.finditer(rf"{re.escape(acronym)}(?!\w|-\w)", text):
+            if not re.match(r"[\w-]", text[match.start() - 1 : match.start()]):
+                yield Found(match.start(), match.end(), trial)
 
 
-def _is_other_term(doc: Doc, start: int) -> bool:
-    """Whether a term of another family starts there: « l'étude PASI », « l'essai HS »."""
-    return any(find.start == start for family, finds in doc._.terms.items() if family != "trial" for find in finds)
+def _by_last_word(text: str, finds: list[Found]) -> Iterator[Found]:
+    """« PSO-1 » where the document has named POETYK PSO-1 before."""
+    trials = {cast(Trial, find.value).acronym: find for find in reversed(finds)}
+    for acronym, first in trials.items():
+        word = acronym.rpartition(" ")[2]
+        if word == acronym or not re.search(r"[A-Z]{2,}.*\d", word):
+            continue
+        for match in re.compile(rf"{re.escape(word)}(?!\w|-\w)").finditer(text, first.end):
+            if not re.match(r"[\w-]", text[match.start() - 1]):
+                yield Found(match.start(), match.end(), first.value)
+
+
+def _is_defined(text: str, acronym: str) -> bool:
+    """Whether the text writes the acronym out as something else: « prévention de la transmission (PT) »."""
+    at = text.find(f"({acronym})")
+    words = list(re.finditer(r"\w+", text[max(0, at - 80) : at])) if at >= 0 else []
+    return any(is_short_form(acronym, text[max(0, at - 80) + word.start() : at]) for word in words)
 
 
 def _series(text: str, find: Found, known: dict[tuple[str, ...], Trial]) -> Iterator[Found]:

@@ -6,24 +6,19 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_PIECE = re.compile(r"[^\W\d_\u0370-\u03ff]+|[\u0370-\u03ff]+|\d+|[^\w\s]|_|\n")
-_DASHES = "-‐‑‒–−"
+_DASH = "[-‐‑‒–−]"
+_PIECE = re.compile(
+    r"[^\W\d_\u0370-\u03ff]+|[\u0370-\u03ff]+|\d+"
+    rf"|{_DASH}(?<![^\W_].)|{_DASH}(?![^\W_])"  # a hyphen inside a word is no piece
+    r"|[^\w\s\-‐‑‒–−]|_|\n"
+)
 _GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa", "ω": "omega"}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _PLURAL_MIN = 4
 """Shorter words keep their s (« os », « pas »): in French none of them is the plural of a term."""
-
-
-class Piece(NamedTuple):
-    """Characters `start` to `end` of a text and the form by which they are compared."""
-
-    start: int
-    end: int
-    key: str
 
 
 @lru_cache(maxsize=1 << 16)
@@ -36,24 +31,25 @@ def _key(piece: str) -> str:
         return plain[:-3] + "al"
     if len(plain) >= _PLURAL_MIN and plain[-1] in "sx":
         return plain[:-1]
-    return plain.replace("’", "'")
+    return "'" if plain == "’" else plain
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """The pieces of `text` in order; a hyphen inside a word is none, a line break is one.
+class Pieces(NamedTuple):
+    """The pieces of a text: the form by which each is compared, and its characters `starts[i]` to `ends[i]`."""
 
-    >>> [piece.key for piece in pieces("l’IL-17A, inhibiteurs")]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def pieces(text: str) -> Pieces:
+    """The pieces of `text`; a hyphen inside a word is none, a line break is one.
+
+    >>> pieces("l’IL-17A, inhibiteurs").keys
     ['l', "'", 'il', '17', 'a', ',', 'inhibiteur']
     """
-    for match in _PIECE.finditer(text):
-        piece = match[0]
-        if piece in _DASHES and _inside_word(text, match.start()):
-            continue
-        yield Piece(match.start(), match.end(), _key(piece))
-
-
-def _inside_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+    matches = list(_PIECE.finditer(text))
+    return Pieces([_key(m[0]) for m in matches], [m.start() for m in matches], [m.end() for m in matches])
 
 
 def term_key(term: str) -> tuple[str, ...]:
@@ -62,4 +58,4 @@ def term_key(term: str) -> tuple[str, ...]:
     >>> term_key("Anti-TNFα") == term_key("anti TNF-alpha")
     True
     """
-    return tuple(piece.key for piece in pieces(term))
+    return tuple(pieces(term).keys)
