@@ -6,6 +6,7 @@ of its plain text (see tests/benchmarks/reading.py).
 """
 
 import ctypes
+import re
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ import numpy.typing as npt
 import pypdfium2.raw as raw
 
 FloatArray = npt.NDArray[np.float64]
+
+_UNCODED = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f]|\r(?!\n)")
+"""Control characters that a font without character map leaves, mostly for ligatures; Python takes some for spaces."""
 
 HYPHEN_AT_LINE_END = "\ufffe"
 """pdfium puts this where a line ends in a hyphen, and no line break after it."""
@@ -97,6 +101,7 @@ class TextLayer:
         text = self._textpage.get_text_range() if count else ""
         if len(text) != count:  # characters beyond U+FFFF, which pdfium hands out as two units
             text = "".join(map(_one_char, map(raw.FPDFText_GetUnicode, repeat(self._textpage.raw), range(count))))
+        text = _UNCODED.sub("\ufffd", text)
         loose = np.zeros((count, 4), dtype=np.float32)  # left, top, right, bottom with y upwards
         at = loose.ctypes.data
         deque(map(_get_loose_box, repeat(self._handle), range(count), range(at, at + 16 * count, 16)), maxlen=0)

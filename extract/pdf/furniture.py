@@ -10,6 +10,9 @@ from extract.pdf.page import Page
 MARGIN_SHARE = 0.12
 """Share of the page height at the top and at the bottom in which running heads and folios stand."""
 
+MIN_MARGIN_PT = 45.0
+"""Margin of small pages in which running heads stand, whatever the share."""
+
 GRID_PT = 4.0
 """Two lines within this distance stand at the same place of their pages."""
 
@@ -17,7 +20,16 @@ MIN_PAGES = 2
 """Pages on which a line must recur at its place to be a running head."""
 
 ISOLATION_EM = 1.6
-"""White space, in font sizes, that parts an unrepeated running head or foot from the text."""
+SMALL_ISOLATION_EM = 1.0
+"""White space, in font sizes, between an unrepeated running head or foot and the text; less if it is set smaller."""
+
+FAR_EM = 2.5
+FAR_MARGIN_SHARE = 0.2
+MAX_FAR_CHARS = 60
+"""A short small line this far from the text (in font sizes) is furniture in a wider margin, too."""
+
+SMALL = 0.92
+"""Share of the text's median size up to which a line is set smaller than the text."""
 
 MAX_HEAD_CHARS = 110
 """A running head fits one line; longer lines at the edge are text."""
@@ -35,7 +47,8 @@ def furniture_of(pages: Sequence[Page]) -> set[int]:
     found: set[int] = set()
     for page in pages:
         for line in page.lines:
-            if _PRINTER.search(line.text) or (_in_margin(line, page) and _is_furniture(line, page, repeated)):
+            in_margin = _in_margin(line, page)
+            if _PRINTER.search(line.text) or (in_margin and _is_furniture(line, page, repeated)) or _is_far(line, page):
                 found.add(id(line))
     return found
 
@@ -45,7 +58,24 @@ def _is_furniture(line: Line, page: Page, repeated: set[tuple[str, int, bool]]) 
         return False
     if _FOLIO.fullmatch(line.text.strip()) or _key(line, page) in repeated:
         return True
-    return _is_outermost(line, page) and _is_isolated(line, page) and not line.text.rstrip().endswith((".", "?", ";"))
+    is_apart = _is_isolated(line, page) or _is_beside_folio(line, page)
+    return _is_outermost(line, page) and is_apart and not line.text.rstrip().endswith((".", "?", ";"))
+
+
+def _is_beside_folio(line: Line, page: Page) -> bool:
+    return any(
+        other is not line and abs(other.baseline - line.baseline) < 1 and _FOLIO.fullmatch(other.text.strip())
+        for other in page.lines
+    )
+
+
+def _is_far(line: Line, page: Page) -> bool:
+    """Whether a short small line stands far from the text, outside of it and near the edge."""
+    margin = FAR_MARGIN_SHARE * page.height
+    near_edge = line.bottom < margin or line.top > page.height - margin
+    return (
+        near_edge and len(line.text) <= MAX_FAR_CHARS and _is_outermost(line, page) and _is_isolated(line, page, FAR_EM)
+    )
 
 
 def _repeated_places(pages: Sequence[Page]) -> set[tuple[str, int, bool]]:
@@ -65,7 +95,7 @@ def _key(line: Line, page: Page) -> tuple[str, int, bool]:
 
 
 def _in_margin(line: Line, page: Page) -> bool:
-    margin = MARGIN_SHARE * page.height
+    margin = max(MARGIN_SHARE * page.height, MIN_MARGIN_PT)
     return line.bottom < margin or line.top > page.height - margin
 
 
@@ -76,11 +106,18 @@ def _is_outermost(line: Line, page: Page) -> bool:
     return all(other.top < line.bottom for other in page.lines if other is not line)
 
 
-def _is_isolated(line: Line, page: Page) -> bool:
-    """Whether white space parts `line` from the text and it is not larger than the text (a title is)."""
+def _is_isolated(line: Line, page: Page, at_least: float = 0.0) -> bool:
+    """Whether white space parts `line` from the text and it is not larger than the text (a title is).
+
+    With `at_least` that much white space is asked for, in font sizes, and a line smaller than the text.
+    """
     others = [o for o in page.lines if abs(o.baseline - line.baseline) > 2]
     if not others:
         return False
     gap = min(max(o.top - line.bottom, line.top - o.bottom) for o in others)
     sizes = sorted(o.size for o in others for _ in o.words)
-    return gap > ISOLATION_EM * line.size and line.size <= sizes[len(sizes) // 2]
+    median = sizes[len(sizes) // 2]
+    if at_least:
+        return gap > at_least * line.size and line.size < SMALL * median
+    white = SMALL_ISOLATION_EM if line.size < SMALL * median else ISOLATION_EM
+    return gap > white * line.size and line.size <= median

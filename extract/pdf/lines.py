@@ -11,6 +11,15 @@ from extract.pdf.words import Word
 WIDE_GAP_EM = 1.8
 """A gap between words, in font sizes, that parts cells or labels where no gutter runs; justified lines stay below."""
 
+EVEN_GAPS = 1.35
+"""Ratio of the widest to the narrowest space of a justified line; punctuation makes some difference."""
+
+NEAR_LINES_EM = 4.0
+"""Distance, in font sizes, of the lines that show how wide a column is."""
+
+EDGE_PT = 2.0
+"""Difference up to which two lines end at the same edge; hyphens hang out a little."""
+
 MIN_CAPITALS = 5
 """Letters from which a line of capitals is a heading; shorter ones are symbols and labels."""
 
@@ -68,7 +77,33 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
     """The lines of upright words, top to bottom and then left to right; empty for no words."""
     rows = rows_of(words)
     gutters = find_gutters(rows)
-    return [line_of(part) for row in rows for part in _cut(row, gutters)]
+    cut = [[line_of(part) for part in _cut(row, gutters)] for row in rows]
+    whole = [line for row in cut for line in row]
+    return [line for row in cut for line in (_rejoined(row, whole) if len(row) > 1 else row)]
+
+
+def _rejoined(row: list[Line], lines: Sequence[Line]) -> list[Line]:
+    """The parts of a row, those joined again that wide but even word spaces part inside one justified column."""
+    for start in range(len(row) - 1):
+        for end in range(len(row) - 1, start, -1):
+            run = row[start : end + 1]
+            if _is_justified(run) and any(_has_edges_of(line, run) for line in lines):
+                joined = line_of([word for part in run for word in part.words])
+                return [*row[:start], joined, *_rejoined(row[end + 1 :], lines)]
+    return row
+
+
+def _is_justified(run: Sequence[Line]) -> bool:
+    words = [word for part in run for word in part.words]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words) if not right.glued]
+    return max(gaps) <= EVEN_GAPS * min(gaps)
+
+
+def _has_edges_of(line: Line, run: Sequence[Line]) -> bool:
+    """Whether a near line of several words fills the same column as the run."""
+    first, last = run[0], run[-1]
+    near = 0 < abs(line.baseline - first.baseline) < NEAR_LINES_EM * first.size and len(line.words) > 2
+    return near and abs(line.x0 - first.x0) < EDGE_PT and abs(line.x1 - last.x1) < EDGE_PT
 
 
 def _cut(row: list[Word], gutters: Sequence[Gutter]) -> list[list[Word]]:

@@ -37,7 +37,8 @@ def tables_of(page: Page, blocks: Sequence[Block], captions: Sequence[Block], bo
     """The tables of a page: ruled grids first, then those under (or over) captions that have no grid."""
     tables = []
     left = list(captions)
-    ruled = [_ruled(cells, page.lines) for cells in grids_of(page.graphics.rules)]
+    lines = [line for block in blocks for line in block.lines]
+    ruled = [_ruled(cells, lines) for cells in grids_of(page.graphics.rules)]
     for table in [table for table in ruled if table]:
         near = [c for c in left if _distance(c.box, table.grid) < CAPTION_REACH_EM * c.size]
         caption = min(near, key=lambda c: _distance(c.box, table.grid), default=None)

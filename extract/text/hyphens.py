@@ -19,6 +19,9 @@ _JOINING_PREFIX = re.compile(
 )
 """Prefixes that French writes in one word with what follows (Rectifications de 1990, II.1)."""
 
+_MEETING_VOWELS = re.compile(r"(?:méta|intra|extra|supra)a.*|(?:micro|macro|broncho|gastro)o.*|(?:anti|multi|semi)i.*")
+"""« méta-analyse », « micro-organisme »: a prefix before its own vowel takes the hyphen."""
+
 _FIRST_WITH_HYPHEN = re.compile(
     r"non|sous|mi|demi|semi|quasi|ex|post|mini|multi|au|par|peut|quelques|rendez|avant|après|contre|entre|celui|celle"
     r"|ceux|celles|lui|elle|eux|soi|vis|c['’]est"
@@ -49,6 +52,8 @@ def keeps_hyphen(first: str, second: str, lexicon: Lexicon) -> bool:
         return printed > printed_joined
     if _SYMBOL.fullmatch(_inner(first)) or not second[:1].isalpha() or _is_greek(second):
         return not _is_cut_acronym(_inner(first), second, lexicon)
+    if second[0].isupper() and first[-1].islower():
+        return True  # « anti-TNF », « post-COVID »
     return _is_compound(_inner(first).lower(), second.lower(), lexicon)
 
 
@@ -75,7 +80,9 @@ def _is_compound(first: str, second: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.is_french(f"{first}-{second}"):
         return True
-    if first == "anti" and second[0] in "iï":
+    if _MEETING_VOWELS.fullmatch(first + second):
+        return True
+    if first == "anti" and lexicon.is_french(second):
         return True
     if (first == "auto" and second[0] in "aeiouéi") or _FIRST_WITH_HYPHEN.fullmatch(first):
         return True

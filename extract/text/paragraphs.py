@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract.pdf.lines import Line
 from extract.pdf.words import Word
 from extract.text.hyphens import LINE_END_HYPHENS, keeps_hyphen
+from extract.text.ligatures import with_ligatures
 from extract.text.repair import repaired
 from extract.text.scripts import with_scripts_spelt
 from extract.text.traced import Traced, concatenated
@@ -15,7 +16,7 @@ from extract.text.words import Lexicon
 INDENT_EM = 0.7
 """Indent, in font sizes, that starts a paragraph; journals indent by 1 to 2 em."""
 
-_BULLET = re.compile(r"[•●▪■❙❚❘▶►◆‣∎✓➤➔→◦o–—-]\s")
+_BULLET = re.compile(r"[•●▪■❙❚❘▶►◆‣∎✓➤➔→◦o–—\ufffd-]\s")
 _SENTENCE_END = re.compile(r"[.!?…:][»”\")\]]*\Z|[.!?…]\s?\[[\d,\s–-]+\]\Z")
 
 PlaceOf = Callable[[Sequence[Word]], int]
@@ -62,12 +63,12 @@ def joined_lines(lines: Sequence[Line], place_of: PlaceOf, lexicon: Lexicon) -> 
     for line in lines:
         text = traced_line(line, place_of)
         result = _joined(result, text, lexicon) if result.text else text
-    return repaired(result)
+    return with_ligatures(repaired(result), lexicon)
 
 
 def joined_texts(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:
     """Two parts of one paragraph, as from two columns or pages."""
-    return repaired(_joined(first, second, lexicon))
+    return with_ligatures(repaired(_joined(first, second, lexicon)), lexicon)
 
 
 def traced_line(line: Line, place_of: PlaceOf) -> Traced:
@@ -87,6 +88,8 @@ def _words(line: Line, place_of: PlaceOf) -> Iterator[Traced]:
 
 def _joined(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:
     bare = first.text.rstrip()
+    if re.search(r"\d[–—]\Z", bare) and second.text[:1].isdigit():
+        return first + second  # a range of numbers cut after its dash
     if not bare or bare[-1] not in LINE_END_HYPHENS or len(bare) < 2 or not bare[-2].isalnum():
         return first + Traced(" ", (first.origins[-1],)) + second
     head = re.search(r"\S+\Z", bare[:-1])

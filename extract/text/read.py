@@ -8,8 +8,12 @@ from extract.pdf.layout import lay_out
 from extract.pdf.page import Page, read_page
 from extract.text.assemble import assemble
 from extract.text.captions import is_figure_caption, is_table_caption
+from extract.text.legibility import font_names, legible, unreadable_fonts
 from extract.text.model import SourceText
 from schema.source import PageReport
+
+MIN_JUNK_CHARS = 40
+"""Characters of unreadable fonts from which a page counts as not read whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,21 @@ def read_source(data: bytes) -> Reading:
             reports.append(report)
             if page is not None:
                 pages.append(page)
-    return Reading(assemble(lay_out(pages, _caption_of)), tuple(reports))
+    fonts = unreadable_fonts(pages)
+    read = [_without_junk(page, fonts) for page in pages]
+    noted = {report.page: report for _, report in read if report}
+    source = assemble(lay_out([page for page, _ in read], _caption_of))
+    return Reading(source, tuple(noted.get(report.page, report) for report in reports))
+
+
+def _without_junk(page: Page, fonts: frozenset[str]) -> tuple[Page, PageReport | None]:
+    """The page without the text of unreadable fonts, and a report where that is more than a few signs."""
+    kept, dropped = legible(page, fonts)
+    if dropped < MIN_JUNK_CHARS:
+        return kept, None
+    names = font_names(fonts, page.lines)
+    reason = f"{dropped} characters left out: the font ({names}) has no usable character map; try --ocr"
+    return kept, PageReport(page.number, "unreadable font", reason)
 
 
 def _read_one(document: Any, index: int) -> tuple[Page | None, PageReport]:

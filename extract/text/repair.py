@@ -21,6 +21,9 @@ _CHARACTER = re.compile("[" + "".join(map(chr, _SINGLE)) + "]")
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 """Soft hyphens inside a line, zero-width and direction marks, control characters, lone surrogates."""
 
+_LONE_SIGN = re.compile("(?<!\\S)\ufffd(?!\\S)")
+"""A sign without a code that stands alone is the bullet of a list."""
+
 _SPACES = re.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _COMBINING = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 _SPACING_ACCENT = re.compile("([´`^¨¸˜ˆ])([A-Za-zı])")
@@ -39,7 +42,7 @@ def repaired(paragraph: Traced) -> Traced:
     result = result.repaired(_CHARACTER, lambda m: _SINGLE[ord(m[0])])
     result = result.repaired(_SPACING_ACCENT, lambda m: _accented(m[1], m[2], m[0]))
     result = result.repaired(_COMBINING, lambda m: unicodedata.normalize("NFC", m[0]))
-    return result.repaired(_SPACES, " ")
+    return result.repaired(_LONE_SIGN, "•").repaired(_SPACES, " ")
 
 
 def _accented(accent: str, letter: str, as_printed: str) -> str:

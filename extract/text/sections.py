@@ -1,8 +1,8 @@
 """Sections: which stretch of the text is abstract, methods, results, box, caption, references …"""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extract.pdf.model import BlockKind
 from extract.text.headings import heading_kind, run_in_label
@@ -23,6 +23,9 @@ _REFERENCE = re.compile(
     r"\A\W{0,2}\d{0,3}\W{0,3}[A-ZÀ-Ý][\w’'-]+(?: [\w’'-]+)? [A-Z]{1,3}[,.].*\b(?:19|20)\d\d\b", re.DOTALL
 )
 """« 4. Valmont C, Quirin L. … 2022;5:1-12 »: the Vancouver form of a reference."""
+
+MAX_BOX_TITLE = 60
+"""Characters up to which the first block of a box without a full stop is its title."""
 
 _DISCLOSURE = re.compile(r"\b(?:liens?|conflits?) d[’']intérêts?\b", re.IGNORECASE)
 
@@ -53,8 +56,31 @@ def is_reference(paragraph: str) -> bool:
 
 def find_sections(text: str, blocks: Sequence[TextBlock]) -> tuple[Section, ...]:
     """The sections of `text`, outer before inner, in text order; empty for a text without blocks."""
-    found = [*_under_headings(text, blocks), *_single_blocks(text, blocks)]
-    return tuple(sorted(found, key=lambda s: (s.start, -s.end)))
+    outer = list(_under_headings(text, blocks))
+    inner = [s for s in _merged(text, _single_blocks(text, blocks)) if not _says_nothing_new(s, outer)]
+    return tuple(sorted([*outer, *inner], key=lambda s: (s.start, -s.end)))
+
+
+def _merged(text: str, sections: Iterable[Section]) -> list[Section]:
+    """Neighbouring boxes and references made one; a box's first line is its heading where it is short."""
+    merged: list[Section] = []
+    for section in sections:
+        last = merged[-1] if merged else None
+        is_next = last is not None and not text[last.end : section.start].strip()
+        if last and is_next and last.kind is section.kind and last.kind in (SectionKind.BOX, SectionKind.REFERENCES):
+            merged[-1] = replace(last, end=section.end)
+        elif section.kind is SectionKind.BOX:
+            first = text[section.start : section.end]
+            is_title = len(first) <= MAX_BOX_TITLE and not first.endswith(".")
+            merged.append(replace(section, heading=first if is_title else ""))
+        else:
+            merged.append(section)
+    return merged
+
+
+def _says_nothing_new(section: Section, outer: Sequence[Section]) -> bool:
+    """Whether references stand under a heading that says so."""
+    return any(o.kind is section.kind and o.start <= section.start and section.end <= o.end for o in outer)
 
 
 def _under_headings(text: str, blocks: Sequence[TextBlock]) -> Iterator[Section]:
@@ -90,11 +116,12 @@ def _references_end(text: str, blocks: Sequence[TextBlock], heading: TextBlock, 
 def _single_blocks(text: str, blocks: Sequence[TextBlock]) -> Iterator[Section]:
     for block in blocks:
         paragraph = text[block.start : block.end]
-        if block.kind in _OWN_KIND:
+        labelled = _by_its_words(paragraph) if block.kind in (BlockKind.BODY, BlockKind.BOX) else None
+        if labelled:
+            yield Section(labelled[1], labelled[0], block.start, block.end)
+        elif block.kind in _OWN_KIND:
             heading = paragraph if block.kind is BlockKind.TITLE else ""
             yield Section(_OWN_KIND[block.kind], heading, block.start, block.end)
-        elif block.kind is BlockKind.BODY and (labelled := _by_its_words(paragraph)):
-            yield Section(labelled[1], labelled[0], block.start, block.end)
 
 
 def _by_its_words(paragraph: str) -> tuple[str, SectionKind] | None:

@@ -40,6 +40,10 @@ class Lexicon:
         """Whether the word list has `word`; one with accents lost does not count."""
         return word.lower() in french_words()
 
+    def weight(self, word: str) -> int:
+        """How much speaks for `word`: its count in the word list's corpus, a thousand for each time it is printed."""
+        return 1000 * self.stem_count(word) + french_words().get(word.lower(), 0)
+
     def is_common(self, word: str) -> bool:
         """Whether `word` is a French word that everybody uses."""
         return french_words().get(word.lower(), 0) >= COMMON
