@@ -32,6 +32,10 @@ _NOT_OF = re.compile(r" ?(?:semaines?|mois|ans?|jours?|heures?|h|minutes?|ml|mg|
 """What a total is not made of: times, doses; and studies are no participants."""
 
 
+_STUDIES = re.compile(r"\b(?:essais|etudes|ecr|revues|centres|publications)\b")
+"""« 15 essais portant sur 1 896 participants » is no share of anything."""
+
+
 def find_fractions(text: str) -> Iterator[Found]:
     """The fractions in folded text whose events are no more than their total.
 
@@ -53,6 +57,8 @@ def find_fractions(text: str) -> Iterator[Found]:
 def _read(mention: re.Match[str], low: str) -> Found | None:
     events, total = _count(mention["events"]), read_numeral(mention["total"])
     if events is None or total is None or events > total or _NOT_OF.match(low, mention.end()):
+        return None
+    if _STUDIES.search(low, mention.end("events"), mention.start("total")):
         return None
     slash = mention.re is _SLASH
     after = _AFTER.match(low, mention.end())

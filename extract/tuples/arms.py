@@ -65,7 +65,7 @@ _JOINED = re.compile(
     r"\s*(?:la\s+|le\s+|l['’])?$"
 )
 _BARE_DOSE_LEAD = re.compile(
-    r"(?:avec|sous|pour|recevant|dose|doses|celle|groupe|groupes|bras|traitée?s?|injectée?s?|à)"
+    r"(?:avec|sous|pour|recevant|dose|doses|injection|prise|application|celle|groupe|groupes|bras|traitée?s?|injectée?s?|à)"
     r"(?:\s+(?:la|les|une|le|l['’])?\s*(?:doses? )?(?:de|d['’])?)?\s*$"
 )
 _ASSOCIATION = re.compile(
@@ -101,6 +101,8 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     placed: list[PlacedArm] = []
     doses = list(clauses.of("dose"))
     for mention in clauses.of("drug", "control", "arm_reference"):
+        if placed and placed[0].start - clauses.start < 3 and not placed[0].named:
+            cast = replace(cast, topic=placed[0].arm)  # « Ce dernier, à la dose de 100 mg, … »
         if _is_background(clauses, mention):
             continue
         arm = _resolve(clauses, mention, cast, placed)

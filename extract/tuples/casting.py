@@ -118,7 +118,8 @@ def _fitting(index: int, member: Member, known: Sequence[Arm], company: Company)
     if len(free) == 1:
         return free[0]
     topic = company.cast.topic
-    if topic and not any(topic.same_as(k) for k in known):
+    other_dose = index == 0 and topic and all(k.dose or k.name != topic.name for k in known)
+    if topic and (other_dose or not any(topic.same_as(k) for k in known)):
         return topic
     rest = [a for a in company.cast.arms if not any(a.same_as(k) for k in known)]
     return rest[0] if len(rest) == 1 else None

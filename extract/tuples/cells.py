@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 
 from extract.entities.model import Endpoint, Timepoint, Trial
 from extract.tuples.arms import Arm, PlacedArm, joined
-from extract.tuples.clauses import Break, Clauses
+from extract.tuples.clauses import Break, Clauses, Mention
 from extract.tuples.estimates import Estimate
 from extract.tuples.frame import Frame
 from extract.tuples.ordinals import trials_by_ordinal
@@ -18,7 +18,8 @@ _LIGHT = re.compile(
 )
 """Words that may stand between a separator and a number without speaking of anything."""
 
-_FIRST_CLAUSE_ARM = re.compile(r"[,;:]")
+_ANY_EVENT = "événements indésirables"
+"""The lexicon's label of adverse events of any kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,11 @@ def _is_listed(clauses: Clauses, previous: Estimate, estimate: Estimate) -> bool
 def _is_compared(clauses: Clauses, cell: Cell) -> bool:
     """Whether a comparison cue opens the cell: « contre 30 % », « contre le placebo (30 %) »."""
     return any(
-        b.kind == "versus" and cell.start <= b.start and b.end <= cell.estimate.start and b.start - cell.start <= 3
+        b.kind == "versus"
+        and cell.start <= b.start
+        and b.end <= cell.estimate.start
+        and b.start - cell.start <= 3
+        and not re.search(r"[,;:]", clauses.slice(b.end, cell.estimate.start))
         for b in clauses.breaks
     )
 
@@ -195,7 +200,7 @@ def _slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_last
     times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(m.value)]
     named = [m for m in clauses.of("trial") if start <= m.start and m.end <= end]
     trials = _group(clauses, named, order) or trials_by_ordinal(clauses.slice(start, end), frame.series)
-    endpoint = endpoints[order] if endpoints else None
+    endpoint = _best(clauses, endpoints, order)
     time = times[order] if times else None
     return Slots(
         endpoint.value if endpoint and isinstance(endpoint.value, Endpoint) else None,
@@ -204,6 +209,22 @@ def _slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_last
         (time.start, time.end) if time else None,
         trials,
     )
+
+
+def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention | None:
+    """The endpoint nearest to the value; the scale in brackets behind it defines it (« blanchiment (PGA 0) »), and a
+    named event goes before « événements indésirables » as such (« le prurit est l'effet indésirable habituel »)."""
+    if not endpoints:
+        return None
+    chosen = endpoints[order]
+    index = endpoints.index(chosen)
+    following = endpoints[index + 1] if index + 1 < len(endpoints) else None
+    if following and re.fullmatch(r"\s*\(\s*", clauses.slice(chosen.end, following.start)):
+        return following
+    if isinstance(chosen.value, Endpoint) and chosen.value.label == _ANY_EVENT:
+        others = [e for e in endpoints[:index] if isinstance(e.value, Endpoint) and e.value.kind == "event"]
+        return others[-1] if others and order == -1 else chosen
+    return chosen
 
 
 def _is_moment(value: object) -> bool:

@@ -71,7 +71,7 @@ def _at_section(frame: Frame, base: Frame, section: Section | None, mentions: tu
         return frame
     if section.kind is not SectionKind.BODY:
         return replace(frame, drugs=frame.drugs or base.drugs)
-    return replace(base, studies=frame.studies, indication=base.indication)
+    return replace(base, studies=frame.studies, named=frame.named)
 
 
 def _title_drugs(source: SourceText, mentions: tuple[Mention, ...]) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ class Frame:
     comparators: tuple[str, ...] = ()
     indication: str | None = None
     phase: Phase | None = None
+    named: tuple[str, ...] = ()  # drugs that the document has named so far
     phase_open: bool = False  # told of studies not yet named: « deux essais de phase III »
     trials: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
@@ -61,10 +62,17 @@ class Frame:
         """The phase that the document tells of these trials; without trials, the phase that holds here."""
         if not trials:
             return self.phase
-        told = {s.phase for s in self.studies if s.trial in trials and s.phase}
+        told = {s.phase for s in self.studies if s.phase and any(_is_of(t, s.trial) for t in trials)}
         return told.pop() if len(told) == 1 else None
 
 
+def _is_of(trial: str, program: str) -> bool:
+    """Whether a trial is that one or of that programme: « PERFECT 1 » is one of the PERFECT trials."""
+    return trial == program or trial.startswith(program + " ")
+
+
+_THEME = 60
+"""Characters within which the theme of a French sentence has been named, adverbials before it included."""
 _STUDY_NOUN = re.compile(
     r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
 )
@@ -77,7 +85,8 @@ _ENROLMENT = re.compile(
 
 def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
     """The frame at a sentence, from that of the sentence before it."""
-    frame = replace(frame, start=clauses.start, end=clauses.end)
+    here = (p.arm.name for p in placed if p.named and not p.arm.is_control)
+    frame = replace(frame, start=clauses.start, end=clauses.end, named=tuple(dict.fromkeys((*frame.named, *here))))
     frame = _turn_to_topic(frame, clauses, placed, opens_block)
     frame = _turn_to_trials(frame, clauses)
     frame = _tell_phase(frame, clauses)
@@ -94,7 +103,7 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     before = [frame.known(t.acronym) for t in trials]
     returning = next((s.drug for s in before if s and s.drug), None)
     subjects = [p for p in named if _is_subject(clauses, p)]
-    drug = returning or (subjects[0].arm.name if subjects else None)
+    drug = returning or (subjects[0].arm.name if subjects else _drug_of_trial(frame, trials))
     if drug is None and named and not frame.drugs:
         drug = named[0].arm.name
     if drug is None or frame.drugs == (drug,):
@@ -105,6 +114,11 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
         frame, drugs=(drug,), arms=(), comparators=(), phase=None, phase_open=False, trials=(), series=(), n=None,
         registry=None,
     )  # fmt: skip
+
+
+def _drug_of_trial(frame: Frame, trials: Sequence[Trial]) -> str | None:
+    """The drug of a trial known to the lexicon, where the document has spoken of that drug."""
+    return next((t.drug for t in trials if t.drug in frame.named), None)
 
 
 def _may_be_topic(clauses: Clauses, placed: PlacedArm) -> bool:
@@ -121,7 +135,7 @@ def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
     numbers = [m for m in clauses.of("number", "fraction", "contrast") if m.start < placed.start]
     if numbers:
         return False
-    return len(lead) < 60 or bool(re.search(r"(?:^|[,:] ?)(?:le |la |l['’]|les |du |de la |de l['’])?$", lead))
+    return len(lead) < _THEME
 
 
 def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:

@@ -71,6 +71,11 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
     return _central(left) or ("mean" if scored or estimate.unit == "points" else None)
 
 
+def is_event_noun(noun: str) -> bool:
+    """Whether the noun names what befalls patients: « décès », « poussées »."""
+    return bool(_EVENT_NOUN.match(noun))
+
+
 def _is_counted(noun: str, left: str, right: str) -> bool:
     """Events are counted; people where something befell them: « chez deux patients », « trois malades ont … »."""
     if _EVENT_NOUN.match(noun):

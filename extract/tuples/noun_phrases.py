@@ -18,7 +18,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s(\[,:=]|\b(?:de|d['’]|du|des|à|au|chez|par|sur|en|dans|environ|près|plus|moins|respectivement|seulement|et|la"
+    r"(?:[\s(\[,:=\x00]|\b(?:entre|dans|sous|avec|après|de|d['’]|du|des|à|au|chez|par|sur|en|dans|environ|près|plus|moins|respectivement|seulement|et|la"
     r"|les?|l['’]|un|une|puis|soit|encore|même)(?=\s|$)|d['’])+$",
     re.IGNORECASE,
 )
@@ -103,6 +103,21 @@ def phrase_of_change(text: str) -> str | None:
         re.I,
     )
     return clean(match["what"]) if match else None
+
+
+def phrase_of_efficacy(left: str) -> str | None:
+    """« était plus efficace selon l'évaluation du médecin »: efficacy, as judged there.
+
+    >>> phrase_of_efficacy("il était plus efficace selon l'évaluation du médecin (")
+    'efficacité selon évaluation du médecin'
+    """
+    match = re.search(
+        r"\b(?:plus|moins|aussi|significativement) efficaces?\b(?:\s+selon\s+(?P<judge>[^,;:(\d\x00]+))?", left
+    )
+    if match is None:
+        return None
+    judge = clean(match["judge"]) if match["judge"] else None
+    return f"efficacité selon {judge}" if judge else "efficacité"
 
 
 def clean(phrase: str) -> str | None:

@@ -1,5 +1,6 @@
 """Which endpoint and which time a series of values is about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -8,8 +9,18 @@ from extract.entities.model import Endpoint
 from extract.tuples.arms import PlacedArm
 from extract.tuples.cells import Cell, Slots
 from extract.tuples.clauses import Clauses
-from extract.tuples.noun_phrases import blanked, phrase_after, phrase_before, phrase_of_change
+from extract.tuples.measures import is_event_noun
+from extract.tuples.noun_phrases import (
+    blanked,
+    clean,
+    phrase_after,
+    phrase_before,
+    phrase_of_change,
+    phrase_of_efficacy,
+)
 from extract.tuples.series import Moment, Series
+
+_NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
 OutcomeKind = Literal["response", "score", "event", "outcome"]
 
@@ -43,11 +54,23 @@ def outcome_of(
     """
     named = _named(clauses, series)
     if named:
-        return of_endpoint(named)
+        return _specific(clauses, series, of_endpoint(named), previous)
     phrase = _phrase(clauses, series, placed)
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
     return replace(previous, carried=True) if previous else None
+
+
+def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outcome | None) -> Outcome:
+    """« le taux de réponse » is that of the response named before; a score that was nil for a share of patients is
+    the scale's threshold 0."""
+    if outcome.label == "réponse" and previous and previous.kind == "response":
+        return replace(previous, carried=True)
+    first = series.cells[0]
+    nil = _NIL.search(clauses.slice(first.start, first.estimate.start))
+    if outcome.scored and nil and first.estimate.unit == "%":
+        return Outcome(f"{outcome.label}=0", "response")
+    return outcome
 
 
 def _named(clauses: Clauses, series: Series) -> Endpoint | None:
@@ -75,8 +98,10 @@ def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> st
     left = _blank(clauses, first.start, first.estimate.start, spans)
     right = _blank(clauses, first.estimate.end, first.end, spans)
     far = _blank(clauses, last.estimate.end, last.end, spans)
+    if first.estimate.noun and is_event_noun(first.estimate.noun):
+        return clean(first.estimate.noun + right) or first.estimate.noun
     if first.estimate.contrast:
-        return phrase_of_change(left) or phrase_before(left)
+        return phrase_of_efficacy(left) or phrase_of_change(left) or phrase_before(left)
     return (
         phrase_of_change(left)
         or phrase_of_change(right)

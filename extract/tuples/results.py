@@ -153,14 +153,12 @@ def _trials(clauses: Clauses, one: Series, series: Sequence[Series], frame: Fram
     own = one.cells[0].before.trials or next((c.after.trials for c in one.cells if c.after.trials), ())
     if own:
         return own
+    if len(frame.trials) > 1 and not clauses.of("trial"):
+        parallel = len(series) == len(frame.trials) and all(s.members for s in series)
+        return (frame.trials[list(series).index(one)],) if parallel else ()
     if previous.trials:
         return previous.trials
-    if clauses.of("trial"):
-        return frame.trials if len(frame.trials) == 1 else ()
-    index = list(series).index(one)
-    if len(frame.trials) > 1 or (len(frame.series) > 1 and len(series) == len(frame.series)):
-        return (frame.series[index],) if len(series) == len(frame.series) else ()
-    return frame.trials
+    return frame.trials if len(frame.trials) == 1 else ()
 
 
 def _casting(series: Series) -> str:

@@ -10,7 +10,7 @@ from extract.tuples.estimates import Estimate
 from extract.tuples.frame import Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
 from extract.tuples.outcomes import Outcome
-from extract.tuples.series import Member, Moment, Observation, Series
+from extract.tuples.series import BASELINE, Member, Moment, Observation, Series
 from schema.vocabulary import EffectMeasure, Measure
 
 
@@ -55,7 +55,8 @@ def sides(series: Series, frame: Frame) -> tuple[list[Member], list[Member]]:
     comparators = [m for m in members if m.compared or (m.arm and m.arm.is_control)]
     treatments = [m for m in members if m not in comparators]
     if not treatments:
-        return (comparators, []) if len(comparators) == 1 else ([], [])
+        lone = len(comparators) == 1 and comparators[0].at_hand and comparators[0].arm != BASELINE
+        return (comparators, []) if lone else ([], [])
     head = next((m.arm for m in treatments if m.arm and m.arm.name in frame.drugs), treatments[0].arm)
     others = [m for m in treatments if m.arm and head and m.arm.name != head.name]
     listed = len(treatments) > 2 and not comparators
