@@ -28,7 +28,7 @@ def _find_endpoints(doc: Doc) -> Doc:
     named = [
         find
         for find in doc._.terms.get("endpoint", ())
-        if _is_endpoint(doc, find) and not _is_head_of_scale(text, find, scales)
+        if _is_endpoint(doc, find) and not _is_head_of_scale(text, find, scales) and not _cuts_threshold(find, scales)
     ]
     finds = longest((*scales, *named))
     put_spans(doc, "endpoint", finds, claim=False)
@@ -47,6 +47,12 @@ def _is_head_of_scale(text: str, find: Found, scales: Iterable[Found]) -> bool:
         return False
     between = (text[find.end : s.start] for s in scales if find.end <= s.start <= find.end + _HEAD_REACH)
     return any(not _CLAUSE_END.search(gap) for gap in between)
+
+
+def _cuts_threshold(find: Found, scales: Iterable[Found]) -> bool:
+    """Whether a term would take the scale and leave its threshold: the « réponse IGA » of « réponse IGA 0/1 »."""
+    exact = (s for s in scales if cast(Endpoint, s.value).threshold)
+    return any(s.start < find.end < s.end for s in exact)
 
 
 def _is_endpoint(doc: Doc, find: Found) -> bool:
