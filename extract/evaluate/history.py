@@ -38,7 +38,10 @@ def raised(floors: Mapping[Figure, float], tallies: Mapping[Figure, Tally]) -> d
     >>> raised({Figure.STUDY: 0.9}, {Figure.STUDY: Tally(8, 10, 10), Figure.VALUE: Tally(8, 10, 10)})
     {<Figure.STUDY: 'study'>: 0.9, <Figure.VALUE: 'value'>: 0.79}
     """
-    reached = {figure: max(0.0, math.floor((tally.f1 - SLACK) * 100 + 1e-6) / 100) for figure, tally in tallies.items()}
+    reached = {
+        figure: max(0.0, math.floor((round(tally.f1, 3) - SLACK) * 100 + 1e-6) / 100)
+        for figure, tally in tallies.items()
+    }
     return {figure: max(floors.get(figure, 0.0), floor) for figure, floor in reached.items()}
 
 
