@@ -159,10 +159,15 @@ def _further(name: re.Match[str], at: int, text: str, low: str) -> Iterator[Foun
         at = tail.end()
 
 
+_OF_AGE = re.compile(r"d'age\b|\bages?\b")
+
+
 def _contrast(name: re.Match[str], tail: re.Match[str], text: str, low: str) -> Contrast | None:
     value = read_numeral(tail["value"])
     unit = "%" if low[: name.start()].endswith("% de ") else _unit(tail["unit"])
     measure = _measure_of(name) if name.lastgroup != "unnamed" else _measure_by_unit(name, tail, unit, low)
+    if name.lastgroup == "unnamed" and _OF_AGE.search(low, name.end(), tail.start("value")):
+        return None
     if value is None or measure is None or not _is_possible(measure, value, unit, tail, low):
         return None
     return Contrast(measure, value, unit, _is_adjusted(text[name.start() : tail.start("value")]))

@@ -16,7 +16,7 @@ _MASS = (
 )
 _PER = (
     r"(?: ?/ ?(?:kg|m2|m²|cm2|cm²|g|ml|j|jour|jours|sem|semaine|semaines|mois|24 ?h|prise|dose|injection|h)\b"
-    r"| ?·? ?(?:kg|m|cm|j|h) ?-[12]\b| par (?:kg|kilo|kilogramme|jour|semaine|mois|prise|dose|injection|an)\b)"
+    r"| ?·? ?(?:kg|m|cm|j|h) ?-[12]\b| par (?:kg|kilo|kilogramme|prise|dose|injection)\b)"
 )
 _UNIT = rf"(?P<unit>{_MASS}(?![a-z]){_PER}*)(?! ?/ ?[dm]?l\b)"
 """A dose's unit; a blood level (« 12 g/dL ») is none."""
@@ -75,7 +75,7 @@ def find_doses(text: str, drug_ends: frozenset[int] = frozenset()) -> Iterator[F
     [(15.0,), (45.0,), (75.0,), (1.5,)]
     """
     low = text.lower()
-    found = [*_amounts(low), *_concentrations(low, drug_ends)]
+    found = [*_amounts(text, low), *_concentrations(low, drug_ends)]
     taken = [(f.start, f.end) for f in found]
     rhythms = [
         Found(mention.start(), mention.end(), Dose((), "", mention.group()))
@@ -85,9 +85,9 @@ def find_doses(text: str, drug_ends: frozenset[int] = frozenset()) -> Iterator[F
     return iter(sorted([*found, *rhythms], key=lambda f: f.start))
 
 
-def _amounts(low: str) -> Iterator[Found]:
+def _amounts(text: str, low: str) -> Iterator[Found]:
     for mention in _DOSE.finditer(low):
-        unit, last = mention["unit"], mention.start("amounts")
+        unit, last = text[mention.start("unit") : mention.end("unit")], mention.start("amounts")
         for listed in _AMOUNT_ALONE.finditer(low, mention.start(), last):
             yield Found(listed.start(), listed.end(), Dose((to_float(listed.group()),), unit))
         yield Found(last, mention.end(), Dose(_numbers(mention["amounts"]), unit, mention["rhythm"]))

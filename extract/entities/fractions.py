@@ -1,39 +1,56 @@
-"""n of N: « 80/108 (74 %) », « 12 patients sur 30 », « 72 % (218/301) », « 19 des 35 patients », « un seul sur 18 »."""
+"""n of N: « 80/108 (74 %) », « 12 patients sur 30 », « 72 % (218/301) », « 19 des 35 patients », « un seul sur 18 ».
+
+What joins the two numbers is looked for first, then the events before it and the total after it.
+"""
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.entities.model import Fraction
 from extract.entities.numerals import NUMBER, PERCENT, START, WORDS, read_numeral, to_float, to_optional
+from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found, register_finder
 
-_WHOLE = r"\d{1,3}(?: \d{3})+(?!\d)|\d+"
-_N = rf"(?:{START}(?:{_WHOLE})(?![\d.,]\d)|\b(?:aucun|aucune|(?:{WORDS}))\b(?: seule?)?)"
-_PEOPLE = r"(?: (?!sur\b|des\b|parmi\b|a\b|et\b|ou\b|contre\b|vs\b|en\b|dans\b)[^\W\d]+){0,3}?"
-_SUR = r" ?(?: sur(?: les| un total de| un effectif de)? | des | parmi (?:les )?| d'entre les )"
-_PERCENT_AFTER = (
-    rf"(?P<between>(?: (?!sur\b|et\b|contre\b"
-    rf"|ou\b)[^\W\d]+){{0,7}}) ?[(\[](?:soit )?(?P<percent>{NUMBER}) ?{PERCENT} ?(?P<close>[)\]])?"
+_WHOLE = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)"
+_JOINT = re.compile(r"(?<=\d) ?/ ?(?=\d)| (?:sur|des|parmi|d'entre)(?: les| un total de| un effectif de)? (?=\d)")
+_NO_PART = (
+    r"(?:sur|des|parmi|et|ou|contre|vs|en|dans|par|pour|portant|porte|menee?s?|conduite?s?|realisee?s?"
+    r"|etudes?|essais?|ecr|revues?|series?|cohortes?|articles?|centres?|publications|pages?|fois|doses?|reduction|baisse)\b"
 )
-_SLASH = re.compile(
-    rf"(?:{START}(?P<percent_before>{NUMBER}) ?{PERCENT} ?(?:[(\[,;]|soit|:)? ?(?:n ?[=:] ?|soit )?)?"
-    rf"(?P<events>{START}(?:{_WHOLE})) ?/ ?(?P<total>(?:{_WHOLE}))(?![\d/]|[.,]\d|-\d| ?[a-z]*/)"
+_EVENTS = re.compile(
+    rf"(?P<events>{START}{_WHOLE}|\b(?:aucune?|{WORDS})\b)(?P<what>(?: (?!{_NO_PART})[^\W\d]+){{0,3}})$"
 )
-_SPELLED = re.compile(
-    rf"(?:{START}(?P<percent_before>{NUMBER}) ?{PERCENT} ?[(\[,;] ?(?:soit |n ?[=:] ?)?)?"
-    rf"(?P<events>{_N}){_PEOPLE}{_SUR}(?P<total>(?:{_WHOLE})(?![.,]\d))(?!\w)"
-)
-_AFTER = re.compile(_PERCENT_AFTER)
-_CLOSE = re.compile(r" ?[)\]]")
-_SCALE_BEFORE = re.compile(r"(?:\beva|score|note|echelle|cotee?s?|intensite|nrs|\bgrade|tension|acuite)[^.;:]{0,25}$")
-_ROUNDING = 1.0
-"""Percentage points by which a printed share may differ from its fraction: rounding to whole percents, and a slip."""
-_NOT_OF = re.compile(r" ?(?:semaines?|mois|ans?|jours?|heures?|h|minutes?|ml|mg|mmhg|essais|etudes|ecr|%)\b")
+_SLASHED_EVENTS = re.compile(rf"(?<!/)(?P<events>{START}{_WHOLE})(?P<what>)$")
+_TOTAL = re.compile(rf"(?P<total>{_WHOLE})(?![\w/]|[.,]\d|-\d| ?[a-z]*/)")
+_ONE = re.compile(rf"(?: seule?)?(?: {PEOPLE})?")
+"""What may stand between « un » and its total: other nouns only introduce something (« une étude sur 30 »)."""
+_NOT_OF = re.compile(r" ?(?:semaines?|mois|ans?|jours?|heures?|h|minutes?|ml|mg|mmhg|essais|etudes|ecr|%)\b|e\b")
 """What a total is not made of: times, doses; and studies are no participants."""
 
+_PERCENT_BEFORE = re.compile(
+    rf"(?P<percent>{START}{NUMBER}) ?{PERCENT} ?(?P<open>[(\[])?(?:[,;:] )?(?:soit )?(?:n ?[=:] ?)?$"
+)
+_PERCENT_AFTER = re.compile(
+    rf"(?P<between>(?: (?!sur\b|et\b|contre\b|ou\b)[^\W\d]+){{0,7}}) ?[(\[](?:soit )?(?P<percent>{NUMBER}) ?{PERCENT}"
+    r"(?: ?[)\]])?"
+)
+_CLOSE = re.compile(r" ?[)\]]")
+_ROUNDING = 1.0
+"""Percentage points by which a printed share may differ from its fraction: rounding to whole percents, and a slip."""
+_SCALE_BEFORE = re.compile(r"(?:\beva|score|note|echelle|cotee?s?|intensite|nrs|\bgrade|tension|acuite)[^.;:]{0,25}$")
+_LOOK_BACK = 60
+"""Characters before a joint that can hold the events and three words."""
 
-_STUDIES = re.compile(r"\b(?:essais|etudes|ecr|revues|centres|publications)\b")
-"""« 15 essais portant sur 1 896 participants » is no share of anything."""
+
+class _Parts(NamedTuple):
+    """A fraction before its percentage is looked for; `slash` where it is written « n/N »."""
+
+    start: int
+    end: int
+    events: int
+    total: int
+    slash: bool
 
 
 def find_fractions(text: str) -> Iterator[Found]:
@@ -46,58 +63,61 @@ def find_fractions(text: str) -> Iterator[Found]:
     """
     low = text.lower()
     read_to = 0
-    mentions = [*_SLASH.finditer(low), *_SPELLED.finditer(low)]
-    for mention in sorted(mentions, key=lambda m: m.start()):
-        found = _read(mention, low) if mention.start() >= read_to else None
+    for joint in _JOINT.finditer(low):
+        parts = _parts(joint, low)
+        found = _with_percent(parts, low) if parts and parts.start >= read_to else None
         if found is not None:
             read_to = found.end
             yield found
 
 
-def _read(mention: re.Match[str], low: str) -> Found | None:
-    events, total = _count(mention["events"]), read_numeral(mention["total"])
-    if events is None or total is None or events > total or _NOT_OF.match(low, mention.end()):
+def _parts(joint: re.Match[str], low: str) -> _Parts | None:
+    total = _TOTAL.match(low, joint.end())
+    if total is None or _NOT_OF.match(low, total.end()):
         return None
-    if _STUDIES.search(low, mention.end("events"), mention.start("total")):
+    slash = "/" in joint.group()
+    before = _SLASHED_EVENTS if slash else _EVENTS
+    events = before.search(low, max(0, joint.start() - _LOOK_BACK), joint.start())
+    if events is None or (events["events"] in ("un", "une") and not _ONE.fullmatch(events["what"])):
         return None
-    slash = mention.re is _SLASH
-    after = _AFTER.match(low, mention.end())
-    if after and not _belongs(after, events, total):
-        after = None
-    percent = mention["percent_before"] or (after["percent"] if after else None)
-    if percent is None and not _is_plausible(events, total, mention, low, slash=slash):
+    count = 0.0 if events["events"].startswith("aucun") else read_numeral(events["events"])
+    of = int(total["total"].replace(" ", ""))
+    if count is None or count > of:
         return None
-    start = mention.start() if mention["percent_before"] else mention.start("events")
-    return Found(start, _end(mention, after, low), Fraction(int(events), int(total), to_optional(percent)))
+    return _Parts(events.start(), total.end(), int(count), of, slash)
 
 
-def _belongs(after: re.Match[str], events: float, total: float) -> bool:
+def _with_percent(parts: _Parts, low: str) -> Found | None:
+    """The fraction with the percentage that stands before or after it; None where it is no fraction of people."""
+    before = _PERCENT_BEFORE.search(low, max(0, parts.start - 20), parts.start)
+    if before:
+        closing = _CLOSE.match(low, parts.end) if before["open"] else None
+        end = closing.end() if closing else parts.end
+        return Found(before.start(), end, _value(parts, to_float(before["percent"])))
+    after = _PERCENT_AFTER.match(low, parts.end)
+    if after and _belongs(after, parts):
+        return Found(parts.start, after.end(), _value(parts, to_optional(after["percent"])))
+    return Found(parts.start, parts.end, _value(parts, None)) if _is_plausible(parts, low) else None
+
+
+def _value(parts: _Parts, percent: float | None) -> Fraction:
+    return Fraction(parts.events, parts.total, percent)
+
+
+def _belongs(after: re.Match[str], parts: _Parts) -> bool:
     """Whether a percentage in brackets some words later is that of the fraction: next to it, or the same share."""
-    return after["between"].count(" ") <= 1 or abs(100 * events / total - to_float(after["percent"])) <= _ROUNDING
+    if after["between"].count(" ") <= 1:
+        return True
+    return abs(100 * parts.events / max(parts.total, 1) - to_float(after["percent"])) <= _ROUNDING
 
 
-def _count(written: str) -> float | None:
-    return 0.0 if written.startswith("aucun") else read_numeral(written.removesuffix(" seule").removesuffix(" seul"))
-
-
-def _is_plausible(events: float, total: float, mention: re.Match[str], low: str, *, slash: bool) -> bool:
+def _is_plausible(parts: _Parts, low: str) -> bool:
     """Without a percentage, a small denominator is a grade (0/1), a scale (7/10) or a share (2/3)."""
-    if _SCALE_BEFORE.search(low, max(0, mention.start() - 40), mention.start()):
+    if _SCALE_BEFORE.search(low, max(0, parts.start - 40), parts.start):
         return False
-    if slash:
-        return total >= 5 and (events, total) != (24, 7)
-    return total >= 3
-
-
-def _end(mention: re.Match[str], after: re.Match[str] | None, low: str) -> int:
-    """The bracket that the fraction opened belongs to it where it is closed right away."""
-    if mention["percent_before"]:
-        opened = re.search(r"[(\[]", low[mention.start() : mention.start("events")])
-        close = _CLOSE.match(low, mention.end())
-        return close.end() if opened and close else mention.end()
-    if after is None:
-        return mention.end()
-    return after.end()
+    if parts.slash:
+        return parts.total >= 5 and (parts.events, parts.total) != (24, 7)
+    return parts.total >= 3
 
 
 register_finder("fractions", "fraction", find_fractions)

@@ -57,8 +57,6 @@ def find_intervals(text: str) -> Iterator[Found]:
 
 def _bounds(mention: re.Match[str]) -> tuple[float, float] | None:
     low, high = to_float(mention["low"]), to_float(mention["high"])
-    if low > high and high > 0 and mention["high"].startswith(("-", "+")) is False:
-        return None
     return (low, high) if low <= high else None
 
 
@@ -72,19 +70,9 @@ def _bare(low: str) -> Iterator[Found]:
     for mention in _BARE.finditer(low):
         bounds = _bounds(mention)
         sentence = low[max(0, mention.start() - 120) : mention.start()].rpartition(". ")[2]
-        if (
-            bounds
-            and bounds[0] < bounds[1]
-            and bounds[0] <= to_float(mention["estimate"]) <= bounds[1]
-            and not _RANGE_WORDS.search(sentence)
-            and not _is_fraction(mention["interval"], to_float(mention["estimate"]), *bounds)
-        ):
+        encloses = bounds is not None and bounds[0] < to_float(mention["estimate"]) < bounds[1]
+        if bounds and encloses and "/" not in mention["interval"] and not _RANGE_WORDS.search(sentence):
             yield Found(mention.start("interval"), mention.end("interval"), Interval(*bounds))
-
-
-def _is_fraction(written: str, estimate: float, low: float, high: float) -> bool:
-    """« 48,8 % (40/82) »: events of a total, whose share is the estimate."""
-    return "/" in written and abs(100 * low / high - estimate) < 1
 
 
 register_finder("intervals", "interval", find_intervals)

@@ -14,45 +14,47 @@ from spacy.tokens import Doc
 from extract.entities.model import Number
 from extract.entities.numerals import END, NUMBER, PERCENT, START, to_float, to_optional
 from extract.entities.qualifiers import read_qualifier
+from extract.entities.sample_sizes import PEOPLE
 from extract.entities.shares import find_shares, find_word_counts
-from extract.entities.spans import Found, put_spans
+from extract.entities.spans import CLAIMED, Found, put_spans
 
 _UNIT = (
     rf"(?:{PERCENT}|‰|pour mille\b|points? de (?:pourcentage|pourcent|%)|(?:points?|pts?)\b"
-    r"|(?:jours?|semaines?|mois|ans?|annees?|heures?|h|minutes?|min|secondes?)\b|(?:m|mm|cm|µm|kg|g"
-    r"|log)[²2³3]?(?!\w)|/ ?100?\b"
-    r"|[a-zµ]{1,6}(?:\d|²|³)?(?: ?/ ?(?!\d)[a-zµ]{1,8}(?:\d|²|³)?)+(?!\w)|par (?:an|mois|1(?: ?0){2,3} \w+"
-    r"|\d+ \w+-annees?))"
+    r"|(?:jours?|semaines?|mois|ans?|annees?|heures?|h|minutes?|min|secondes?)\b"
+    r"|(?:m|mm|cm|µm|kg|g|log)[²2³3]?(?!\w)|/ ?100?\b"
+    r"|[a-zµ]{1,6}[\d²³]?(?: ?/ ?(?!\d)[a-zµ]{1,8}[\d²³]?)+(?!\w)"  # ng/mL, kg/m²
+    r"|par (?:\d[\d ]* [a-z]+-annees?|1(?: ?0){2,5} [a-z]+|an\b|mois\b))"
 )
-_NUMBER = re.compile(rf"{START}{NUMBER}{END}(?!-[^\W\d])(?! ?(?:e|er|re|eme|ere|nd|nde)\b)(?! ?°)")
+_NUMBER = re.compile(rf"(?:{NUMBER}){END}")
+_PART_OF_NAME = re.compile(r"-[^\W\d]| ?(?:e|er|re|eme|ere|nd|nde)\b| ?°")
+"""After the 5 of « 5-FU », the 2 of « 2e génération »."""
+_START = re.compile(START)
+_RANGE = re.compile(rf"(?: ?{PERCENT})?(?P<joint> ?- ?| a | et )(?P<high>(?:- ?)?{NUMBER}){END}(?!\w)")
 _REST = re.compile(
-    rf"(?: ?{PERCENT}(?= ?-| a\b))?(?:(?P<joint> ?- ?| a | et )(?P<high>(?:- ?)?{NUMBER}){END}(?!\w))?"
-    rf"(?: ?± ?(?P<spread>{NUMBER}){END})?(?: ?(?P<unit>{_UNIT}))?(?: ?± ?(?P<spread_after>{NUMBER}){END}"
-    rf"(?: ?{_UNIT})?)?"
+    rf"(?: ?± ?(?P<spread>{NUMBER}){END})?(?: ?(?P<unit>{_UNIT}))?"
+    rf"(?: ?± ?(?P<spread_after>{NUMBER}){END}(?: ?{_UNIT})?)?"
 )
 _SIGN = re.compile(
-    r"(?:(?<![\w)%\]\x1a ]) ?|(?:\b(?:de|a|et|contre|vs|ou|par|puis|respectivement|:|=) ))(?P<sign>[-+] ?)$"
+    rf"(?:(?<![\w)%\]{CLAIMED} ]) ?|\b(?:de|a|et|contre|vs|ou|par|puis|respectivement) |[:=,;(\[|] |(?<= )(?=[-+]$))"
+    r"(?P<sign>[-+] ?)$"
 )
+"""A sign, not a dash between words: it stands close to its number, or after punctuation or a word that leads to one."""
 _CHANGE = re.compile(
-    r"\b(?:pass|diminu|baiss|augment|redui|evolu|chut|descen|mont|amelior|decru|recul|progress"
-    r"|tomb)\w*(?:(?! all| vari)[^.;]){0,60}\bde $"
+    r"\b(?:pass|diminu|baiss|augment|redui|evolu|chut|descen|mont|amelior|decru|recul|progress|tomb)\w*"
+    r"(?:(?! all| vari)[^.;]){0,60}\bde $"
 )
 """« passé de 14,2 à 4,1 » tells two values, « de 30 à 40 % » one range."""
 _NO_NOUN = (
-    r"(?:dans|sous|chez|mais|puis|alors|avec|contre|plus|moins|fois|apres|avant|des|pas|tous|toutes|leurs|ses"
-    r"|ces|les|tres"
-    r"|sans|selon|vers|versus|vs|lors|respectivement|depuis|hors|points|deux|trois|six|dix|aux|nos|vos|est)"
+    r"(?:dans|sous|chez|mais|puis|alors|avec|contre|plus|moins|fois|apres|avant|des|pas|tous|toutes|leurs|ses|ces|les"
+    r"|tres|sans|selon|vers|versus|vs|lors|respectivement|depuis|hors|points|deux|trois|six|dix|aux|nos|vos|est)"
 )
 _NOUN = re.compile(
-    rf" (?:(?:autres|nouveaux|nouvelles|seuls|premiers) )?(?P<noun>(?!{_NO_NOUN}\b)[^\W\d_]{{2,}}[sx]|personne"
-    rf"|patient|malade)(?![\w'])"
+    r" (?:(?:autres|nouveaux|nouvelles|seuls|premiers) )?"
+    rf"(?P<noun>(?!{_NO_NOUN}\b)[^\W\d_]{{2,}}[sx]|personne|patient|malade)(?![\w'])"
 )
-_SHARE_OF_COUNT = re.compile(
-    rf"(?: [^\W\d]+){{0,5}} ?[(\[](?:soit |, )?(?P<share>{NUMBER}){END} ?{PERCENT}(?: ?[)\]])?"
-)
+_SHARE_OF_COUNT = re.compile(rf"(?: [^\W\d]+){{0,5}} ?[(\[](?:soit )?(?P<share>{NUMBER}){END} ?{PERCENT}(?: ?[)\]])?")
 _COUNT_OF_SHARE = re.compile(
-    rf" ?[(\[,;] ?(?:soit |n ?[=:] ?)?(?P<count>\d{{1,3}}(?: \d{{3}})+|\d+){END}"
-    rf"(?: (?!sur\b|/)(?:patientes?|malades|sujets|participants|cas|enfants|femmes|hommes|personnes))?(?: ?[)\]])"
+    rf" ?[(\[,;] ?(?:soit |n ?[=:] ?)?(?P<count>\d{{1,3}}(?: \d{{3}})+|\d+){END}(?: {PEOPLE})?(?: ?[)\]])"
 )
 _JOINT = re.compile(r" ?(?:[,/]|et|ou|puis|contre|vs\.?|versus|a) ?(?:(?:de|a|par|chez|pour) )?")
 
@@ -60,13 +62,13 @@ _JOINT = re.compile(r" ?(?:[,/]|et|ou|puis|contre|vs\.?|versus|a) ?(?:(?:de|a|pa
 def find_numbers(text: str, written: str | None = None) -> list[Found]:
     """The numbers in folded text in which everything else is already claimed, in text order.
 
-    `written` is the text before folding, from which counted nouns are taken with their accents.
+    `written` is the text before folding, from which units and counted nouns are taken with their accents.
 
     >>> [(f.value.value, f.value.unit) for f in find_numbers("51,2 % contre 16,9 %, baisse de 5,1 points")]
     [(51.2, '%'), (16.9, '%'), (5.1, 'points')]
     """
     low = text.lower()
-    spelled = (written or text).lower()
+    spelled = written or text
     shares = [*find_shares(low), *find_word_counts(low, spelled)]
     digits = [f for f in _digits(low, spelled) if not any(s.start < f.end and f.start < s.end for s in shares)]
     return _with_shared_units(sorted([*shares, *digits], key=lambda f: f.start), low)
@@ -75,58 +77,53 @@ def find_numbers(text: str, written: str | None = None) -> list[Found]:
 def _digits(low: str, spelled: str) -> Iterator[Found]:
     read_to = 0
     for mention in _NUMBER.finditer(low):
-        if mention.start() >= read_to and (found := _read(mention, low, spelled)):
+        if (
+            mention.start() >= read_to
+            and _START.match(low, mention.start())
+            and (found := _read(mention, low, spelled))
+        ):
             read_to = found.end
             yield found
 
 
 def _read(mention: re.Match[str], low: str, spelled: str) -> Found | None:
-    rest = _rest(mention, low)
-    end = max(rest.end(), mention.end())
-    if end == mention.end() and low[end : end + 1].isalpha():
-        return None  # « 2b », « 5q »: part of a name
-    sign = _SIGN.search(low, max(0, mention.start() - 18), mention.start())
-    start = sign.start("sign") if sign else mention.start()
-    value = to_float((sign["sign"] if sign else "") + mention.group())
-    start, qualifier = read_qualifier(low, start)
-    spread = rest["spread"] or rest["spread_after"]
-    unit = spelled[rest.start("unit") : rest.end("unit")] if rest["unit"] else None
-    number = Number(
-        value, _unit(unit), to_optional(rest["high"]), qualifier.approximate, qualifier.bound,
-        to_optional(spread), sign is not None,
-    )  # fmt: skip
-    return _with_count(Found(start, end, number), number, low, spelled)
-
-
-def _rest(mention: re.Match[str], low: str) -> re.Match[str]:
-    """What follows a number: the end of its range where it has one, its spread and unit."""
-    rest = _REST.match(low, mention.end())
+    if _PART_OF_NAME.match(low, mention.end()):
+        return None
+    closing = _range_of(mention, low)
+    rest = _REST.match(low, closing.end() if closing else mention.end())
     assert rest is not None  # every part of the pattern is optional
-    if rest["high"] and not _is_range(mention, rest, low):
-        without = _REST_WITHOUT_RANGE.match(low, mention.end())
-        assert without is not None
-        return without
-    return rest
+    if rest.end() == mention.end() and low[rest.end() : rest.end() + 1].isalpha():
+        return None  # « 2b », « 5q »
+    sign = _SIGN.search(low, max(0, mention.start() - 18), mention.start())
+    value = to_float((sign["sign"] if sign else "") + mention.group())
+    start, qualifier = read_qualifier(low, sign.start("sign") if sign else mention.start())
+    number = Number(
+        value,
+        _unit(spelled[rest.start("unit") : rest.end("unit")] if rest["unit"] else ""),
+        to_float(closing["high"]) if closing else None,
+        qualifier.approximate,
+        qualifier.bound,
+        to_optional(rest["spread"] or rest["spread_after"]),
+        signed=sign is not None,
+    )
+    return _with_count(Found(start, rest.end(), number), number, low, spelled)
 
 
-_REST_WITHOUT_RANGE = re.compile(_REST.pattern.replace(r"(?P<joint> ?- ?| a | et )", r"(?!)(?P<joint>)", 1))
-
-
-def _is_range(mention: re.Match[str], rest: re.Match[str], low: str) -> bool:
+def _range_of(mention: re.Match[str], low: str) -> re.Match[str] | None:
+    """The end of the range that the number begins, None where it begins none."""
+    closing = _RANGE.match(low, mention.end())
+    if closing is None or to_float(closing["high"]) <= to_float(mention.group()):
+        return None
     before = low[max(0, mention.start() - 80) : mention.start()]
-    if to_float(rest["high"]) <= to_float(mention.group()):
-        return False
-    if rest["joint"].strip() == "et":
-        return before.endswith("entre ")
-    return not _CHANGE.search(before)
+    if closing["joint"] == " et ":
+        return closing if before.endswith("entre ") else None
+    return None if _CHANGE.search(before) else closing
 
 
-def _unit(written: str | None) -> str:
-    if not written:
-        return ""
-    if re.fullmatch(rf"{PERCENT}|points? de .*", written):
+def _unit(written: str) -> str:
+    if re.fullmatch(rf"{PERCENT}|points? de .*", written.lower()):
         return "%"
-    return "points" if written.startswith(("point", "pt")) else written
+    return "points" if written.lower().startswith(("point", "pt")) else written
 
 
 def _with_count(found: Found, number: Number, low: str, spelled: str) -> Found:
@@ -140,7 +137,7 @@ def _with_count(found: Found, number: Number, low: str, spelled: str) -> Found:
         return found
     noun = _NOUN.match(low, found.end)
     end = noun.end("noun") if noun else found.end
-    named = spelled[noun.start("noun") : noun.end("noun")] if noun else None
+    named = spelled[noun.start("noun") : noun.end("noun")].lower() if noun else None
     share = _SHARE_OF_COUNT.match(low, end) if number.value == int(number.value) else None
     if share:
         percent = replace(number, value=to_float(share["share"]), unit="%", noun=named, events=int(number.value))

@@ -8,9 +8,7 @@ from extract.entities.numerals import PERCENT, to_float
 from extract.entities.spans import Found, register_finder
 from schema.vocabulary import POperator
 
-_POWER = (
-    r"(?:(?P<mantissa>\d+(?:[.,]\d+)?) ?[x×.*·] ?)?10 ?(?:\^|\*\*)? ?\(?(?P<exponent>-? ?\d{1,2}|⁻[⁰¹²³⁴-⁹]{1,2})\)?"
-)
+_POWER = r"(?:(?P<mantissa>\d+(?:[.,]\d+)?) ?[x×.*·] ?)?10 ?(?:\^|\*\*)? ?(?P<exponent>-? ?\d{1,2}|⁻[⁰¹²³⁴-⁹]{1,2})"
 _DECIMAL = rf"(?P<decimal>(?:\d ?[.,·] ?\d+|[.,]\d+|\d{{1,2}}(?= ?{PERCENT})|[01])(?: ?{PERCENT})?)"
 _OPERATOR = (
     r"(?P<operator><=|>=|[<>=≤≥:]|(?:est |etait |soit )?(?:strictement )?(?:inferieure?|superieure?)(?: ou egale?)? a"
@@ -18,7 +16,7 @@ _OPERATOR = (
 )
 _QUALIFIER = (
     r"(?:[- ]?values?|[- ]?valeurs?| (?:pour|de|d')(?: la | l'|')? ?(?:tendance|interaction|difference|comparaison)"
-    r"| (?:global|ajuste|corrige|unilateral|bilateral|nominal|log-?rank)e?| ?\([^()]{1,30}\))?"
+    r"| (?:global|ajuste|corrige|unilateral|bilateral|nominal|log-?rank)e?| ?[(\[][^()\[\]]{1,30}[)\]])?"
 )
 _P = re.compile(
     rf"(?<![\w/.-])p{_QUALIFIER} ?(?:(?:{_OPERATOR}) ?(?:a )?(?:{_POWER}|{_DECIMAL}|(?P<ns>ns\b|non significati\w+))"

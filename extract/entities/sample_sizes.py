@@ -29,7 +29,7 @@ _TAKEN_IN = (
 """Wordings that take people into a study, by their beginnings."""
 _BEFORE = re.compile(
     rf"(?:{_TAKEN_IN}[^.;()\d]{{0,40}} (?:(?:de|des|les|environ|aupres de|chez|sur|au total|parmi|dont),? )*"
-    r"|[(\[] ?(?:soit |chez )?|^ ?|\b(?:chez|parmi|aupres de|sur un total de|au total,?|globalement,?) (?:les "
+    r"|[(\[] ?(?:soit |chez )?|\b(?:chez|parmi|aupres de|sur un total de|au total,?|globalement,?) (?:les "
     r"|ces |des )?"
     r"|\bsur |groupe [^.;()\d]{2,30}, )$"
 )

@@ -74,6 +74,6 @@ def find_word_counts(low: str, spelled: str) -> Iterator[Found]:
         article = _ARTICLE.match(mention["count"]) and not mention["only"] and mention["noun"] not in _ALWAYS_COUNTED
         if count is not None and not article and not low.startswith(" sur ", mention.end()):
             start, qualifier = read_qualifier(low, mention.start())
-            noun = spelled[mention.start("noun") : mention.end("noun")]
+            noun = spelled[mention.start("noun") : mention.end("noun")].lower()
             number = Number(float(count), "", approximate=qualifier.approximate, bound=qualifier.bound, noun=noun)
             yield Found(start, mention.end(), number)

@@ -56,7 +56,7 @@ _NAMED = re.compile(
     r"|\b(?:marge|seuil|puissance|alpha|niveau de signification)s?\b(?: (?:statistique|retenu|fixee?"
     r"|predefinie?|prevue|p"
     r"|de (?:non-inferiorite|significativite|signification|l'etude|tous les tests|a|-)|etait|est|a|ete|de|<|=|:))*"
-    r"|\b(?:surface (?:corporelle|cutanee)|sct?|bsa)\b[^.;|\d]{0,20}(?:superieure|inferieure|≥|≤|<|>|au moins"
+    r"|\b(?:surface (?:corporelle|cutanee)|sct?|bsa)\b[^.;|\d]{0,40}(?:superieure|inferieure|≥|≤|<|>|au moins"
     r"|plus)[^.;|\d]{0,12}"
     r"|\b(?:i ?[2²]|chi ?-?[2²]|khi ?-?2|χ ?[2²]|tau ?[2²]) ?[=:]"
     r") ?[-+]? ?$"

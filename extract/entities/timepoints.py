@@ -33,8 +33,9 @@ _AMOUNT = re.compile(
 _LISTED = re.compile(rf"(?P<one>{_QUANTITY})(?:, | et | ou )$")
 _ORDINAL_TIME = re.compile(rf"(?P<low>\b{ORDINAL})(?:(?: et| a| ou|,)(?: la| le| l')? (?P<high>{ORDINAL}))? ?{_UNIT}")
 _NUMBERED = re.compile(
-    rf"\b{_NAMED_UNIT} (?P<low>\d{{1,3}})(?:(?P<joint>(?: ?- ?| a | et |, ))(?P<high>\d{{1,3}}))?(?![\d%]"
-    rf"|[.,]\d| ?%|e\b)"
+    rf"\b{_NAMED_UNIT} (?P<low>\d{{1,3}})(?:(?: ?- ?| a )(?P<high>\d{{1,3}})"
+    r"|(?P<more>(?:(?:, ?| et | ou )\d{1,3}\b)+))?"
+    r"(?![\d%]|[.,]\d| ?%|e\b)"
 )
 _CODE = re.compile(r"(?<!\w)(?<![A-Za-z]-)(?P<letter>[SWJM])(?P<gap> ?-?)(?P<number>\d{1,3})(?![\w²³+]|[.,]\d)")
 _CODE_WEEKS = {"S": 1.0, "W": 1.0, "J": 1 / 7, "M": WEEKS_PER_MONTH}
@@ -143,15 +144,14 @@ def _codes(text: str, low: str) -> Iterator[Found]:
 def _numbered(low: str) -> Iterator[Found]:
     for mention in _NUMBERED.finditer(low):
         unit = _unit_weeks("semaine" if mention["unit"].startswith("visite") else mention["unit"])
-        first, last = int(mention["low"]) * unit, int(mention["high"]) * unit if mention["high"] else None
+        first, high = int(mention["low"]) * unit, mention["high"]
         start = mention.start() - len(_article_before(low, mention.start()))
-        if last is None:
-            yield Found(start, mention.end(), Timepoint(_rounded(first), "at" if first else "baseline"))
-        elif mention["joint"].strip() in ("et", ","):
-            yield Found(start, mention.end("low"), Timepoint(_rounded(first)))
-            yield Found(mention.start("high"), mention.end(), Timepoint(_rounded(last)))
-        else:
-            yield Found(start, mention.end(), Timepoint(_rounded(first), "at", _rounded(last)))
+        end = mention.end("high") if high else mention.end("low")
+        last = _rounded(int(high) * unit) if high else None
+        yield Found(start, end, Timepoint(_rounded(first), "at" if first else "baseline", last))
+        for further in re.finditer(r"\d+", mention["more"] or ""):
+            at = mention.start("more") + further.start()
+            yield Found(at, at + len(further.group()), Timepoint(_rounded(int(further.group()) * unit)))
 
 
 _ARTICLE = re.compile(r"(?:\b(?:a la|des la|de la|jusqu'a la|au|aux|a|la) )$")
