@@ -19,7 +19,7 @@ from extract.query.filter import Filter
 from extract.query.find import find_documents, find_rows
 from extract.query.parse import choice
 from extract.query.reader import open_reader
-from extract.query.synonyms import meanings
+from extract.query.synonyms import Synonyms
 from extract.query.where import build_where
 from schema.errors import UsageError
 
@@ -60,7 +60,7 @@ def export(
     if out is None and not FORMATS[name].is_text and sys.stdout.isatty():
         raise UsageError(f"{name} is no text for a terminal; give --out FILE")
     with open_reader(db) as reader:
-        where = build_where(reader, criteria, meanings(rules))
+        where = build_where(reader, criteria, Synonyms(rules))
         note_unmatched(where.unmatched)
         found = find_documents(reader, where) if FORMATS[name].takes == "documents" else find_rows(reader, where)
         with _destination(out) as stream:

@@ -15,7 +15,7 @@ from extract.query.filter import Filter
 from extract.query.find import GROUP_COLUMNS, count_groups, count_rows, find_rows, sort_order
 from extract.query.parse import choice
 from extract.query.reader import open_reader
-from extract.query.synonyms import meanings
+from extract.query.synonyms import Synonyms
 from extract.query.where import build_where
 
 app = command_app()
@@ -63,7 +63,7 @@ def query(
     order = sort_order(sort) if group is None else (*sort_order(group)[:1], *sort_order(sort))
     most = limit or (TERMINAL_ROWS if limit is None and style == "table" and sys.stdout.isatty() else None)
     with open_reader(db) as reader:
-        where = build_where(reader, criteria, meanings(rules))
+        where = build_where(reader, criteria, Synonyms(rules))
         note_unmatched(where.unmatched)
         if count and group:
             print_groups(count_groups(reader, where, group), group)

@@ -1,13 +1,16 @@
-"""Names compared as people mean them: without case, accents, Greek letters' shape or the kind of dash."""
+"""Names compared as people mean them: without case, accents, Greek letters' shape, plurals or the kind of dash."""
 
 import re
 import unicodedata
 
-_PLAIN = str.maketrans(
-    {"œ": "oe", "Œ": "oe", "æ": "ae", "ß": "ss", "α": "a", "β": "b", "γ": "g", "δ": "d", "κ": "k", "ƒ": "f", "’": "'"}
-    | dict.fromkeys("‐‑‒–—−", "-")
-)
-_WORD = re.compile(r"\w+")
+_LETTERS = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "α": "a", "β": "b", "γ": "g", "δ": "d", "κ": "k"}
+_ACCENTED = {chr(code): unicodedata.normalize("NFD", chr(code))[0] for code in range(0xC0, 0x250)}
+_PLAIN = str.maketrans(_ACCENTED | _LETTERS | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’ʼ", "'"))
+
+_WORD = re.compile(r"[a-z]+|[0-9]+")
+_PLURAL = re.compile(r"(?<=[a-z]{3})[sx]$")
+
+Words = tuple[str, ...]
 
 
 def fold(text: str) -> str:
@@ -16,14 +19,13 @@ def fold(text: str) -> str:
     >>> fold("Ritlécitinib"), fold("TNF-α  "), fold("Pelade  d’Œdème")
     ('ritlecitinib', 'tnf-a', "pelade d'oedeme")
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(_PLAIN).casefold().split())
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The folded words of a name.
+def words(text: str) -> Words:
+    """The folded words of a name without the plural's s, letters and digits apart: « IL17A » is « IL-17 A ».
 
-    >>> words("Photothérapie UVB (311 nm)"), words("F-VASI75")
-    (('phototherapie', 'uvb', '311', 'nm'), ('f', 'vasi75'))
+    >>> words("Inhibiteurs de JAK1"), words("F-VASI75"), words("IGA 0/1")
+    (('inhibiteur', 'de', 'jak', '1'), ('f', 'vasi', '75'), ('iga', '0', '1'))
     """
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(_PLURAL.sub("", word) for word in _WORD.findall(fold(text)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extract.query.filter import Filter, Range
 from extract.query.fold import fold
-from extract.query.matching import Meanings, Unmatched, match_names
+from extract.query.matching import Lexicon, Unmatched, match_names
 from extract.query.reader import Reader
 from extract.query.search import text_condition
 from extract.query.vocabulary import NameColumn, stored_names
@@ -44,11 +44,11 @@ class Where:
         return f":{name}"
 
 
-def build_where(reader: Reader, criteria: Filter, meanings: Meanings) -> Where:
+def build_where(reader: Reader, criteria: Filter, lexicon: Lexicon) -> Where:
     """The conditions of a filter, its names looked up in the base."""
     where = Where()
     for column, asked in _names(criteria):
-        match = match_names(column, asked, stored_names(reader, column), meanings)
+        match = match_names(column, asked, stored_names(reader, column), lexicon)
         where.unmatched += match.unmatched
         where.add_any(column, match.cells)
     for word_column, words in (

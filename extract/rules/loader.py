@@ -45,18 +45,26 @@ def load_rules(overlay: Path | None = None) -> Rules:
     >>> load_rules().drug_named("Dupixent").targets
     ('IL-4RA',)
     """
-    tables = {name: read_rows(RULES_DIR / name, columns) for name, columns in FILES.items()}
+    tables = {name: read_table(name, overlay) for name in FILES}
     cues = {name: read_cues(RULES_DIR / name) for name in CUE_FILES}
     if overlay is not None:
-        _check_folder(overlay)
-        for name, columns in FILES.items():
-            if (overlay / name).is_file():
-                tables[name] = _laid_over(tables[name], read_rows(overlay / name, columns))
         for name in CUE_FILES:
             if (overlay / name).is_file():
                 cues[name] = lay_cues_over(cues[name], read_cues(overlay / name))
     check(tables)
     return rules_from(tables, cues)
+
+
+def read_table(name: str, overlay: Path | None = None) -> list[Row]:
+    """The rows of one file of `FILES`, with those of the folder `overlay` laid over them; no other file is read.
+
+    For the query side, which must start quickly: `load_rules` checks every file against every other.
+    """
+    rows = read_rows(RULES_DIR / name, FILES[name])
+    if overlay is None:
+        return rows
+    _check_folder(overlay)
+    return _laid_over(rows, read_rows(overlay / name, FILES[name])) if (overlay / name).is_file() else rows
 
 
 def _check_folder(overlay: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from extract.query.filter import Filter, Range
 from extract.query.find import GroupCount, count_groups, count_rows, find_documents, find_rows, sort_order
+from extract.query.matching import NoLexicon
 from extract.query.reader import open_reader
 from extract.query.where import build_where
 from schema.errors import UsageError
@@ -28,7 +29,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> str:
 def ids(base: str, criteria: Filter) -> list[str]:
     """The ids of the rows that answer, sorted."""
     with open_reader(base) as reader:
-        where = build_where(reader, criteria, lambda column, name: frozenset())
+        where = build_where(reader, criteria, NoLexicon())
         return sorted(row.id for row in find_rows(reader, where))
 
 
@@ -82,7 +83,7 @@ def test_rows_that_meet_every_criterion(base: str, criteria: Filter, expected: l
 
 def test_a_name_that_nothing_matches_gets_suggestions(base: str) -> None:
     with open_reader(base) as reader:
-        where = build_where(reader, Filter(drugs=("bimekizumabe", "ruxolitinib")), lambda column, name: frozenset())
+        where = build_where(reader, Filter(drugs=("bimekizumabe", "ruxolitinib")), NoLexicon())
     assert [(name.asked, name.similar) for name in where.unmatched] == [("bimekizumabe", ("bimékizumab",))]
 
 
@@ -93,20 +94,20 @@ def test_a_search_without_a_word_is_refused(base: str) -> None:
 
 def test_rows_stand_in_the_order_of_an_evidence_table(base: str) -> None:
     with open_reader(base) as reader:
-        rows = list(find_rows(reader, build_where(reader, Filter(), lambda column, name: frozenset())))
+        rows = list(find_rows(reader, build_where(reader, Filter(), NoLexicon())))
     assert [row.id for row in rows] == ["r2", "m1", "r3", "r4", "s1", "r1", "r5"]
 
 
 def test_sorting_by_a_column_and_a_limit(base: str) -> None:
     with open_reader(base) as reader:
-        where = build_where(reader, Filter(endpoints=("PASI", "F-VASI")), lambda column, name: frozenset())
+        where = build_where(reader, Filter(endpoints=("PASI", "F-VASI")), NoLexicon())
         rows = list(find_rows(reader, where, sort_order("-timepoint_weeks"), limit=2))
     assert [row.id for row in rows] == ["r1", "r3"]
 
 
 def test_counts(base: str) -> None:
     with open_reader(base) as reader:
-        where = build_where(reader, Filter(kinds=("result",)), lambda column, name: frozenset())
+        where = build_where(reader, Filter(kinds=("result",)), NoLexicon())
         assert count_rows(reader, where) == 5
         assert count_groups(reader, where, "document") == (GroupCount("a.pdf", 3, 1), GroupCount("b.pdf", 2, 1))
         assert [(d.name, d.rows) for d in find_documents(reader, where)] == [("a.pdf", 3), ("b.pdf", 2)]
