@@ -52,6 +52,8 @@ def evaluate(
 
     Fails with exit code 1 where a figure is below the floors.csv beside the only gold file.
     """
+    if rules and not fresh:
+        note("--rules is for --fresh; the base holds what the rules of its ingest found")
     paths = gold or [DEFAULT_GOLD]
     documents = [(path, document) for path in paths for document in read_gold(path)]
     rows = rows_of_documents(_extract(documents, rules)) if fresh else rows_of_base(db)

@@ -74,3 +74,12 @@ def test_json_holds_the_same_figures(base: str, gold: Path, capfd: pytest.Captur
     assert run("evaluate", "--db", base, "--gold", str(gold), "--format", "json") == 0
     figures = json.loads(capfd.readouterr().out)["figures"]
     assert figures["mechanism"] == {"precision": 1.0, "recall": 0.5, "f1": 2 / 3, "gold": 2, "found": 1}
+
+
+def test_rules_without_fresh_are_said_to_have_no_effect(
+    base: str, gold: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run("evaluate", "--db", base, "--gold", str(gold), "--rules", str(gold.parent)) == 0
+    assert capfd.readouterr().err == (
+        "extract: --rules is for --fresh; the base holds what the rules of its ingest found\n"
+    )
