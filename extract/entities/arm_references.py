@@ -22,6 +22,12 @@ _BY_DOSE = re.compile(
 )
 _NAMED_AFTER = re.compile(r"[ ](?:par|avec|sous)[ ]")
 """After « patients traités par … » the treatment is named, and the mention refers to nothing else."""
+_ADJECTIVE = re.compile(r"(?:premi|second)(?:ere?|e)?s?$|premieres?$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"[ ](?!(?:et|ou|contre|versus|vs|que|qui|a|au|aux|en|par|pour|dans|sur|chez|soit|ne|puis|mais|comme|lors|apres)\b"
+    r"|n'|(?:av|et)ai|ont\b|est\b|sont\b|respectivement)[a-z]"
+)
+"""« les premiers » are an arm before « et » or a verb; before a noun they are « les premiers résultats »."""
 
 
 def make_arm_references(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
@@ -43,6 +49,8 @@ def _by_cue(doc: Doc) -> Iterator[Found]:
     for find in doc._.terms.get("arm_reference", ()):
         reference = cast(ArmReference, find.value)
         if reference.role == "treated" and _NAMED_AFTER.match(doc._.reading, find.end):
+            continue
+        if _ADJECTIVE.search(doc._.reading, find.start, find.end) and _NOUN_AFTER.match(doc._.reading, find.end):
             continue
         if not any(start < find.end and find.start < end for start, end in taken):
             yield find

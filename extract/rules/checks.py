@@ -44,8 +44,8 @@ NAMESPACES = (
 )
 """Files within which a name stands for one thing only; an adverse event may well be named like a disease."""
 
-NAME_COLUMNS = ("english", "synonyms", "names", "abbreviations")
-"""Columns that hold further names of a row's entry."""
+NAME_COLUMNS = ("english", "synonyms", "names", "abbreviations", "except")
+"""Columns that hold further names of a row's entry, or expressions that are none."""
 
 _WHOLE = re.compile(r"[0-9]+")
 _CUTOFF = re.compile(r"[≤≥=]?[0-9]+|[0-9]+/[0-9]+")
