@@ -1,6 +1,7 @@
 """Captions: « Tableau 1 … », « Fig. 2 … », « Figure III … »."""
 
 import re
+from typing import Literal
 
 _NUMBER = r"(?:n°\s?)?(?:\d{1,2}|[IVX]{1,5})\s?[a-zA-D]?\b"
 
@@ -29,3 +30,10 @@ def is_figure_caption(block: str) -> bool:
     False
     """
     return FIGURE_CAPTION.match(block) is not None
+
+
+def caption_of(block: str) -> Literal["table", "figure"] | None:
+    """What a block is the caption of, or None."""
+    if is_table_caption(block):
+        return "table"
+    return "figure" if is_figure_caption(block) else None

@@ -1,13 +1,14 @@
 """Read a PDF: bytes in, reading-order text with places and one report a page out."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from extract.pdf.document import opened
-from extract.pdf.layout import lay_out
+from extract.pdf.layout import PageLayout, lay_out
+from extract.pdf.ocr import recognised
 from extract.pdf.page import Page, read_page
 from extract.text.assemble import assemble
-from extract.text.captions import is_figure_caption, is_table_caption
+from extract.text.captions import caption_of
 from extract.text.legibility import font_names, legible, unreadable_fonts
 from extract.text.model import SourceText
 from schema.source import PageReport
@@ -24,53 +25,66 @@ class Reading:
     pages: tuple[PageReport, ...]
 
 
-def read_source(data: bytes) -> Reading:
+def read_source(data: bytes, ocr: bool = False) -> Reading:
     """Read a PDF's bytes; pages that cannot be read are reported, never dropped in silence.
 
-    Raises PdfError (NotAPdfError, EncryptedError, DamagedError) where the file as a whole cannot be read.
+    With `ocr`, pages without a text layer or in unreadable fonts are recognised by Tesseract.
+    Raises PdfError (NotAPdfError, EncryptedError, DamagedError) where the file as a whole cannot be read, and
+    MissingPartError where `ocr` is asked for and Tesseract is not installed.
     """
-    pages, reports = [], []
+    layouts, reports = read_layouts(data, ocr)
+    return Reading(assemble(layouts), reports)
+
+
+def read_layouts(data: bytes, ocr: bool = False) -> tuple[list[PageLayout], tuple[PageReport, ...]]:
+    """The layout of every page that could be read, and a report for every page; raises as `read_source` does."""
     with opened(data) as document:
-        for index in range(len(document)):
-            page, report = _read_one(document, index)
-            reports.append(report)
-            if page is not None:
-                pages.append(page)
-    fonts = unreadable_fonts(pages)
-    read = [_without_junk(page, fonts) for page in pages]
-    noted = {report.page: report for _, report in read if report}
-    source = assemble(lay_out([page for page, _ in read], _caption_of))
-    return Reading(source, tuple(noted.get(report.page, report) for report in reports))
-
-
-def _without_junk(page: Page, fonts: frozenset[str]) -> tuple[Page, PageReport | None]:
-    """The page without the text of unreadable fonts, and a report where that is more than a few signs."""
-    kept, dropped = legible(page, fonts)
-    if dropped < MIN_JUNK_CHARS:
-        return kept, None
-    names = font_names(fonts, page.lines)
-    reason = f"{dropped} characters left out: the font ({names}) has no usable character map; try --ocr"
-    return kept, PageReport(page.number, "unreadable font", reason)
+        read = [_read_one(document, index) for index in range(len(document))]
+        fonts = unreadable_fonts(page for page, _ in read if page)
+        checked = [_checked(page, report, fonts) for page, report in read]
+        if ocr:
+            checked = [_recognised(document, page, report) for page, report in checked]
+    pages = [page for page, _ in checked if page is not None]
+    return lay_out(pages, caption_of), tuple(report for _, report in checked)
 
 
 def _read_one(document: Any, index: int) -> tuple[Page | None, PageReport]:
+    """One page, opened and closed again; a page that pdfium or the reading of it fails on is named with the reason."""
     number = index + 1
+    handle = None
     try:
         handle = document[index]
-    except Exception as error:
-        return None, PageReport(number, "unreadable", f"the page cannot be opened: {error}")
-    try:
         page = read_page(handle, number)
-    except Exception as error:
-        return None, PageReport(number, "unreadable", f"{type(error).__name__} while reading: {error}")
+    except Exception as error:  # odd files raise TypeError, IndexError, RecursionError and pdfium's own
+        return None, PageReport(number, "unreadable", f"{type(error).__name__}: {error}".splitlines()[0])
     finally:
-        handle.close()
+        if handle is not None:
+            handle.close()
     if not page.lines:
-        return page, PageReport(number, "no text", "the page has no text layer")
+        return page, PageReport(number, "no text", "no text layer; a scanned page can be read with --ocr")
     return page, PageReport(number, "ok")
 
 
-def _caption_of(text: str) -> Literal["table", "figure"] | None:
-    if is_table_caption(text):
-        return "table"
-    return "figure" if is_figure_caption(text) else None
+def _checked(page: Page | None, report: PageReport, fonts: frozenset[str]) -> tuple[Page | None, PageReport]:
+    """The page without the text of unreadable fonts, and a report of them where that is more than a few signs."""
+    if page is None or not fonts:
+        return page, report
+    kept, dropped = legible(page, fonts)
+    if dropped < MIN_JUNK_CHARS:
+        return kept, report
+    names = font_names(fonts, page.lines)
+    reason = f"{dropped} characters left out: no usable character map in font {names}; try --ocr"
+    return kept, PageReport(page.number, "unreadable font", reason)
+
+
+def _recognised(document: Any, page: Page | None, report: PageReport) -> tuple[Page | None, PageReport]:
+    if page is None or report.outcome not in ("no text", "unreadable font"):
+        return page, report
+    handle = document[page.number - 1]
+    try:
+        found = recognised(handle, page)
+    finally:
+        handle.close()
+    if not found.lines:
+        return page, report
+    return found, PageReport(page.number, "ok", "read by OCR")
