@@ -95,7 +95,7 @@ _EPITHET = (
 )
 _BRACKET = r"(?: ?[(\[][^()\[\]\d]{2,25}[)\]]| ?[,:] ?[a-z]{2,4}(?= ?[:,=]))?"
 _VERB = r"(?:est|sont|etait|etaient|a ete|ont ete|atteint|atteignait|atteignaient|serait)"
-_WHAT = rf"(?P<what> [^.;:()\[\]\n|=]{{3,90}}?(?= {_VERB}\b))?"
+_WHAT = rf"(?P<what> [^.;:()\[\]\n|=]{{3,140}}?(?= {_VERB}\b))?"
 """What the contrast is of, before its verb: « le hazard ratio de décès était de 0,52 »."""
 _LINK = (
     rf"(?P<link>(?: ?[:=,]| {_VERB}| (?:respectivement|estimee?s?|calculee?s?|egale?s?|evaluee?s?|chiffree?s?"

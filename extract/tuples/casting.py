@@ -1,52 +1,80 @@
 """Who is who in a series: members whose arm the words beside the value do not name are cast from the sentence, else
 from the context; where several could be meant they stay without an arm."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.tuples.arms import Arm, Cast, PlacedArm
+from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
 from extract.tuples.frame import is_compared
 from extract.tuples.series import Member, Series
 
+_IN_ORDER = re.compile(
+    r"\brespectivement\b|\bdans (?:le même|cet) ordre\b|\bdans les (?:deux|trois|quatre) (?:groupes|bras)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bentre\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Whom the sentence and the context offer: `free` arms named apart from any value, `against` those named behind a
-    comparison cue, `before` the arms of the series before, `cast` what the context offers."""
+    """Whom the sentence and the context offer a series.
+
+    `free` are arms named apart from any value, `against` one of them behind a comparison cue, `here` the arms of the
+    series before in this sentence, `remembered` those of the last series in a sentence before; `in_order` tells that
+    the words ask for distribution in order; `others` that the sentence compares groups of its own, not arms.
+    """
 
     free: tuple[Arm, ...]
     against: Arm | None
-    before: tuple[Arm, ...]
+    here: tuple[Arm, ...]
+    remembered: tuple[Arm, ...]
     cast: Cast
+    in_order: bool
+    others: bool
 
 
 def company_of(
     clauses: Clauses, series: Series, all_series: Sequence[Series], placed: Sequence[PlacedArm], cast: Cast,
-    before: tuple[Arm, ...],
+    here: tuple[Arm, ...], remembered: tuple[Arm, ...],
 ) -> Company:  # fmt: skip
     """The company of one series: arms named in its own words, and in the words before the first series."""
     taken = [m.arm for s in all_series for m in s.members if m.at_hand and m.arm]
     taken += [c.arm for s in all_series for c in s.contrasts if c.arm]
-    first = all_series[0] is series
-    spans = [(series.start, series.end)] if not first else [(clauses.start, series.end)]
-    own = [p for p in placed if any(low <= p.start < high for low, high in spans)]
-    if not any(not _taken(p.arm, taken) for p in own):
-        own = [p for p in placed if p.start < series.end and p.start < all_series[0].cells[0].estimate.start]
-    free = [p for p in own if not _taken(p.arm, taken) or p.start < all_series[0].cells[0].estimate.start]
-    behind = [p.arm for p in free if is_compared(clauses, p)]
-    against = series.against or (behind[0] if len({a.name for a in behind}) == 1 else None)
-    return Company(_distinct([p.arm for p in free]), against, before, cast)
+    start = clauses.start if all_series[0] is series else series.start
+    theme_end = all_series[0].cells[0].estimate.start
+    own = [p for p in placed if start <= p.start < series.end]
+    if all(_is_in(p.arm, taken) for p in own):
+        own = [p for p in placed if p.start < theme_end]
+    free = [p for p in own if p.start < theme_end or not _is_in(p.arm, taken)]
+    behind = {p.arm.name: p.arm for p in free if is_compared(clauses, p)}
+    against = series.against or (next(iter(behind.values())) if len(behind) == 1 else None)
+    distinct = _distinct([p.arm for p in free])
+    words = clauses.slice(start, series.end)
+    if against is None and len(distinct) == 2 and _BETWEEN.search(words):
+        against = distinct[1]
+    in_order = any(m.compared for m in series.members) or bool(_IN_ORDER.search(clauses.text))
+    return Company(distinct, against, here, remembered, cast, in_order, _compares_others(clauses, series, placed))
 
 
-def _taken(arm: Arm, taken: Sequence[Arm]) -> bool:
-    return any(arm.same_as(t) for t in taken)
+def _compares_others(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> bool:
+    """« plus élevé chez les fumeurs que chez les autres »: a comparison cue with no arm and no value behind it."""
+    cues = [b for b in clauses.breaks if b.kind == "versus" and series.start <= b.start < series.end]
+    named = {p.start for p in placed}
+    values = {c.estimate.start for c in series.cells}
+    return any(not any(b.end <= at <= b.end + 60 for at in named | values) for b in cues)
+
+
+def _is_in(arm: Arm, arms: Sequence[Arm]) -> bool:
+    return any(arm.same_as(a) for a in arms)
 
 
 def _distinct(arms: Sequence[Arm]) -> tuple[Arm, ...]:
     found: list[Arm] = []
     for arm in arms:
-        if not any(arm.same_as(seen) for seen in found):
+        if not _is_in(arm, found):
             found.append(arm)
     return tuple(found)
 
@@ -54,35 +82,42 @@ def _distinct(arms: Sequence[Arm]) -> tuple[Arm, ...]:
 def cast_members(series: Series, company: Company) -> Series:
     """The series with an arm on every member that can be told; the others keep None."""
     members = series.members
-    open_members = [m for m in members if m.arm is None]
-    if not open_members:
+    if all(m.arm for m in members):
         return series
-    if len(open_members) == len(members):
-        return replace(series, members=_cast_all(members, company))
-    return replace(series, members=_cast_rest(members, company))
+    if any(m.arm for m in members):
+        return replace(series, members=_cast_rest(members, company))
+    return replace(series, members=_cast_all(members, company))
 
 
 def _cast_all(members: tuple[Member, ...], company: Company) -> tuple[Member, ...]:
     size = len(members)
     if size == 1:
         return (replace(members[0], arm=_single(company)),)
-    alone = not company.free and not company.against
-    offers = (company.free, company.before if alone else (), company.cast.arms if alone else ())
-    for offer in offers:
+    for offer in _offers(company):
         if len(offer) == size:
             return tuple(replace(m, arm=a, by_order=True) for m, a in zip(members, offer, strict=True))
-    if size == 2:
+    if size == 2 and members[1].compared:
         first = next((a for a in company.free if a != company.against), None) or company.cast.topic
-        second = _comparator(company, first)
-        return (replace(members[0], arm=first), replace(members[1], arm=second))
+        return (replace(members[0], arm=first), replace(members[1], arm=_comparator(company, first)))
     return members
 
 
+def _offers(company: Company) -> list[tuple[Arm, ...]]:
+    """Lists of arms to be dealt out in order, nearest first; those of earlier sentences only where order is asked."""
+    if company.free or company.against:
+        return [company.free]
+    far = [company.remembered, company.cast.arms] if company.in_order else []
+    return [company.here, *far]
+
+
 def _single(company: Company) -> Arm | None:
-    candidates = [a for a in company.free if a != company.against]
-    if len(candidates) == 1:
-        return candidates[0]
-    return None if len(candidates) > 1 else company.cast.topic
+    """The arm of a lone value: the one the words name, else that of the series before, else the topic."""
+    candidates = [a for a in company.free if a != company.against and not a.is_control]
+    if candidates:
+        return candidates[0] if len(candidates) == 1 else None
+    if len(company.here) == 1:
+        return company.here[0]
+    return None if company.others else company.cast.topic
 
 
 def _comparator(company: Company, first: Arm | None) -> Arm | None:
@@ -111,17 +146,17 @@ def _cast_rest(members: tuple[Member, ...], company: Company) -> tuple[Member, .
 
 
 def _fitting(index: int, member: Member, known: Sequence[Arm], company: Company) -> Arm | None:
-    free = [a for a in company.free if not any(a.same_as(k) for k in known)]
+    free = [a for a in company.free if not _is_in(a, known)]
     if member.compared:
         second = _comparator(company, known[0] if known else None)
-        return second if second and not any(second.same_as(k) for k in known) else None
+        return second if second and not _is_in(second, known) else None
     if len(free) == 1:
         return free[0]
     topic = company.cast.topic
     other_dose = index == 0 and topic and all(k.dose or k.name != topic.name for k in known)
-    if topic and (other_dose or not any(topic.same_as(k) for k in known)):
+    if topic and (other_dose or not _is_in(topic, known)):
         return topic
-    rest = [a for a in company.cast.arms if not any(a.same_as(k) for k in known)]
+    rest = [a for a in company.cast.arms if not _is_in(a, known)]
     return rest[0] if len(rest) == 1 else None
 
 
@@ -129,11 +164,25 @@ def cast_contrasts(series: Series, company: Company) -> Series:
     """The series with the treatment on each contrast that stands alone, and what it is compared with."""
     if series.members:
         return series
-    alone = not company.free and not company.against and len(company.before) == 2
-    subject = company.before[0] if alone else _single(company)
-    against = series.against or company.against or (company.before[1] if alone else None)
+    subject, against = _sides_of_contrast(series, company)
     return replace(
-        series,
-        against=against or (company.cast.comparator if subject == company.cast.topic else None),
-        contrasts=tuple(replace(c, arm=c.arm or subject) for c in series.contrasts),
+        series, against=against, contrasts=tuple(_with_subject(c, subject, against) for c in series.contrasts)
     )
+
+
+def _sides_of_contrast(series: Series, company: Company) -> tuple[Arm | None, Arm | None]:
+    against = series.against or company.against
+    named = [a for a in company.free if against is None or not a.same_as(against)]
+    if named:
+        return named[0], against
+    if against is None and len(company.here) <= 1 and len(company.remembered) == 2 and not company.others:
+        return company.remembered[0], company.remembered[1]
+    subject = _single(company)
+    if against is None and subject == company.cast.topic:
+        against = company.cast.comparator
+    return subject, against
+
+
+def _with_subject(cell: Cell, subject: Arm | None, against: Arm | None) -> Cell:
+    own = cell.arm if cell.arm and not (against and cell.arm.same_as(against)) else None
+    return replace(cell, arm=own or subject)

@@ -18,6 +18,9 @@ _LIGHT = re.compile(
 )
 """Words that may stand between a separator and a number without speaking of anything."""
 
+_NEAR_CONTRAST = 25
+"""Characters between an arm and a contrast that is listed beside it: « l'infliximab (RR 4,1) »; farther on stands the
+verb of a sentence about the arm that opens it."""
 _ANY_EVENT = "événements indésirables"
 """The lexicon's label of adverse events of any kind."""
 
@@ -157,10 +160,14 @@ def _own_arm(clauses: Clauses, cell: Cell, local: Sequence[PlacedArm]) -> Arm | 
     estimate = cell.estimate
     level = clauses.depth_at(estimate.end)
     right = [p for p in local if p.start >= estimate.end and _reaches(clauses, estimate.end, p.start, level)]
+    behind = [p for p in right if _behind_cue(clauses, p)]
+    if behind and _is_compared(clauses, cell):
+        return None  # « 76 % contre 63 % dans le groupe X comparé au groupe Y »: both values, in order
     right = [p for p in right if not _behind_cue(clauses, p)]
     if right:
         return _one_of(clauses, right)
-    left = [p for p in local if p.end <= estimate.start and _adjoins(clauses, p, estimate)]
+    reach = _NEAR_CONTRAST if estimate.contrast else len(clauses.text)
+    left = [p for p in local if 0 <= estimate.start - p.end <= reach and _adjoins(clauses, p, estimate)]
     left = [p for p in left if not _behind_cue(clauses, p) or _is_compared(clauses, cell)]
     return left[-1].arm if left else None
 

@@ -12,7 +12,7 @@ from extract.entities.model import FAMILIES
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
 
-_ARM_AHEAD = r"(?=(?:sous|avec|chez|dans|pour|par|après|ceux|celles?|celui|le|la|les|l['’]|un|une|d['’]un)\b)"
+_ARM_AHEAD = r"(?=(?:sous|avec|chez|dans|pour|par|après|ceux|celles?|celui|le|la|les|un|une)\b)"
 VERSUS = re.compile(
     r"\b(?:contre|versus|vs\.?|face (?:à|aux?)|comparée?s? (?:à|aux?|avec)"
     r"|par (?:rapport|comparaison) (?:à|aux?|avec)|comparativement (?:à|aux?)"

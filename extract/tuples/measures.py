@@ -27,6 +27,9 @@ _CHANGE = re.compile(
     r"|\bs['’](?:était|est) (?:améliorée?|réduite?)",
     re.I,
 )
+_CHANGE_RIGHT = re.compile(
+    r"^\s*(?:de|d['’])\s*(?:réduction|baisse|diminution|augmentation|hausse|amélioration|repigmentation)s?\b", re.I
+)
 _MEDIAN = re.compile(r"\bmédiane?s?\b", re.I)
 _MEAN = re.compile(r"\bmoyen(?:ne)?s?\b|\ben moyenne\b", re.I)
 _RATE_UNIT = re.compile(r"personnes?-années|patients?-années|pour (?:100|1 ?000|mille)|par an\b", re.I)
@@ -41,6 +44,15 @@ _EVENT_NOUN = re.compile(
 )
 
 
+def is_rate(text: str) -> bool:
+    """Whether the words of a series give events by person-time.
+
+    >>> is_rate("5,3 et 7,0 pour 100 personnes-années")
+    True
+    """
+    return bool(_RATE_UNIT.search(text))
+
+
 def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measure | None:
     """The measure of an arm's value from the words of its clause left and right of it; None where it is no result.
 
@@ -53,14 +65,14 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
     """
     if estimate.share:
         return "proportion"
-    if _RATE_UNIT.search(estimate.unit) or _RATE_UNIT.match(right.lstrip()):
-        return "rate"
-    changed = _changes(left)
+    changed = _changes(left) or bool(_CHANGE_RIGHT.match(right))
     if estimate.unit == "%":
         shared = _SHARE_RIGHT.match(right) or _SHARE_LEFT.search(left)
         return "percent_change" if (changed or estimate.signed) and not shared else "proportion"
     if _NOT_MEASURED.match(estimate.unit) or _NOT_MEASURED.match(estimate.noun or ""):
         return _central(left)
+    if re.search(r"\b(?:sur|parmi(?: les)?)\s*$", left, re.I):
+        return None
     if estimate.noun and not _central(left):
         if _is_counted(estimate.noun, left, right):
             return "count"
@@ -90,7 +102,9 @@ def _changes(left: str) -> bool:
     last = None
     for last in _CHANGE.finditer(left):  # noqa: B007 - the last match is wanted
         pass
-    return last is not None and not re.search(r"chez|\bpatients\b|;", left[last.end() :])
+    if last is None or re.search(r"[;(]|\bjugée?s?\b", left[last.end() :]):
+        return False
+    return bool(re.search(r"\bde\s*$", left)) or not re.search(r"chez|\bpatients\b", left[last.end() :])
 
 
 def _central(left: str) -> Measure | None:

@@ -154,5 +154,7 @@ def blanked(text: str, spans: list[tuple[int, int]]) -> str:
     """
     for start, end in spans:
         start, end = max(0, start), min(len(text), end)
+        if start >= end:
+            continue
         text = text[:start] + _BLANK * max(0, end - start) + text[end:]
     return text

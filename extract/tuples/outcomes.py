@@ -22,6 +22,9 @@ from extract.tuples.series import Moment, Series
 
 _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
+_GENERAL = ("amélioration",)
+"""Labels of the lexicon that say less than the noun phrase around them: « des améliorations de la force »."""
+
 OutcomeKind = Literal["response", "score", "event", "outcome"]
 
 
@@ -53,9 +56,9 @@ def outcome_of(
     None where nothing tells what was measured.
     """
     named = _named(clauses, series)
-    if named:
-        return _specific(clauses, series, of_endpoint(named), previous)
     phrase = _phrase(clauses, series, placed)
+    if named and not (named.label in _GENERAL and phrase and len(phrase.split()) > 1):
+        return _specific(clauses, series, of_endpoint(named), previous)
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
     return replace(previous, carried=True) if previous else None
@@ -95,7 +98,7 @@ def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> st
     first, last = series.cells[0], series.cells[-1]
     spans = [(p.start, p.end) for p in placed]
     spans += [(m.start, m.end) for m in clauses.of("timepoint", "trial", "dose", "phase", "number", "sample_size")]
-    left = _blank(clauses, first.start, first.estimate.start, spans)
+    left = _blank(clauses, first.start, first.estimate.start, [*spans, *_comparators(clauses, first)])
     right = _blank(clauses, first.estimate.end, first.end, spans)
     far = _blank(clauses, last.estimate.end, last.end, spans)
     if first.estimate.noun and is_event_noun(first.estimate.noun):
@@ -105,9 +108,24 @@ def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> st
     return (
         phrase_of_change(left)
         or phrase_of_change(right)
+        or (
+            phrase_of_change("réduction" + far) if re.match(r"\s*(?:de|du|des|d['’])\s", far) and _rises(left) else None
+        )
         or (phrase_after(right) or phrase_after(far) if first.estimate.unit == "%" else None)
         or phrase_before(left)
     )
+
+
+def _rises(left: str) -> bool:
+    """« une augmentation de 72 % et 25 % de l'écho-densité »: what changed stands behind the numbers."""
+    return bool(re.search(r"(?:réduction|baisse|diminution|augmentation|hausse|amélioration)s? de\s*$", left, re.I))
+
+
+def _comparators(clauses: Clauses, cell: Cell) -> list[tuple[int, int]]:
+    """The stretches behind comparison cues, up to the next separator: they name no outcome."""
+    cues = [b for b in clauses.breaks if b.kind == "versus" and cell.start <= b.start and b.end <= cell.estimate.start]
+    stops = [b.start for b in clauses.breaks if b.kind in (",", ";", ":", "(", ")")]
+    return [(c.start, min([s for s in stops if s >= c.end], default=cell.estimate.start)) for c in cues]
 
 
 def _blank(clauses: Clauses, start: int, end: int, spans: list[tuple[int, int]]) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extract.entities.model import Certainty
-from extract.text.model import SectionKind, SourceText
+from extract.text.headings import run_in_label
+from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.arms import Arm, Cast, PlacedArm, place_arms
 from extract.tuples.before_after import split_moves
 from extract.tuples.casting import cast_contrasts, cast_members, company_of
@@ -16,7 +17,7 @@ from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
 from extract.tuples.estimates import Estimate, read_estimates, without_rough
 from extract.tuples.frame import Frame
-from extract.tuples.measures import measure_of
+from extract.tuples.measures import is_event_noun, is_rate, measure_of
 from extract.tuples.model import Draft
 from extract.tuples.outcomes import Outcome, moment_of, outcome_of
 from extract.tuples.primary import Primary, names_primary, primary_endpoint
@@ -53,15 +54,18 @@ class Memory:
     arms: tuple[Arm, ...] = ()
     trials: tuple[str, ...] = ()
     primary: Primary | None = None
+    measure: Measure | None = None
 
 
 def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The results that the sentences of `doc` state; none where the text states none."""
-    memory = Memory()
+    memory, section, kind = Memory(), None, None
     for clauses in read_clauses(doc):
-        section = source.section_at(clauses.start)
+        here = source.section_at(clauses.start)
+        kind = _kind_of(here, section, kind, clauses.text)
+        section = here
         memory = replace(memory, primary=primary_endpoint(clauses) or memory.primary)
-        if section is not None and section.kind in SILENT_SECTIONS:
+        if kind in SILENT_SECTIONS:
             continue
         block = source.text.rfind("\n\n", 0, clauses.start)
         if block != memory.block:
@@ -70,6 +74,16 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         arms = before.arms if before.drugs == frame.drugs else frame.arms
         drafts, memory = read_sentence(clauses, frame, replace(frame.cast, arms=arms), memory)
         yield from drafts
+
+
+def _kind_of(
+    here: Section | None, before: Section | None, kind: SectionKind | None, sentence: str
+) -> SectionKind | None:
+    """The kind of section a sentence stands in; « Résultats : » at its head counts where the layout hides it."""
+    label = run_in_label(sentence)
+    if label:
+        return label[1]
+    return kind if here is before else (here.kind if here else None)
 
 
 def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) -> tuple[list[Draft], Memory]:
@@ -84,9 +98,9 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
     series = group(clauses, cells, placed, known)
     printed = assign_p(clauses, series)
     drafts: list[Draft] = []
-    previous = Memory(outcome=None, arms=memory.arms)
+    previous = Memory()
     for one in series:
-        told, previous = _tell(clauses, one, series, placed, frame, previous, memory)
+        told, previous = _tell(clauses, one, series, placed, (frame, cast), previous, memory)
         if told:
             drafts += rows(replace(told, p=printed))
     return drafts, replace(
@@ -99,9 +113,10 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
 
 
 def _tell(
-    clauses: Clauses, one: Series, series: Sequence[Series], placed: Sequence[PlacedArm], frame: Frame,
+    clauses: Clauses, one: Series, series: Sequence[Series], placed: Sequence[PlacedArm], scene: tuple[Frame, Cast],
     previous: Memory, memory: Memory,
 ) -> tuple[Told | None, Memory]:  # fmt: skip
+    frame, cast = scene
     carried = previous.outcome or memory.outcome or (memory.primary.outcome if memory.primary else None)
     outcome = outcome_of(clauses, one, placed, carried)
     if memory.primary and names_primary(clauses.slice(clauses.start, one.end)) and (not outcome or outcome.by_phrase):
@@ -109,25 +124,31 @@ def _tell(
     if outcome is None:
         return None, previous
     measure = _measure(clauses, one, outcome)
+    if outcome.carried and previous.measure and measure in ("proportion", None):
+        measure = previous.measure
     who = words("not_results").search(clauses.text)
     if one.members and (measure is None or (outcome.by_phrase and who and not one.contrasts and len(one.members) == 1)):
         return None, previous
-    company = company_of(clauses, one, series, placed, frame.cast, previous.arms)
-    cast = cast_contrasts(cast_members(one, company), company)
+    company = company_of(clauses, one, series, placed, cast, previous.arms, memory.arms)
+    told_series = cast_contrasts(cast_members(one, company), company)
     moment = moment_of(one) or previous.moment
-    texts = {m: clauses.slice(m.start, m.end) for m in _moments(cast, moment) if clauses.start <= m.start < clauses.end}
+    texts = {
+        m: clauses.slice(m.start, m.end)
+        for m in _moments(told_series, moment)
+        if clauses.start <= m.start < clauses.end
+    }
     if moment and moment not in texts and previous.moment_text:
         texts[moment] = previous.moment_text
     if moment is None and outcome.kind in ("response", "score") and memory.moment and memory.moment_text:
         moment, texts = memory.moment, {**texts, memory.moment: memory.moment_text}
     trials = _trials(clauses, one, series, frame, previous)
     told = Told(
-        cast, outcome, measure, moment, trials, bool(_POOLED.search(clauses.text)), frame, clauses.start, clauses.end,
-        {}, texts, _casting(cast),
+        told_series, outcome, measure, moment, trials, bool(_POOLED.search(clauses.text)), frame,
+        clauses.start, clauses.end, {}, texts, _casting(told_series),
     )  # fmt: skip
-    arms = tuple(m.arm for m in cast.members if m.arm)
+    arms = tuple(m.arm for m in told_series.members if m.arm)
     text = texts.get(moment) if moment else None
-    return told, Memory(memory.block, outcome, moment, text, arms or previous.arms, trials)
+    return told, Memory(memory.block, outcome, moment, text, arms or previous.arms, trials, measure=measure)
 
 
 def _at_primary_time(previous: Memory, primary: Primary) -> Memory:
@@ -146,7 +167,16 @@ def _measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | No
     cell = next(c for c in series.cells if not c.estimate.contrast)
     left = clauses.slice(max(cell.start, clauses.start), cell.estimate.start)
     right = clauses.slice(cell.estimate.end, cell.end)
-    return measure_of(cell.estimate, left, right, outcome.scored)
+    if is_rate(clauses.slice(series.start, series.end)):
+        return "rate"
+    measure = measure_of(cell.estimate, left, right, outcome.scored)
+    exposed = measure == "count" and outcome.by_phrase and not is_event_noun(cell.estimate.noun or "")
+    return None if exposed and not _befell(left) else measure
+
+
+def _befell(left: str) -> bool:
+    """Whether people are counted because something befell them: « chez deux patients »."""
+    return bool(re.search(r"\b(?:chez|dans)\s*$", left, re.IGNORECASE))
 
 
 def _trials(clauses: Clauses, one: Series, series: Sequence[Series], frame: Frame, previous: Memory) -> tuple[str, ...]:

@@ -143,8 +143,15 @@ def _base(
         endpoint=endpoint.label if endpoint else told.outcome.label,
         timepoint=told.time_text.get(moment) if moment else None,
         timepoint_weeks=moment.timepoint.weeks if moment else None,
-        comparator=comparator.name if comparator else None,
+        comparator=_comparator_name(arm, comparator),
     )
+
+
+def _comparator_name(arm: Arm | None, comparator: Arm | None) -> str | None:
+    """The comparator; another dose of the same drug goes by that dose."""
+    if comparator is None:
+        return None
+    return comparator.dose if arm and comparator.name == arm.name and comparator.dose else comparator.name
 
 
 def _contrast_alone(told: Told, cell: Cell) -> Iterator[Draft]:

@@ -100,7 +100,7 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
     for run in runs(cells):
         current = series[-1] if series else None
         if run[0].estimate.contrast:
-            if current and _belongs(clauses, current, run[0]):
+            if current and current.members and _belongs(clauses, current, run[0]):
                 series[-1] = _with_contrasts(current, run)
             else:
                 series.append(Series(contrasts=tuple(run), cells=tuple(run), against=_against(run)))
