@@ -1,20 +1,25 @@
 """One PDF's bytes to all that it says: a pure function of the bytes, the rules and the version of the program."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from extract.entities.pipeline import load, read_entities
+from extract.entities.pipeline import read_entities
 from extract.ingest.worker import Extractor, WorkerOptions
 from extract.pdf.errors import DamagedError, EncryptedError, NotAPdfError
-from extract.text.read import Reading, read_source
+from extract.text.plain import source_from_plain
+from extract.text.read import read_source
 from extract.tuples import find_statements
 from schema.clean import clean_text
-from schema.source import Bibliography, ExtractedDocument
+from schema.source import Bibliography, ExtractedDocument, PageReport
 from schema.vocabulary import DocumentOutcome
 
 _WARM_UP = "Le baricitinib a permis un SALT20 chez 38,8 % des patients à S36, contre 6,2 % sous placebo (p < 0,001)."
+
+_MAX_UNREADABLE_AT_END = 1000
+"""A file of some bytes may claim a million pages; so many of those that are not there are listed one by one."""
 
 
 def make_extractor(options: WorkerOptions) -> Extractor:
@@ -24,7 +29,8 @@ def make_extractor(options: WorkerOptions) -> Extractor:
         RuleError: the user's rules have an error.
     """
     rules_dir = Path(options.rules_dir) if options.rules_dir else None
-    load(rules_dir)(_WARM_UP)
+    source = source_from_plain(_WARM_UP)
+    find_statements(read_entities(source, rules_dir), source, sha256().hexdigest(), "warm-up.pdf")
     return partial(extract_document, rules_dir=rules_dir)
 
 
@@ -57,19 +63,44 @@ def extract_document(data: bytes, name: str, rules_dir: Path | None = None) -> E
     source = replace(reading.source, text=clean_text(reading.source.text))
     doc = read_entities(source, rules_dir)
     statements = find_statements(doc, source, digest, name)
-    outcome, reason = _outcome(reading, bool(statements))
+    outcome, reason = _outcome(reading.pages, bool(statements))
     record = _clean_record(source.bibliography)
-    return ExtractedDocument(digest, name, outcome, reason, record, reading.pages, source.text, statements)
+    return ExtractedDocument(
+        digest, name, outcome, reason, record, _kept_reports(reading.pages), source.text, statements
+    )
 
 
-def _outcome(reading: Reading, has_statements: bool) -> tuple[DocumentOutcome, str]:
-    """The document's outcome from its pages': all without text, some not read, or read whole."""
-    unread = [page for page in reading.pages if page.outcome in ("unreadable", "unreadable font")]
+def _outcome(pages: Sequence[PageReport], has_statements: bool) -> tuple[DocumentOutcome, str]:
+    """The document's outcome from its pages': some not read, all without text, or read whole."""
+    unread = [page for page in pages if page.outcome in ("unreadable", "unreadable font")]
     if unread:
-        return "partly read", "; ".join(f"{page.outcome}: page {page.page}" for page in unread[:20])
-    if all(page.outcome == "no text" for page in reading.pages):
+        kinds = dict.fromkeys(page.outcome for page in unread)
+        return "partly read", "; ".join(f"{k}: {_page_ranges(p.page for p in unread if p.outcome == k)}" for k in kinds)
+    if all(page.outcome == "no text" for page in pages):
         return "no text", "no page has a text layer"
     return ("ok", "") if has_statements else ("no statement", "")
+
+
+def _page_ranges(numbers: Iterable[int]) -> str:
+    """Page numbers as a reader writes them.
+
+    >>> _page_ranges([2]), _page_ranges([2, 3, 4, 9])
+    ('page 2', 'pages 2-4, 9')
+    """
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    shown = [str(first) if first == last else f"{first}-{last}" for first, last in ranges]
+    return ("page " if len(ranges) == 1 and ranges[0][0] == ranges[0][1] else "pages ") + ", ".join(shown)
+
+
+def _kept_reports(pages: tuple[PageReport, ...]) -> tuple[PageReport, ...]:
+    """The page reports, without those of pages that a false page count claims beyond the last readable one."""
+    last = max((at for at, page in enumerate(pages) if page.outcome != "unreadable"), default=-1)
+    return pages[: last + 1 + _MAX_UNREADABLE_AT_END]
 
 
 def _clean_record(record: Bibliography) -> Bibliography:

@@ -24,7 +24,7 @@ from extract.store.location import base_file, base_name, base_url
 from extract.store.migrate import backup_before_migration, migrate
 from schema.errors import BaseUnusableError
 
-LOCK_WAIT_S = 15.0
+LOCK_WAIT_S = 10.0
 """How long a transaction waits for another writer before it gives up: many times what writing a document takes."""
 
 T = TypeVar("T")
@@ -182,6 +182,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # transactions begin where `_begin_sqlite` says, not where sqlite3 guesses
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA temp_store=MEMORY")  # nothing of a document in temporary files
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -3,6 +3,7 @@ from hashlib import sha256
 import pytest
 
 from extract.ingest.document import extract_document
+from tests.hostile.kinds import HOSTILE
 from tests.ingest.pdfs import SENTENCES, pdf_of
 
 
@@ -27,3 +28,9 @@ def test_the_same_bytes_give_the_same_document() -> None:
 )
 def test_how_reading_ends(data: bytes, outcome: str) -> None:
     assert extract_document(data, "a.pdf").outcome == outcome
+
+
+def test_a_false_page_count_gives_no_million_reports() -> None:
+    (lie,) = (file for file in HOSTILE if file.name == "count-million.pdf")
+    document = extract_document(lie.make(), "a.pdf")
+    assert (document.reason, len(document.pages)) == ("unreadable: pages 2-1000000", 1001)
