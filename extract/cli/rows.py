@@ -11,6 +11,9 @@ from extract.query.phrases import HEADINGS, phrase
 from extract.query.record import COLUMNS, Record
 from schema.errors import UsageError
 
+ID_CHARACTERS = 8
+"""Of an id shown in the table: `extract show` takes the start of an id."""
+
 
 def column_names(asked: str | None) -> tuple[str, ...] | None:
     """The table's columns that `--columns a,b` names; None where it was not given.
@@ -73,7 +76,7 @@ def print_json(records: Iterable[Record], columns: tuple[str, ...] | None) -> No
 def _cells(record: Record, columns: tuple[str, ...] | None) -> tuple[str, ...]:
     if columns:
         return tuple(cell_text(getattr(record, column)) for column in columns)
-    return (record.id, *(phrase(record, heading) for heading in HEADINGS))
+    return (record.id[:ID_CHARACTERS], *(phrase(record, heading) for heading in HEADINGS))
 
 
 def _group(record: Record, group: str | None) -> str:
