@@ -60,6 +60,7 @@ MECHANISM_LISTS = (
     "nouns", "carriers", "prepositions", "verbs", "copulas", "formulations", "actions", "participles", "same_target",
     "anaphors", "first_named", "second_named", "third_named", "fourth_named", "barriers", "foils",
 )  # fmt: skip
+STUDY_LISTS = ("nouns", "design", "decisive", "under_study", "general", "unreal", "enrolment", "anaphors")
 TABLE_LISTS = (
     "baseline_captions", "baseline_rows", "general_labels", "size_heads", "p_heads", "time_heads",
 )  # fmt: skip

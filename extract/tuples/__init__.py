@@ -11,12 +11,14 @@ from extract.tuples.context import Context, read_context
 from extract.tuples.mechanism import find_mechanisms
 from extract.tuples.model import Draft
 from extract.tuples.results import find_results
+from extract.tuples.study import find_studies
+from extract.tuples.study.implied import imply_studies
 from extract.tuples.tables import find_table_results
 from schema.source import Statement
 
 Rule = Callable[[Doc, SourceText, Context], Iterator[Draft]]
 
-RULES: tuple[Rule, ...] = (find_mechanisms, find_results, find_table_results, find_chart_results)
+RULES: tuple[Rule, ...] = (find_mechanisms, find_studies, find_results, find_table_results, find_chart_results)
 """Every rule in the order in which they run; the order decides nothing, the drafts are sorted by `assemble`."""
 
 
@@ -27,4 +29,5 @@ def find_statements(doc: Doc, source: SourceText, sha256: str, name: str) -> tup
     """
     context = read_context(doc, source)
     drafts = [draft for rule in RULES for draft in rule(doc, source, context)]
+    drafts += imply_studies(drafts)
     return assemble(drafts, doc, source, sha256, name)

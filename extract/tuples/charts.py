@@ -11,7 +11,7 @@ from extract.entities.folding import fold_lower
 from extract.text.model import ChartLabel, SourceText, TextChart
 from extract.tuples.context import Context
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
-from extract.tuples.tables.cells import CellValue, read_cell
+from extract.tuples.tables.cells import CellValue, read_cell, read_interval
 from extract.tuples.tables.labels import Label, LabelArm, read_caption, read_label
 from extract.tuples.tables.words import TableWords, load_words
 
@@ -85,6 +85,8 @@ def _sort_labels(chart: TextChart, doc: Doc, source: SourceText, words: TableWor
             sorted_.comparisons.append(comparison)
         if (value := read_cell(text)) and value.value is not None:
             sorted_.values.append(value)
+        elif (ci := read_interval(text)) and sorted_.values and sorted_.values[-1].ci is None:
+            sorted_.values[-1] = replace(sorted_.values[-1], ci=ci)
         elif read.arms:
             sorted_.arms.append(read)
         elif read.trials or (read.weeks is not None and read.endpoint is None):

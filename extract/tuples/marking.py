@@ -5,7 +5,7 @@ a letter for its family and its number in the sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
@@ -44,6 +44,19 @@ class Marked:
     end: int
     mentions: tuple[Span, ...]
 
+    def offset(self, position: int) -> int:
+        """The document's character at a position of the marked text; a position inside a mark is its mention's end.
+
+        Marks are as short as they are so that rules read well; what lies behind them is longer or shorter.
+        """
+        shift = self.start
+        for found in _MARK.finditer(self.text):
+            span = self.mentions[int(found[2])]
+            if position < found.end():
+                return shift + position if position <= found.start() else span.end_char
+            shift = span.end_char - found.end()
+        return shift + position
+
     def spans(self, fragment: str, letters: str) -> list[Span]:
         """The mentions of the families `letters` in a fragment of the marked text, in order."""
         return [self.mentions[int(number)] for letter, number in _MARK.findall(fragment) if letter in letters]
@@ -53,13 +66,15 @@ class Marked:
         return list(dict.fromkeys(span._.value.name for span in self.spans(fragment, "d")))
 
 
-def mark_sentence(doc: Doc, sentence: Span, letters: Mapping[str, str]) -> Marked:
+def mark_sentence(
+    doc: Doc, sentence: Span, letters: Mapping[str, str], keep: Callable[[Span], bool] = lambda span: True
+) -> Marked:
     """`sentence` of `doc` with the mentions of the families in `letters` (family → letter) marked.
 
     Of two that overlap the longer is kept; a class that names its target (« inhibiteur de JAK1 ») leaves its place to
-    the target where targets are marked.
+    the target where targets are marked. `keep` says which mentions are marked at all.
     """
-    found = list(_mentions_in(doc, sentence, letters))
+    found = [span for span in _mentions_in(doc, sentence, letters) if keep(span)]
     targets = [span for span in found if span.label_ == "target"]
     mentions = tuple(_without_overlaps(span for span in found if not _is_class_around(span, targets)))
     text, last, pieces = doc.text, sentence.start_char, []

@@ -54,6 +54,8 @@ def _same_mechanism(one: Draft, other: Draft) -> bool:
 def _same_study(one: Draft, other: Draft) -> bool:
     if one.trials and other.trials:
         return one.trials == other.trials and _agree(one.indication, other.indication, _overlapping_names)
+    if one.trials != other.trials and not (_told_alike(one.phase, other.phase) or _told_alike(one.n, other.n)):
+        return False  # « une cohorte rétrospective » beside a named trial is another study
     return (
         _agree(one.indication, other.indication, _overlapping_names)
         and _agree(one.phase, other.phase)
@@ -61,6 +63,10 @@ def _same_study(one: Draft, other: Draft) -> bool:
         and (one.registry is None or other.registry is None or one.registry == other.registry)
         and one.status == other.status
     )
+
+
+def _told_alike(one: T | None, other: T | None) -> bool:
+    return one is not None and one == other
 
 
 def _same_result(one: Draft, other: Draft) -> bool:

@@ -18,8 +18,8 @@ _JOINED = (
     r"(?:(?:a la fois|surtout|aussi|egalement|dans une moindre mesure,?)\s*)?"
     r"(?:(?:l[ae]s?|l'|de|des|du|d'|a|au|celle|celui|la voie|le recepteur|kinases?|famille|anti-)\s*)*"
 )
-TARGETS = rf"{mark('t')}(?:{_JOINED}{mark('t')})*"
-"""One target or several in a row: « JAK1 et JAK2 », « JAK3 et des kinases de la famille TEC »."""
+TARGETS = rf"{mark('t')}(?:(?:{_JOINED}|\s\(?){mark('t')})*"
+"""One target or several in a row: « JAK1 et JAK2 », « kinase Janus (JAK1) », « JAK3 et la famille TEC »."""
 
 _BETWEEN = r"(?:(?!\b(?:qui|que|dont|par|chez|dans|sous(?!-)|avec|sans|comme|est|sont|et)\b)[^.;:()⟨⟩,])"
 """Words between a cue and its target, « de la sous-unité p19 de », but nothing that opens another clause."""

@@ -75,12 +75,17 @@ def _reported(marked: Marked, cues: Cues) -> Iterator[Phrase]:
 
 
 def symbols(marked: Marked, fragment: str) -> tuple[str, ...]:
-    """The target symbols that a fragment of a marked sentence names, those of a class name among them, each once."""
+    """The target symbols that a fragment of a marked sentence names, those of a class name among them, each once.
+
+    A family beside a member of it (« kinase Janus JAK1 ») is left out.
+    """
     named: dict[str, None] = {}
+    families: set[str] = set()
     for span in marked.spans(fragment, "tk"):
         value = span._.value
         if isinstance(value, Target):
             named[value.symbol] = None
+            families |= {value.family} - {value.symbol}
         elif isinstance(value, Drug):
             named.update(dict.fromkeys(value.targets))
-    return tuple(named)
+    return tuple(symbol for symbol in named if symbol not in families)

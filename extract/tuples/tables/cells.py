@@ -75,6 +75,16 @@ def read_cell(text: str, holds_p: bool = False) -> CellValue | None:
     return _value(match) if match else None
 
 
+def read_interval(text: str) -> tuple[float, float] | None:
+    """The bounds of a text that is an interval and nothing else, or None.
+
+    >>> read_interval("IC95 % : 74,1-87,0"), read_interval("74,1")
+    ((74.1, 87.0), None)
+    """
+    match = _INTERVAL.fullmatch(re.sub(r"[()\[\]]", "", fold_lower(text)).strip())
+    return (_number(match["low"]), _number(match["high"])) if match else None
+
+
 def read_p(plain: str) -> PrintedP | None:
     """The p of a folded cell text; « NS » has no value, a bare number is an equality.
 

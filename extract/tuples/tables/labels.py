@@ -139,7 +139,8 @@ def _join_arms(upper: tuple[LabelArm, ...], lower: tuple[LabelArm, ...]) -> tupl
 def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
     text = doc.text[start:end]
     plain = fold_lower(text)
-    endpoint = next(iter(_inside(doc, "endpoint", start, end)), None)
+    endpoints = _inside(doc, "endpoint", start, end)
+    endpoint = next((s for s in endpoints if not words.is_general(fold_lower(s._.value.label))), None)
     arms = _arms(doc, start, end, plain)
     time = next((s for s in _inside(doc, "timepoint", start, end) if s._.value.role != "duration"), None)
     contrast = _contrast(doc, start, end, plain)

@@ -1,0 +1,43 @@
+"""The words of `extract/rules/study.yaml` as regular expressions over marked sentences."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.rules.loader import RULES_DIR
+from extract.rules.word_lists import STUDY_LISTS, any_of, read_word_lists
+from extract.tuples.marking import mark
+
+
+@dataclass(frozen=True, slots=True)
+class StudyCues:
+    """Compiled patterns: `anchor` is a study noun, phase or trial; `gap` what may stand between those of one study."""
+
+    anchor: re.Pattern[str]
+    gap: re.Pattern[str]
+    decisive: re.Pattern[str]
+    under_study: re.Pattern[str]
+    general: re.Pattern[str]
+    unreal: re.Pattern[str]
+    enrolment: re.Pattern[str]
+    anaphor: re.Pattern[str]
+
+
+@cache
+def load_cues() -> StudyCues:
+    """The cues of the packaged rules; read once."""
+    words = read_word_lists(RULES_DIR / "study.yaml", STUDY_LISTS)
+    design = any_of((*words["design"], *words["decisive"]))
+    return StudyCues(
+        anchor=re.compile(rf"(?P<mark>{mark('rp')})|(?<!\ba l')\b(?P<noun>{any_of(words['nouns'])})\b"),
+        gap=re.compile(
+            rf"(?:[\s,:()'-]|;(?=\s?{mark('gn')})|{mark('gnx')}|\b{design}\b"
+            r"|\b(?:de|d|du|en|et|ou|a|au|l|la|le|les|un|une|non|\d+|contre|mene|menee|menes|dit|dite|appele|nomme)\b)*"
+        ),
+        decisive=re.compile(rf"\b{any_of(words['decisive'])}\b"),
+        under_study=re.compile(rf"\b{any_of(words['under_study'])}\b"),
+        general=re.compile(rf"(?:^|[\s,'(]){any_of(words['general'])}\s(?:[a-z]+\s)?$"),
+        unreal=re.compile(rf"\b{any_of(words['unreal'])}\b"),
+        anaphor=re.compile(rf"(?:^|[;,.]\s|\bet\s){any_of(words['anaphors'])}\s[^.;⟨⟩]{{0,40}}$"),
+        enrolment=re.compile(rf"\b{any_of(words['enrolment'])}"),
+    )

@@ -1,0 +1,141 @@
+"""Which drugs a study is of: named with it, its subject, known of its trial, or those told of before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.entities.folding import fold_lower
+from extract.tuples.arms import Arm, PlacedArm
+from extract.tuples.context import Frame
+from extract.tuples.frame import KnownStudy
+
+_DET = r"(?:la |le |l'|les )?"
+
+_NAMED_AFTER = re.compile(
+    r"^[^.;]{0,70}?\b(?:du|de|de la|de l'|d'|avec|evalu\w+|test\w+|compar\w+|oppos\w+|confront\w+|associ\w+"
+    rf"|traite\w* par|entre|recevant|recu)\s?{_DET}"
+    r"(?:(?:deux|trois|quatre|plusieurs) (?:doses|schemas|concentrations) (?:orales? )?d[e'] ?)?"
+    r"(?:traitement par (?:le |la |l')?)?$"
+)
+"""What may stand between a study and its drug: « un essai chez 80 adultes a comparé le … »."""
+
+_SUBJECT = re.compile(
+    r"^[^.;]{0,80}?\b(?:est|sont|etait|etaient|a|ont|avait|avaient|fait|font|entren?t?|se poursuit|echou\w+|dans)\b"
+    r"[^.;]{0,60}$"
+)
+"""What stands between a drug and the study that it is said of: « le … , antagoniste de X, est en phase III »."""
+
+_FOIL = re.compile(
+    r"(?:face a[ux]?|contre|versus|vs\.?|par rapport a[ux]?|compare\w* a[ux]?|sous|apres|hors|que|comme|naifs? d[eu']"
+    rf"|echec d[eu']|avant|ajoute\w* a[ux]?|en plus d[eu']|par|combinaison avec|association avec)\s?{_DET}$"
+)
+"""Words before a drug that make it what patients had, or what the study's drug is compared with."""
+
+_JOINED = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|et|ou|ainsi que)?\s*(?:et\s)?(?:la |le |l'|les |du |de la |de l')?")
+"""What parts the members of a list of drugs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The document's text, the sentence's arms, and what holds at the sentence (`frame`) and before it (`before`)."""
+
+    text: str
+    placed: tuple[PlacedArm, ...]
+    frame: Frame
+    before: Frame
+
+    @property
+    def named(self) -> list[PlacedArm]:
+        """The treatments that the sentence names; controls, classes and words that stand for an arm are left out."""
+        return [arm for arm in self.placed if arm.named and not arm.arm.is_control and not arm.arm.is_class]
+
+
+def drugs_of(
+    start: int, end: int, scene: Scene, known: KnownStudy | None, lexicon: str | None, *, is_review: bool = False
+) -> tuple[str, ...]:
+    """The drugs of the study mention at characters `start` to `end` of the text; none where nothing settles it.
+
+    `known` is what the document tells of the trial, `lexicon` the trial's drug by the rules where the document names
+    it. In a study without a control every arm is a drug under study, and so are the arms told of before in a review.
+    """
+    told = _told(start, end, scene)
+    if lexicon:
+        told = (lexicon,)
+    elif not told and known and known.drug:
+        told = (known.drug,)
+    head_to_head = _head_to_head(scene, known)
+    if head_to_head and (not told or told[0] in head_to_head):
+        return head_to_head
+    if not told and is_review:
+        told = _uncontrolled(scene.frame.arms)
+    return told or scene.frame.drugs or tuple(dict.fromkeys(arm.arm.name for arm in scene.named))
+
+
+_ANAPHOR = re.compile(
+    r"(?:^|[;,.] )(?:il|elle|ce dernier|cette derniere|(?:cette|la)(?: derniere)? molecule|ce traitement|ce medicament"
+    r"|cet anticorps)\s[^.;]{0,40}$"
+)
+_OBJECT = re.compile(r"^[^.;]{0,60}?\b(?P<pronoun>l'|les |la |le )(?:evalu|compar|test|confront|oppos|etudi)")
+"""« pour l'évaluer », « les a confrontés »: the drugs told of before are what is studied."""
+
+
+def _told(start: int, end: int, scene: Scene) -> tuple[str, ...]:
+    """The drugs that the sentence itself gives the study, by name or by a word that stands for one."""
+    frame, earlier = scene.frame, scene.before.drugs
+    if earlier and (object_ := _OBJECT.match(fold_lower(scene.text[end : frame.end]))):
+        return earlier if len(earlier) > 1 or object_["pronoun"] != "les " else ()
+    after = _named_after(end, scene.named, scene.text)
+    if len(earlier) == 1 and _ANAPHOR.search(fold_lower(scene.text[max(frame.start, start - 80) : start])):
+        return tuple(dict.fromkeys((*earlier, *after)))
+    return after or _subject_before(start, scene.named, scene.text)
+
+
+def _named_after(end: int, named: Sequence[PlacedArm], text: str) -> tuple[str, ...]:
+    """The arm that follows the mention with « du », « a comparé », and those listed beside it."""
+    following = [arm for arm in named if arm.start >= end]
+    if not following or not _NAMED_AFTER.search(fold_lower(text[end : following[0].start])):
+        return ()
+    return _listed(following, text)
+
+
+def _subject_before(start: int, named: Sequence[PlacedArm], text: str) -> tuple[str, ...]:
+    """The drugs that the study is told of, « X et Y ont été comparés dans un essai »; foils are no subject."""
+    before = [arm for arm in named if arm.end <= start]
+    for place in range(len(before) - 1, -1, -1):
+        arm = before[place]
+        if _FOIL.search(fold_lower(text[max(0, arm.start - 40) : arm.start])):
+            continue
+        if _SUBJECT.search(fold_lower(text[arm.end : start])):
+            first = place
+            while first and _JOINED.fullmatch(fold_lower(text[before[first - 1].end : before[first].start])):
+                first -= 1
+            return _listed(before[first : place + 1], text)
+    return ()
+
+
+_BESIDE = re.compile(rf"(?:avant|apres|hors|naifs? d[eu']|echec d[eu'])\s?{_DET}$")
+"""Words before a treatment that is no arm of the study."""
+
+
+def _listed(arms: Sequence[PlacedArm], text: str) -> tuple[str, ...]:
+    """The first of `arms` and those joined to it by commas and « et »."""
+    names = [arms[0].arm.name]
+    for before, after in pairwise(arms):
+        if not _JOINED.fullmatch(fold_lower(text[before.end : after.start])):
+            break
+        names.append(after.arm.name)
+    return tuple(dict.fromkeys(names))
+
+
+def _head_to_head(scene: Scene, known: KnownStudy | None) -> tuple[str, ...]:
+    """All arms of a study whose arms are told and none of which is a control."""
+    leads = [(arm.arm, fold_lower(scene.text[max(0, arm.start - 40) : arm.start])) for arm in scene.placed]
+    here = [arm for arm, lead in leads if not _BESIDE.search(lead)]
+    return () if known and any(arm.is_control for arm in known.arms) else _uncontrolled(here)
+
+
+def _uncontrolled(arms: Sequence[Arm]) -> tuple[str, ...]:
+    """The names of two or more arms none of which is a control; none otherwise."""
+    names = dict.fromkeys(arm.name for arm in arms if not arm.is_class)
+    return tuple(names) if len(names) > 1 and not any(arm.is_control for arm in arms) else ()

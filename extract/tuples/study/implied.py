@@ -1,0 +1,51 @@
+"""Studies that results imply: a value measured on a drug is of a study of it, named or not."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.tuples.model import Draft
+
+CONFIDENCE = 0.7
+"""The author's estimate of an implied study's precision, until gold has measured it."""
+
+
+CONTROLS = frozenset({"placebo", "véhicule", "contrôle", "traitement standard", "baseline"})
+"""The names that the evidence table gives to arms without a drug under study."""
+
+
+def imply_studies(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """One study a drug and trial that `drafts` hold results of and no study; a study without a trial counts for all.
+
+    >>> result = Draft("result", "r", 0.9, 0, 40, drug="dapivirine", indication="prévention du VIH", endpoint="VIH")
+    >>> [(study.kind, study.drug, study.status) for study in imply_studies([result, result])]
+    [('study', 'dapivirine', 'completed')]
+    """
+    told = [draft for draft in drafts if draft.kind == "study"]
+    results = [draft for draft in drafts if draft.kind == "result" and draft.drug and draft.drug not in CONTROLS]
+    for result in sorted(results, key=lambda draft: (not draft.trials, draft.start)):
+        names: list[tuple[str, ...]] = [(trial,) for trial in result.trials] or [()]
+        for trials in names:
+            if any(_covers(study, result, trials) for study in told):
+                continue
+            study = Draft(
+                kind="study",
+                rule="study.implied",
+                confidence=CONFIDENCE,
+                start=result.start,
+                end=result.end,
+                drug=result.drug,
+                indication=result.indication,
+                phase=result.phase,
+                trials=trials,
+                status="completed",
+            )
+            told.append(study)
+            yield study
+
+
+def _covers(study: Draft, result: Draft, trials: tuple[str, ...]) -> bool:
+    """Whether a study is told already: of the trial, whatever its drug, or of the drug in the disease."""
+    if trials:
+        return set(trials) <= set(study.trials)
+    if study.drug != result.drug or study.status != "completed":
+        return False
+    return study.indication is None or result.indication is None or study.indication == result.indication

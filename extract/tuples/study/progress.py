@@ -1,0 +1,43 @@
+"""How far along a study is: completed unless the words around it say that it goes on or is planned."""
+
+import re
+
+from spacy.tokens import Doc
+
+from extract.tuples.marking import Marked
+from extract.tuples.study.mentions import StudyMention
+from schema.vocabulary import Status
+
+_IN_PHASE = re.compile(
+    r"\b(?:est|sont|entren?t?|evaluee?s?|testee?s?|etudiee?s?|poursui\w+)\s(?:[a-z]+\s){0,2}(?:en|dans une)\s$"
+)
+"""« est en phase III », « se poursuit en phase II »: what stands before the phase of a study under way."""
+
+_RESULTS_OF = re.compile(r"\bresultats?\s(?:de|d'|du|des)\s?[^.;]{0,20}$")
+"""« les résultats de la phase III sont attendus »: the results are to come, the study is under way."""
+
+
+def status_of(mention: StudyMention, marked: Marked, doc: Doc) -> Status:
+    """The status of a mention's study: the first cue after it in its clause, in it, or before it in its clause."""
+    clause = mention.after.split(";")[0]
+    before = mention.before.rpartition(";")[2]
+    found = (
+        _cue(doc, marked, mention.end, mention.end + len(clause))
+        or _cue(doc, marked, mention.start, mention.end)
+        or _cue(doc, marked, mention.start - len(before), mention.start)
+    )
+    if found == "planned" and _RESULTS_OF.search(before):
+        return "ongoing"
+    if found:
+        return found
+    return "ongoing" if _IN_PHASE.search(before) else "completed"
+
+
+def _cue(doc: Doc, marked: Marked, start: int, end: int) -> Status | None:
+    """The status of the first certainty cue that begins between two positions of the marked sentence."""
+    low, high = marked.offset(start), marked.offset(end)
+    for span in doc.spans["certainty"]:
+        if low <= span.start_char < high and span._.value.status:
+            status: Status = span._.value.status
+            return status
+    return None

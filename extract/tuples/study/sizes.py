@@ -1,0 +1,64 @@
+"""How many participants a study has, as the words around its mention tell."""
+
+import re
+
+from extract.entities.model import SampleSize
+from extract.tuples.marking import Marked, mark
+from extract.tuples.study.cues import StudyCues
+
+REACH = 110
+"""Characters of marked text between a study and « chez … patients » that still tell its size."""
+
+_PEOPLE = (
+    r"patiente?s|malades|participante?s|sujets|adultes|enfants|adolescents|nourrissons|femmes|hommes|personnes|cas"
+)
+_COUNT = re.compile(rf"(?P<mark>{mark('n')})|(?<![\d,.%])\b(?P<digits>\d{{1,3}}(?:[ .]\d{{3}})+|\d+)\s(?:{_PEOPLE})\b")
+_BEFORE = re.compile(
+    rf"(?:(?P<mark>{mark('n')})|\b(?P<digits>\d[\d ]*))[^.;%⟨⟩]{{0,40}}\b(?:dans|pour)\s(?:l'|le |la )?$"
+)
+
+
+def sizes_told(marked: Marked, cues: StudyCues, text: str, before: str, after: str, trials: int) -> tuple[int, ...]:
+    """The sizes of a mention's studies: in brackets, after « mené chez », or before (« 671 patients inclus dans X »).
+
+    `text` is the mention itself, `before` and `after` the words around it; one number a trial, or one for all of them;
+    empty where none is told.
+    """
+    bracketed = re.match(r"\s?\([^()]*\)", after)
+    own = [*_numbers(marked, text), *(_numbers(marked, bracketed.group()) if bracketed else [])]
+    return tuple(own) or _enrolled(marked, cues, after, trials) or _included_before(marked, before)
+
+
+def _enrolled(marked: Marked, cues: StudyCues, after: str, trials: int) -> tuple[int, ...]:
+    for count in _COUNT.finditer(after):
+        lead = after[: count.start()]
+        if ";" in lead or "%" in lead or len(lead) > REACH:
+            return ()
+        if cues.enrolment.search(lead) or cues.gap.fullmatch(lead):
+            number = _number(marked, count)
+            both = re.search(r"(?P<first>\d[\d ]*)\set\s$", lead)
+            return (_plain(both["first"]), number) if both and trials == 2 else (number,)
+    return ()
+
+
+def _included_before(marked: Marked, before: str) -> tuple[int, ...]:
+    """« 671 patients ont été inclus dans X et 708 dans Y »: the number before each name."""
+    count = _BEFORE.search(before)
+    if count is None or not (count["mark"] or re.search(mark("n"), marked.text)):
+        return ()
+    return (_number(marked, count),)
+
+
+def _number(marked: Marked, count: re.Match[str]) -> int:
+    return _numbers(marked, count["mark"])[0] if count["mark"] else _plain(count["digits"])
+
+
+def _plain(digits: str) -> int:
+    return int(re.sub(r"\D", "", digits))
+
+
+def _numbers(marked: Marked, fragment: str) -> list[int]:
+    """The sample sizes in a fragment, those of whole studies where there are any."""
+    values = [span._.value for span in marked.spans(fragment, "n")]
+    sizes = [value for value in values if isinstance(value, SampleSize)]
+    return [value.n for value in sizes if not value.is_arm] or [value.n for value in sizes]

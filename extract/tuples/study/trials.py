@@ -1,0 +1,59 @@
+"""What the whole document tells of its trials: drug, phase, size, and which names are members of a series."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extract.tuples.context import Context
+from extract.tuples.frame import KnownStudy
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTrials:
+    """`known` is what the text tells of each trial; `drugs` the drug by the rules, where the document names it."""
+
+    known: Mapping[str, KnownStudy]
+    drugs: Mapping[str, str]
+    members: Mapping[str, tuple[str, ...]]
+
+    def expand(self, trials: tuple[str, ...]) -> tuple[str, ...]:
+        """The trials, a programme that names a series (« PERFECT ») as its members (« PERFECT 1 », « PERFECT 2 »)."""
+        return tuple(member for trial in trials for member in self.members.get(trial, (trial,)))
+
+    def drug_of(self, trial: str) -> str | None:
+        """The drug of a trial by the rules, or the one drug of two or more trials of the same programme.
+
+        Trials of one drug share the first word of their names (« ECZTRA 1 », « DELTA FORCE »).
+        """
+        if trial in self.drugs:
+            return self.drugs[trial]
+        siblings = {name: drug for name, drug in self.drugs.items() if _programme(name) == _programme(trial)}
+        return siblings.popitem()[1] if len(siblings) > 1 and len(set(siblings.values())) == 1 else None
+
+
+def read_trials(doc: Doc, context: Context) -> DocumentTrials:
+    """What `doc` tells of its trials at its end; nothing for a document without sentences."""
+    named = {span._.value.name for span in doc.spans["drug"]}
+    trials = {span._.value.acronym: span._.value for span in doc.spans["trial"]}
+    members = {name: tuple(other for other in trials if _is_member(other, name)) for name in trials}
+    told = context.frames[-1].studies if context.frames else ()
+    return DocumentTrials(
+        known={study.trial: study for study in told},
+        drugs={name: value.drug for name, value in trials.items() if value.drug and value.drug in named},
+        members={name: found for name, found in members.items() if found},
+    )
+
+
+def _is_member(trial: str, series: str) -> bool:
+    """Whether a name is that of a series with a number after it.
+
+    >>> _is_member("PERFECT 2", "PERFECT"), _is_member("PIONEER II", "PIONEER I")
+    (True, False)
+    """
+    return re.fullmatch(rf"{re.escape(series)}(?:[ -](?:[A-Z]{{1,4}}-?)?(?:\d+|I{{1,3}}|[a-d])|\d)", trial) is not None
+
+
+def _programme(trial: str) -> str:
+    return re.split(r"[ -]|(?<=[a-zA-Z])(?=\d)", trial)[0].upper()

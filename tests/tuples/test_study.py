@@ -1,0 +1,131 @@
+"""Studies by trial, phase and design, their progress and size; wishes and generalities are none."""
+
+import pytest
+
+from extract.tuples.study import find_studies
+from tests.tuples.reading import drafts_of
+
+Told = tuple[str | None, str | None, str | None, str, str | None, int | None]
+
+
+def told(text: str) -> list[Told]:
+    return [
+        (draft.drug, draft.indication, draft.phase, ";".join(draft.trials), draft.status, draft.n)
+        for draft in drafts_of(find_studies, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a phase, a disease, a status
+        (
+            "Un essai de phase II est en cours pour évaluer le povorcitinib dans le vitiligo.",
+            [("povorcitinib", "vitiligo", "2", "", "ongoing", None)],
+        ),
+        (
+            "L’izokibep est en phase III dans l’hidradénite suppurée.",
+            [("izokibep", "hidradénite suppurée", "3", "", "ongoing", None)],
+        ),
+        (
+            "Le spésolimab a échoué en phase II dans l’hidradénite suppurée.",
+            [("spésolimab", "hidradénite suppurée", "2", "", "completed", None)],
+        ),
+        (
+            "Une phase II du ritlécitinib est prévue dans le vitiligo ; les résultats de la phase III sont attendus.",
+            [
+                ("ritlécitinib", "vitiligo", "2", "", "planned", None),
+                ("ritlécitinib", "vitiligo", "3", "", "ongoing", None),
+            ],
+        ),
+        (
+            "Trois essais de phase III sont en cours avec l’amlitélimab dans la dermatite atopique.",
+            [("amlitélimab", "dermatite atopique", "3", "", "ongoing", None)],
+        ),
+        # names, sizes, registry numbers
+        (
+            "Deux essais de phase III (VIVA-1 et VIVA-2), menés chez 812 adultes atteints de psoriasis en plaques, "
+            "ont évalué le sécukinumab.",
+            [
+                ("sécukinumab", "psoriasis en plaques", "3", "VIVA-1", "completed", 812),
+                ("sécukinumab", "psoriasis en plaques", "3", "VIVA-2", "completed", 812),
+            ],
+        ),
+        (
+            "Le bimékizumab a été évalué dans le psoriasis : essai LUNA-1 (n = 301) et essai LUNA-2 (n = 287).",
+            [
+                ("bimékizumab", "psoriasis", None, "LUNA-1", "completed", 301),
+                ("bimékizumab", "psoriasis", None, "LUNA-2", "completed", 287),
+            ],
+        ),
+        (
+            "L’upadacitinib est également évalué en phase III dans la pelade (essai ALOPEX).",
+            [("upadacitinib", "pelade", "3", "ALOPEX", "ongoing", None)],
+        ),
+        # designs without phase or name
+        (
+            "Une cohorte rétrospective de 64 patients traités par ustékinumab pour une hidradénite suppurée existe.",
+            [("ustékinumab", "hidradénite suppurée", None, "", "completed", 64)],
+        ),
+        (
+            "Le dupilumab et le tralokinumab ont été comparés dans un essai randomisé chez 120 adultes atteints de "
+            "dermatite atopique.",
+            [
+                ("dupilumab", "dermatite atopique", None, "", "completed", 120),
+                ("tralokinumab", "dermatite atopique", None, "", "completed", 120),
+            ],
+        ),
+        (
+            "Une méta-analyse de 12 essais randomisés portant sur 3 204 patients a évalué le méthotrexate dans le "
+            "psoriasis.",
+            [("méthotrexate", "psoriasis", None, "", "completed", 3204)],
+        ),
+        # the drug told of before
+        (
+            "Le delgocitinib en crème a convaincu. Il est également évalué en phase III chez l’adolescent atteint "
+            "d’eczéma chronique des mains.",
+            [("delgocitinib", "eczéma chronique des mains", "3", "", "ongoing", None)],
+        ),
+        (
+            "Le baricitinib est oral. Un essai de phase II est en cours pour l’évaluer dans la pelade.",
+            [("baricitinib", "pelade", "2", "", "ongoing", None)],
+        ),
+    ],
+)
+def test_a_study_is_told(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des essais plus longs du dupilumab sont nécessaires dans la pelade.",
+        "Aucun essai n’a comparé le dupilumab à l’upadacitinib dans la dermatite atopique.",
+        "La plupart des essais du méthotrexate sont courts.",
+        "Le risque était plus faible (RR 0,80 ; 2 études, 506 participants) avec le tacrolimus.",
+        "D’autres molécules sont en cours d’évaluation dans le vitiligo.",
+        "Un essai comparant le dupilumab au tralokinumab serait souhaitable.",
+        "",
+    ],
+)
+def test_no_study_is_told(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_series_named_as_a_whole_tells_of_each_trial() -> None:
+    text = (
+        "Les deux essais SOLEIL, de phase III, ont réuni 900 adultes atteints de vitiligo et traités par ruxolitinib. "
+        "La réponse était de 30 % dans l’essai SOLEIL 1 et de 31 % dans l’essai SOLEIL 2."
+    )
+    assert [(study[2], study[3], study[5]) for study in told(text)][:2] == [
+        ("3", "SOLEIL 1", 900),
+        ("3", "SOLEIL 2", 900),
+    ]
+
+
+def test_a_registry_number_goes_with_its_study() -> None:
+    (draft,) = drafts_of(
+        find_studies,
+        "L’essai de phase III AURORE (NCT01234567) a randomisé 412 adultes entre l’upadacitinib et un placebo.",
+    )
+    assert (draft.registry, draft.n, draft.rule) == ("NCT01234567", 412, "study.trial")

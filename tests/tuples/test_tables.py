@@ -1,0 +1,136 @@
+"""Result tables in their usual shapes, one line of expectation a row of evidence."""
+
+import pytest
+
+from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
+from extract.tuples.tables import find_table_results
+from tests.tuples.reading import drafts_of
+
+
+def rows(text: str) -> list[Draft]:
+    return drafts_of(find_table_results, text)
+
+
+def short(draft: Draft) -> tuple[str | None, str | None, str | None, float | None, str | None, float | None]:
+    arm, other = draft.arm.value, draft.comparator_arm.value
+    return draft.drug, draft.dose, draft.endpoint, arm, draft.comparator, other
+
+
+def test_arms_in_columns_endpoints_in_rows() -> None:
+    table = """Tableau 2. Essai de phase III : répondeurs à la semaine 24 (% de patients)
+
+Critère | Filgotinib 200 mg (n = 120) | Filgotinib 100 mg (n = 118) | Placebo (n = 60)
+SALT 20 | 31,5 | 20,2 | 4,9
+Acné | 9,0 | 6,1 | 1,8"""
+    found = rows(table)
+    assert [short(draft) for draft in found] == [
+        ("filgotinib", "200 mg", "SALT20", 31.5, "placebo", 4.9),
+        ("filgotinib", "100 mg", "SALT20", 20.2, "placebo", 4.9),
+        ("filgotinib", "200 mg", "acné", 9.0, "placebo", 1.8),
+        ("filgotinib", "100 mg", "acné", 6.1, "placebo", 1.8),
+    ]
+    assert {(draft.arm.n, draft.comparator_arm.n) for draft in found} == {(120, 60), (118, 60)}
+    assert {(draft.timepoint_weeks, draft.measure, draft.unit) for draft in found} == {(24.0, "proportion", "%")}
+
+
+def test_arms_in_rows_times_in_columns() -> None:
+    table = """Tableau 1. Patients atteignant un PASI 90 (%)
+
+Groupe | Semaine 16 | Semaine 52
+Tildrakizumab 200 mg | 37 | 52
+Placebo | 2 | 5"""
+    assert [(*short(draft), draft.timepoint_weeks) for draft in rows(table)] == [
+        ("tildrakizumab", "200 mg", "PASI90", 37.0, "placebo", 2.0, 16.0),
+        ("tildrakizumab", "200 mg", "PASI90", 52.0, "placebo", 5.0, 52.0),
+    ]
+
+
+def test_events_and_percentages_difference_and_p() -> None:
+    table = """Tableau I. Réponses à la semaine 12, patients (%)
+
+Critère | Sécukinumab (n = 200) | Étanercept (n = 100) | Différence (IC 95 %) | p
+PASI 75 | 150 (75,0) | 44 (44,0) | 31,0 (19,6 à 42,4) | < 0,001"""
+    (draft,) = rows(table)
+    assert (draft.arm, draft.comparator, draft.comparator_arm) == (
+        ArmValue(75.0, events=150, n=200), "étanercept", ArmValue(44.0, events=44, n=100),
+    )  # fmt: skip
+    assert (draft.contrast, draft.p, draft.ci_level) == (
+        ContrastValue("RD", 31.0, (19.6, 42.4)), PrintedP("<", 0.001), 95.0,
+    )  # fmt: skip
+
+
+def test_a_reference_row_is_the_comparator_of_ratios() -> None:
+    table = """Tableau 3. Guérison à 6 mois et risque de rechute
+
+Traitement | Guérison, % (IC95 %) | HR de rechute (IC95 %)
+Imiquimod | 60,1 (52,0–67,8) | référence
+Cryothérapie | 41,0 (33,2–49,1) | 1,80 (1,21–2,68)"""
+    found = rows(table)
+    assert [(draft.drug, draft.comparator) for draft in found] == [("cryothérapie", "imiquimod")] * 2
+    assert found[0].arm == ArmValue(41.0, ci=(33.2, 49.1))
+    assert found[1].contrast == ContrastValue("HR", 1.80, (1.21, 2.68))
+
+
+def test_a_mean_change_with_its_spread_and_a_p_column() -> None:
+    table = """Tableau II. Povorcitinib : variation moyenne (erreur type) du DLQI à la semaine 16
+
+Bras | n | Variation | p contre placebo
+Povorcitinib 15 mg | 50 | -5,1 (0,8) | 0,03
+Povorcitinib 45 mg | 51 | -6,4 (0,8) | 0,001
+Placebo | 49 | -2,2 (0,9) | –"""
+    found = rows(table)
+    assert [(*short(draft), draft.measure, draft.p) for draft in found] == [
+        ("povorcitinib", "15 mg", "DLQI", -5.1, "placebo", -2.2, "mean_change", PrintedP("=", 0.03)),
+        ("povorcitinib", "45 mg", "DLQI", -6.4, "placebo", -2.2, "mean_change", PrintedP("=", 0.001)),
+    ]
+    assert [draft.arm.n for draft in found] == [50, 51]
+
+
+def test_doses_in_heads_of_one_drug_told_by_the_caption() -> None:
+    table = """Tableau I. Delgocitinib crème : succès IGA 0/1 à la semaine 8
+
+Critère | 0,5 % (n = 40) | 0,25 % (n = 41) | Véhicule (n = 39)
+IGA 0/1, n (%) | 16 (40) | 11 (27) | 4 (10)"""
+    assert [short(draft) for draft in rows(table)] == [
+        ("delgocitinib", "0,5 %", "IGA0/1", 40.0, "véhicule", 10.0),
+        ("delgocitinib", "0,25 %", "IGA0/1", 27.0, "véhicule", 10.0),
+    ]
+
+
+def test_treatment_and_comparator_in_one_row() -> None:
+    table = """Tableau II. Réponses PASI 90 dans les comparaisons directes
+
+Semaine | Traitement | Réponse | Comparateur | Réponse
+16 | Guselkumab | 70,1 % | Adalimumab | 46,8 %
+48 | Risankizumab | 86,6 % | Sécukinumab | 57,1 %"""
+    assert [(*short(draft), draft.timepoint_weeks) for draft in rows(table)] == [
+        ("guselkumab", None, "PASI90", 70.1, "adalimumab", 46.8, 16.0),
+        ("risankizumab", None, "PASI90", 86.6, "sécukinumab", 57.1, 48.0),
+    ]
+
+
+def test_a_heading_row_tells_the_time_of_those_below() -> None:
+    table = """Tableau 4. Réponses (%)
+
+Critère | Upadacitinib | Dupilumab
+Semaine 4 | – | –
+EASI 75 | 48 | 24
+Semaine 16 | – | –
+EASI 75 | 71 | 61"""
+    assert [(draft.timepoint_weeks, draft.arm.value, draft.comparator_arm.value) for draft in rows(table)] == [
+        (4.0, 48.0, 24.0),
+        (16.0, 71.0, 61.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Tableau 1. Caractéristiques à l’inclusion\n\nVariable | Abrocitinib | Placebo\nEASI | 30,1 | 29,8",
+        "Tableau 1. Essai\n\nVariable | Abrocitinib | Placebo\nÂge, ans | 38,1 | 37,8\nSexe féminin, % | 42 | 44",
+        "Tableau 1. Médicaments\n\nMolécule | Voie | Prise\nAbrocitinib | orale | 1 fois par jour",
+        "Tableau 1. Critères\n\nScore | Minimum | Maximum\nPASI | 0 | 72",
+    ],
+)
+def test_a_table_without_results_gives_none(table: str) -> None:
+    assert rows(table) == []
