@@ -181,7 +181,7 @@ def _measure_by_unit(name: re.Match[str], tail: re.Match[str], unit: str, low: s
     before = low[max(0, name.start() - _CLOSE) : name.start()].rpartition(". ")[2]
     if unit == "%":
         return "RD"
-    if re.search(r" a\b", tail["link"]) or (
+    if re.search(r" a\b", tail.groupdict().get("link") or "") or (
         unit in _TIMES and not re.search(_VERB, low[name.end() : tail.start("value")])
     ):
         return None  # « pas de différence à 12 mois », « un écart de 2 semaines entre les visites »
