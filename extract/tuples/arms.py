@@ -65,7 +65,7 @@ _JOINED = re.compile(
     r"\s*(?:la\s+|le\s+|l['’])?$"
 )
 _BARE_DOSE_LEAD = re.compile(
-    r"(?:avec|sous|pour|recevant|dose|doses|injection|prise|application|celle|groupe|groupes|bras|traitée?s?|injectée?s?|à)"
+    r"(?:%\s*\(|\d\s*\(|entre|avec|sous|pour|recevant|dose|doses|injection|prise|application|celle|groupe|groupes|bras|traitée?s?|injectée?s?|à)"
     r"(?:\s+(?:la|les|une|le|l['’])?\s*(?:doses? )?(?:de|d['’])?)?\s*$"
 )
 _ASSOCIATION = re.compile(

@@ -9,10 +9,11 @@ from extract.tuples.arms import Arm, Cast, PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
 from extract.tuples.frame import is_compared
-from extract.tuples.series import Member, Series
+from extract.tuples.series import BASELINE, Member, Series
 
 _IN_ORDER = re.compile(
-    r"\brespectivement\b|\bdans (?:le même|cet) ordre\b|\bdans les (?:deux|trois|quatre) (?:groupes|bras)\b",
+    r"\brespectivement\b|\bdans (?:le même|cet) ordre\b|\bdans les (?:deux|trois|quatre) (?:groupes|bras)\b"
+    r"|\bces (?:proportions|taux|chiffres|valeurs|pourcentages|scores|fréquences)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bentre\b", re.IGNORECASE)
@@ -56,6 +57,7 @@ def company_of(
     if against is None and len(distinct) == 2 and _BETWEEN.search(words):
         against = distinct[1]
     in_order = any(m.compared for m in series.members) or bool(_IN_ORDER.search(clauses.text))
+    in_order = in_order or all(c.listed for c in series.cells[1:])
     return Company(distinct, against, here, remembered, cast, in_order, _compares_others(clauses, series, placed))
 
 
@@ -77,6 +79,15 @@ def _distinct(arms: Sequence[Arm]) -> tuple[Arm, ...]:
         if not _is_in(arm, found):
             found.append(arm)
     return tuple(found)
+
+
+def without_baseline(series: Series) -> Series:
+    """« passait de 3,5 mois à 16,7 mois (HR 0,27) »: a ratio compares two groups, not one before and after."""
+    if not any(c.estimate.contrast in ("HR", "OR", "RR", "IRR") for c in series.contrasts):
+        return series
+    members = [replace(m, arm=None, at_hand=False) if m.arm == BASELINE else m for m in series.members]
+    members.sort(key=lambda m: m.compared)
+    return replace(series, members=tuple(members))
 
 
 def cast_members(series: Series, company: Company) -> Series:

@@ -21,6 +21,7 @@ _LIGHT = re.compile(
 _NEAR_CONTRAST = 25
 """Characters between an arm and a contrast that is listed beside it: « l'infliximab (RR 4,1) »; farther on stands the
 verb of a sentence about the arm that opens it."""
+_BY_BASELINE = re.compile(r"(?:rapport|comparaison|comparée?s?|depuis) ", re.IGNORECASE)
 _ANY_EVENT = "événements indésirables"
 """The lexicon's label of adverse events of any kind."""
 
@@ -203,8 +204,10 @@ def _adjoins(clauses: Clauses, placed: PlacedArm, estimate: Estimate) -> bool:
 def _slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_last: bool) -> Slots:
     """What a stretch names; of several, the one nearest to the value, which stands at its end or at its start."""
     order = -1 if nearest_last else 0
-    endpoints = [m for m in clauses.of("endpoint") if start <= m.start and m.end <= end]
-    times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(m.value)]
+    endpoints = [
+        m for m in clauses.of("endpoint") if start <= m.start and m.end <= end and not _is_population(clauses, m)
+    ]
+    times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(clauses, m)]
     named = [m for m in clauses.of("trial") if start <= m.start and m.end <= end]
     trials = _group(clauses, named, order) or trials_by_ordinal(clauses.slice(start, end), frame.series)
     endpoint = _best(clauses, endpoints, order)
@@ -234,8 +237,25 @@ def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention
     return chosen
 
 
-def _is_moment(value: object) -> bool:
-    return isinstance(value, Timepoint) and value.role in ("at", "baseline", "followup")
+def _is_population(clauses: Clauses, mention: Mention) -> bool:
+    """« Dans les formes sévères, … »: patients in whom something was measured, not what was measured."""
+    return bool(
+        re.search(
+            r"(?:^|[,.;:]\s*)(?:dans|chez|pour) (?:les?|la|l['’])\s*$",
+            clauses.slice(clauses.start, mention.start),
+            re.I,
+        )
+    )
+
+
+def _is_moment(clauses: Clauses, mention: Mention) -> bool:
+    """A time of measurement; « par rapport à l'inclusion » says against what a change is counted, not when."""
+    if not isinstance(mention.value, Timepoint) or mention.value.role not in ("at", "baseline", "followup"):
+        return False
+    cue = any(b.kind == "versus" and 0 <= mention.start - b.end <= 4 for b in clauses.breaks)
+    return mention.value.role != "baseline" or not (
+        cue or _BY_BASELINE.search(clauses.slice(mention.start - 22, mention.end))
+    )
 
 
 def _group(clauses: Clauses, named: Sequence[object], order: int) -> tuple[str, ...]:

@@ -10,10 +10,13 @@ from spacy.tokens import Doc
 from extract.entities.model import Disease, Drug
 from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.arms import place_arms
-from extract.tuples.clauses import Mention, read_clauses, read_mentions
+from extract.tuples.clauses import Clauses, Mention, lay_out, read_clauses, read_mentions
 from extract.tuples.frame import Frame, advance
 
 __all__ = ["Context", "Frame", "read_context"]
+
+_LEADING = 3
+"""How many times more often than any other a drug is named where a whole text is about it."""
 
 _ONE_STUDY = (
     SectionKind.ABSTRACT,
@@ -75,17 +78,31 @@ def _at_section(frame: Frame, base: Frame, section: Section | None, mentions: tu
 
 
 def _title_drugs(source: SourceText, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
-    """The one drug that the title names, else nothing."""
-    end = next((s.end for s in source.sections if s.kind is SectionKind.TITLE), source.text.find("\n\n"))
-    names = dict.fromkeys(
-        m.value.name for m in mentions if isinstance(m.value, Drug) and m.start < end and not m.value.is_class
+    """The one drug that the title names and does not only compare with; else the one the text speaks of most."""
+    end = _title_end(source)
+    title = lay_out(source.text[:end], 0, tuple(m for m in mentions if m.end <= end))
+    drugs = [m for m in mentions if isinstance(m.value, Drug) and not m.value.is_class]
+    titled = dict.fromkeys(
+        m.value.name for m in drugs if m.end <= end and isinstance(m.value, Drug) and not _is_compared(title, m)
     )
-    return tuple(names) if len(names) == 1 else ()
+    if titled:
+        return tuple(titled) if len(titled) == 1 else ()
+    counted = Counter(m.value.name for m in drugs if isinstance(m.value, Drug)).most_common(2)
+    leads = bool(counted) and counted[0][1] >= _LEADING * (counted[1][1] if len(counted) > 1 else 1)
+    return (counted[0][0],) if leads else ()
+
+
+def _is_compared(title: Clauses, mention: Mention) -> bool:
+    return any(b.kind == "versus" and 0 <= mention.start - b.end <= 4 for b in title.breaks)
+
+
+def _title_end(source: SourceText) -> int:
+    return next((s.end for s in source.sections if s.kind is SectionKind.TITLE), max(0, source.text.find("\n\n")))
 
 
 def _main_disease(source: SourceText, mentions: tuple[Mention, ...]) -> str | None:
     """The disease of the title, else that named most often (the first of equals)."""
-    end = next((s.end for s in source.sections if s.kind is SectionKind.TITLE), source.text.find("\n\n"))
+    end = _title_end(source)
     named = [(m.start, m.value.name) for m in mentions if isinstance(m.value, Disease)]
     titled = [name for start, name in named if start < end]
     if titled:

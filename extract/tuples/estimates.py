@@ -39,11 +39,12 @@ class Estimate:
     interval: Interval | None = None
     participants: int | None = None
     baseline: bool = False
+    in_words: bool = False
 
 
 def read_estimates(clauses: Clauses) -> tuple[Estimate, ...]:
     """The estimates of a sentence in text order, intervals and sizes attached; none where it has no free number."""
-    read = (_estimate(m) for m in clauses.of("number", "fraction", "contrast"))
+    read = (_estimate(clauses, m) for m in clauses.of("number", "fraction", "contrast"))
     return tuple(_attach(clauses, _listed_contrasts(clauses, [e for e in read if e is not None])))
 
 
@@ -63,24 +64,35 @@ def without_rough(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[E
     """The estimates without those told again exactly: « près de la moitié des malades (49,8 %) »."""
     for estimate, following in zip_longest(estimates, estimates[1:]):
         gap = clauses.slice(estimate.end, following.start) if following else ""
+        rough = estimate.approximate or estimate.in_words
         again = following and following.unit == estimate.unit == "%" and re.fullmatch(r"[^(),;]{0,40}\(\s*", gap)
-        if not (again and following and estimate.approximate and abs(following.value - estimate.value) < _ROUGH):
+        if not (again and following and rough and abs(following.value - estimate.value) < _ROUGH):
             yield estimate
 
 
-def _estimate(mention: Mention) -> Estimate | None:
+def _estimate(clauses: Clauses, mention: Mention) -> Estimate | None:
     value, start, end = mention.value, mention.start, mention.end
     if isinstance(value, Fraction):
         share = value.percent if value.percent is not None else round(100 * value.events / value.total, 2)
         return Estimate(start, end, share, unit="%", share=True, events=value.events, n=value.total)
     if isinstance(value, Contrast) and value.value is not None:
         return Estimate(start, end, value.value, unit=value.unit, contrast=value.measure)
-    if isinstance(value, Number):
+    if isinstance(value, Number) and not _is_threshold(clauses, mention, value):
         return Estimate(
             start, end, value.value, value.value_high, value.unit, value.approximate, value.signed,
             noun=value.noun, events=value.events, share=value.events is not None,
+            in_words=not re.search(r"\d", clauses.slice(start, end)),
         )  # fmt: skip
     return None
+
+
+def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
+    """« une baisse d'au moins 50 % », « un prurit coté à 4 ou plus », « un score > 10 »: what patients had to reach."""
+    if number.bound == "≥":
+        return True
+    after = clauses.slice(mention.end, mention.end + 12)
+    before = clauses.slice(mention.start - 4, mention.start)
+    return bool(re.match(r"\s*(?:points? )?(?:ou|et) (?:plus|moins)\b", after) or re.search(r"[≥≤<>]\s*$", before))
 
 
 def _attach(clauses: Clauses, estimates: list[Estimate]) -> Iterator[Estimate]:

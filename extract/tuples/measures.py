@@ -20,7 +20,8 @@ _SHARE_LEFT = re.compile(
     re.I,
 )
 _CHANGE = re.compile(
-    r"\b(?:réduction|baisse|diminution|augmentation|hausse|variation|évolution|recul|chute|repigmentation|amélioration)s?"
+    r"\b(?:réduction|baisse|diminution|augmentation|hausse|variation|évolution|recul|chute|repigmentation"
+    r"|amélioration(?=s?\s+(?:moyenne|médiane|relative|absolue|du|de la|de l['’]|des|de\s*$)))s?"
     r"(?!\s+d['’](?:au moins|un)|\s+≥)\b"
     r"|\b(?:baiss|diminu|recul|augment|chut|vari|progress|régress)(?:é|ée|és|ait|aient|e|er|ant|it|ées)\b"
     r"|\b(?:rédui|réduct)(?:t|te|ts|tes|sait|sant|re)\b|\baméliorée?s? de\b"
@@ -70,7 +71,7 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
         shared = _SHARE_RIGHT.match(right) or _SHARE_LEFT.search(left)
         return "percent_change" if (changed or estimate.signed) and not shared else "proportion"
     if _NOT_MEASURED.match(estimate.unit) or _NOT_MEASURED.match(estimate.noun or ""):
-        return _central(left)
+        return "mean_change" if changed else _central(left)
     if re.search(r"\b(?:sur|parmi(?: les)?)\s*$", left, re.I):
         return None
     if estimate.noun and not _central(left):

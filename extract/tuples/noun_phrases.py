@@ -7,7 +7,7 @@ another complement, and the heads that say how often and not what (`extract/rule
 
 import re
 
-from extract.tuples.words import words
+from extract.tuples.words import outcome_verbs, words
 
 MAX_WORDS = 9
 """A longer phrase is a clause that was cut wrongly, not the name of an outcome."""
@@ -18,8 +18,8 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s(\[,:=\x00]|\b(?:entre|dans|sous|avec|après|de|d['’]|du|des|à|au|chez|par|sur|en|dans|environ|près|plus|moins|respectivement|seulement|et|la"
-    r"|les?|l['’]|un|une|puis|soit|encore|même)(?=\s|$)|d['’])+$",
+    r"(?:[\s(\[,:=\x00]|\b(?:entre|dans|sous|avec|après|de|d['’]|du|des|à|au|chez|par|sur|en|environ|près|plus|moins"
+    r"|respectivement|seulement|et|la|les?|l['’]|un|une|puis|soit|encore|même)(?=\s|$)|d['’])+$",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"(?:\b[\wéè]+(?:ée?s?|ie?s?|ue?s?))\s*$", re.I)
@@ -32,11 +32,18 @@ _POPULATION = re.compile(
 _HAVING = re.compile(
     r"^\s*(?:,\s*)?(?:n['’])?(?:avai(?:t|ent)|ont|a|ayant|obtenai(?:t|ent)|atteignai(?:t|ent)|présentai(?:t|ent)"
     r"|rapportai(?:t|ent)|se disaient|étaient|était|sont)"
-    r"(?:\s+(?:eu|présenté|développé|obtenu|atteint|connu|rapporté|signalé|montré|fait|été|encore|tous|plus|restés?"
+    r"(?:\s+(?:eu|présenté|développé|obtenu|atteint|connu|rapporté|signalé|montré|fait|souffert d(?:['’]|e|u|es)|été|encore|tous|plus|restés?"
     r"|devenus?|en))*\s+",
     re.IGNORECASE,
 )
 _OF = re.compile(r"^\s*(?:de|d['’])\s*(?!patient|malade|sujet|ceux|celles|ces|la population)", re.I)
+_NO_HEAD = re.compile(
+    r"(?:en|au|aux|à|par|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
+    r"|ainsi|soit|puis|entre|comme)"
+    r"(?:\s|$)",
+    re.IGNORECASE,
+)
+"""Words that open an adverbial or a verb, never the name of an outcome."""
 _BLANK = "\x00"
 
 
@@ -68,6 +75,21 @@ def _first_of_group(clause: str, verbs: list[re.Match[str]]) -> int:
             break
         first = verb.start()
     return first
+
+
+def phrase_of_verb(right: str) -> str | None:
+    """What a verb says of patients, as a noun: « 68 % des patients répondaient », « 30 malades ont récidivé ».
+
+    >>> phrase_of_verb(" des patients ont récidivé")
+    'récidive'
+    """
+    population = _POPULATION.match(right)
+    rest = right[population.end() :] if population else right
+    clause = re.split(r"[,;:(]", rest)[0]
+    for noun, pattern in outcome_verbs().items():
+        if pattern.search(clause):
+            return noun
+    return None
 
 
 def phrase_after(right: str) -> str | None:
@@ -128,9 +150,10 @@ def clean(phrase: str) -> str | None:
     >>> clean("le taux de rechute sous traitement"), clean("ces résultats")
     ('rechute', None)
     """
-    text = re.split(r"[\x00,;:()\[\]«»\d]", phrase.strip())[0]
-    end = words("ends").search(text)
-    text = text[: end.start()] if end else text
+    text = re.split(r"[\x00,;:()\[\]«».\d]", phrase.strip())[0]
+    for stop in ("ends", "verbs"):
+        end = words(stop).search(text, 1)
+        text = text[: end.start()] if end else text
     text = _TRAILING.sub("", text).strip()
     for _ in range(4):
         shorter = _DETERMINER.sub("", text)
@@ -141,7 +164,7 @@ def clean(phrase: str) -> str | None:
     text = _TRAILING.sub("", text).strip(" '’-")
     if not text or len(text) < 3 or len(text.split()) > MAX_WORDS:
         return None
-    if words("hollow_heads").match(text) or words("verbs").fullmatch(text):
+    if words("hollow_heads").match(text) or words("verbs").match(text) or _NO_HEAD.match(text):
         return None
     return text.lower() if not text.isupper() else text
 

@@ -17,6 +17,7 @@ from extract.tuples.noun_phrases import (
     phrase_before,
     phrase_of_change,
     phrase_of_efficacy,
+    phrase_of_verb,
 )
 from extract.tuples.series import Moment, Series
 
@@ -64,6 +65,12 @@ def outcome_of(
     return replace(previous, carried=True) if previous else None
 
 
+def _full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | None) -> Endpoint:
+    """« survie sans échec » where the lexicon has only « échec »."""
+    before = clauses.slice(at - 12, at) if at is not None else ""
+    return replace(endpoint, label=f"survie sans {endpoint.label}") if before.endswith("survie sans ") else endpoint
+
+
 def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outcome | None) -> Outcome:
     """« le taux de réponse » is that of the response named before; a score that was nil for a share of patients is
     the scale's threshold 0."""
@@ -79,9 +86,12 @@ def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outc
 def _named(clauses: Clauses, series: Series) -> Endpoint | None:
     first = series.cells[0]
     before, after = first.before, next((c.after for c in series.cells if c.after.endpoint), Slots())
-    if before.endpoint and after.endpoint and after.endpoint_at is not None:
-        return after.endpoint if _after_is_nearer(clauses, first, before, after) else before.endpoint
-    return before.endpoint or after.endpoint
+    if before.endpoint and after.endpoint:
+        if _after_is_nearer(clauses, first, before, after):
+            before = after
+    elif after.endpoint:
+        before = after
+    return _full_label(clauses, series, before.endpoint, before.endpoint_at) if before.endpoint else None
 
 
 def _after_is_nearer(clauses: Clauses, first: Cell, before: Slots, after: Slots) -> bool:
@@ -111,6 +121,7 @@ def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> st
         or (
             phrase_of_change("réduction" + far) if re.match(r"\s*(?:de|du|des|d['’])\s", far) and _rises(left) else None
         )
+        or (phrase_of_verb(right) or phrase_of_verb(far) if first.estimate.unit == "%" else None)
         or (phrase_after(right) or phrase_after(far) if first.estimate.unit == "%" else None)
         or phrase_before(left)
     )

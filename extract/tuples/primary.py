@@ -9,10 +9,13 @@ from extract.tuples.noun_phrases import clean
 from extract.tuples.outcomes import Outcome, of_endpoint
 from extract.tuples.series import Moment
 
-_PRIMARY = r"crit[èe]re (?:principal|primaire|(?:de jugement|d['’]évaluation|d['’]efficacité) (?:principal|primaire))"
-_NAMES = re.compile(rf"\b{_PRIMARY}\b|\bobjectif (?:principal|primaire)\b", re.IGNORECASE)
+_PRIMARY = (
+    r"(?:crit[èe]re|objectif) (?:principal|primaire|(?:de jugement|d['’]évaluation|d['’]efficacité)"
+    r" (?:principal|primaire))"
+)
+_NAMES = re.compile(rf"\b{_PRIMARY}\b", re.IGNORECASE)
 _DEFINES = re.compile(
-    rf"\b{_PRIMARY}\b(?:[^.;:]{{0,60}}?)(?:\b(?:était|est|associait|reposait sur|comprenait|portait sur)\b|:)"
+    rf"\b{_PRIMARY}\b(?:[^.;:]{{0,60}}?)(?:\b(?:était|est|associait|reposait sur|comprenait|portait sur|de)\b|:)"
     r"\s*(?P<what>.+)",
     re.IGNORECASE | re.DOTALL,
 )

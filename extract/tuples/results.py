@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.entities.model import Certainty
+from extract.entities.model import Certainty, Timepoint
 from extract.text.headings import run_in_label
 from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.arms import Arm, Cast, PlacedArm, place_arms
 from extract.tuples.before_after import split_moves
-from extract.tuples.casting import cast_contrasts, cast_members, company_of
+from extract.tuples.casting import cast_contrasts, cast_members, company_of, without_baseline
 from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
@@ -53,6 +53,7 @@ class Memory:
     moment_text: str | None = None
     arms: tuple[Arm, ...] = ()
     trials: tuple[str, ...] = ()
+    drugs: tuple[str, ...] = ()
     primary: Primary | None = None
     measure: Measure | None = None
 
@@ -69,8 +70,10 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
             continue
         block = source.text.rfind("\n\n", 0, clauses.start)
         if block != memory.block:
-            memory = Memory(block=block, arms=memory.arms, primary=memory.primary)
+            memory = Memory(block=block, arms=memory.arms, drugs=memory.drugs, primary=memory.primary)
         frame, before = context.at(clauses.start), context.before(clauses.start)
+        if frame.drugs != memory.drugs:
+            memory = replace(memory, arms=(), drugs=frame.drugs)
         arms = before.arms if before.drugs == frame.drugs else frame.arms
         drafts, memory = read_sentence(clauses, frame, replace(frame.cast, arms=arms), memory)
         yield from drafts
@@ -121,6 +124,8 @@ def _tell(
     outcome = outcome_of(clauses, one, placed, carried)
     if memory.primary and names_primary(clauses.slice(clauses.start, one.end)) and (not outcome or outcome.by_phrase):
         outcome, previous = memory.primary.outcome, _at_primary_time(previous, memory.primary)
+    elif outcome and outcome.carried and memory.primary and carried is memory.primary.outcome:
+        previous = _at_primary_time(previous, memory.primary)
     if outcome is None:
         return None, previous
     measure = _measure(clauses, one, outcome)
@@ -130,8 +135,8 @@ def _tell(
     if one.members and (measure is None or (outcome.by_phrase and who and not one.contrasts and len(one.members) == 1)):
         return None, previous
     company = company_of(clauses, one, series, placed, cast, previous.arms, memory.arms)
-    told_series = cast_contrasts(cast_members(one, company), company)
-    moment = moment_of(one) or previous.moment
+    told_series = cast_contrasts(cast_members(without_baseline(one), company), company)
+    moment = moment_of(one) or previous.moment or _only_moment(clauses)
     texts = {
         m: clauses.slice(m.start, m.end)
         for m in _moments(told_series, moment)
@@ -155,6 +160,12 @@ def _at_primary_time(previous: Memory, primary: Primary) -> Memory:
     return previous if previous.moment else replace(previous, moment=primary.moment, moment_text=primary.moment_text)
 
 
+def _only_moment(clauses: Clauses) -> Moment | None:
+    """The one time that the sentence tells, wherever it stands: it holds for every series of the sentence."""
+    times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role == "at"]
+    return Moment(times[0].value, times[0].start, times[0].end) if len(times) == 1 else None  # type: ignore[arg-type]
+
+
 def _moments(series: Series, moment: Moment | None) -> list[Moment]:
     own = [o.moment for m in series.members for o in m.observations if o.moment]
     return [*own, *([moment] if moment else [])]
@@ -169,7 +180,9 @@ def _measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | No
     right = clauses.slice(cell.estimate.end, cell.end)
     if is_rate(clauses.slice(series.start, series.end)):
         return "rate"
-    measure = measure_of(cell.estimate, left, right, outcome.scored)
+    measure = measure_of(cell.estimate, left, right, outcome.scored and not outcome.carried)
+    if measure is None and (outcome.scored or len(series.members) > 1) and not cell.estimate.noun:
+        measure = "mean" if len(series.members) > 1 or cell.estimate.value != int(cell.estimate.value) else None
     exposed = measure == "count" and outcome.by_phrase and not is_event_noun(cell.estimate.noun or "")
     return None if exposed and not _befell(left) else measure
 

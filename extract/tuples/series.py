@@ -157,9 +157,9 @@ def _continues(clauses: Clauses, series: Series, run: Sequence[Cell], members: S
     first = run[0]
     if first.compared:
         return not any(m.compared for m in series.members) or bool(first.arm)
-    if any(
-        b.kind == ";" and b.depth == 0 for b in clauses.breaks_between(series.members[-1].end, first.estimate.start)
-    ):
+    between = clauses.breaks_between(series.members[-1].end, first.estimate.start)
+    parted = any(b.kind == ";" and b.depth == 0 for b in between)
+    if parted and (len(series.members) > 1 or first.arm is None or first.after.endpoint):
         return False
     if first.before.endpoint or first.before.trials or first.before.timepoint or series.contrasts:
         return False
