@@ -29,7 +29,9 @@ _ACRONYM = r"""
       | I{1,3}(?!\w) | IV(?!\w)
     ))?
 """
-_CUE = re.compile(r"\b(?:essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?)\b")
+_CUE = re.compile(
+    r"\b(?:phase (?:[1-4]|i{1,3}|iv)[ab]?|essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?)\b"
+)
 _CUED = re.compile(
     rf"""
     (?:[ ](?i:cliniques?|pivots?|pivotales?|internationa\w+|multicentriques?|randomisee?s?|francaise?s?|comparati\w+
@@ -40,6 +42,20 @@ _CUED = re.compile(
     """,
     re.VERBOSE,
 )
+_PEOPLE = "patients|malades|sujets|participants|adultes|enfants|femmes"
+_FOLLOWED = re.compile(
+    rf"""
+    (?<![\w-])(?P<acronym>{_ACRONYM}|[A-Z]{{4,}}(?:[ ][A-Z]{{3,}})?)(?=
+        ,[ ](?:une?[ ]|l')?(?i:(?:autre|grande?|large|petite?|second|deuxieme|premiere?)[ ])?
+         (?i:essai|etude|phase[ ][1-4IV]|cohorte|registre)
+      | ,[ ]\d[\d ]*[ ](?i:{_PEOPLE})\b
+      | [ ]\((?i:n[ ]?=|\d[\d ]*[ ](?i:{_PEOPLE})\b|phase[ ][1-4IV])
+    )
+    """,
+    re.VERBOSE,
+)
+"""« REACH3, essai ouvert … », « EVRA, 450 patients … », « PIONEER (phase II, …) »: what follows tells a trial."""
+
 _NO_TRIAL = re.compile(
     r"""[IVX]+[ab]?|FDA|EMA|HAS|ANSM|OMS|ECR|PRAC|INSERM|CHU|AMM|ITT|VIH|HPV|ADN|ARN|USA|UE|US|IRM
     |UV[AB]?\d?|PUVA|PDT|JAK.*|IL.*|TNF.*|COVID.*|SARS.*|BRAF|PD-L?1|ALK|NCT.*|[SMJW]\d+
@@ -102,7 +118,7 @@ def _by_shape(text: str, doc: Doc) -> Iterator[Found]:
     cued = (_CUED.match(text, cue.end()) for cue in _CUE.finditer(text.lower()))
     acronyms = {
         match["acronym"]: match.start("acronym")
-        for match in cued
+        for match in (*cued, *_FOLLOWED.finditer(text))
         if match and not _NO_TRIAL.fullmatch(match["acronym"].split()[0])
     }
     if not acronyms:
@@ -110,7 +126,8 @@ def _by_shape(text: str, doc: Doc) -> Iterator[Found]:
     others = {find.start for family, finds in doc._.terms.items() if family != "trial" for find in finds}
     original = doc.text
     for acronym, start in acronyms.items():
-        if start in others or _is_defined(text, acronym):  # « l'étude PASI », « l'essai HS »
+        named = start in others and not re.search(r"\d| [IV]+$", acronym)
+        if named or _is_defined(text, acronym):  # « l'étude PASI », « l'essai HS »
             continue
         trial = Trial(original[start : start + len(acronym)])
         for match in re.finditer(rf"{re.escape(acronym)}(?!\w|-\w)", text):

@@ -32,8 +32,8 @@ _POPULATION = re.compile(
 _HAVING = re.compile(
     r"^\s*(?:,\s*)?(?:n['’])?(?:avai(?:t|ent)|ont|a|ayant|obtenai(?:t|ent)|atteignai(?:t|ent)|présentai(?:t|ent)"
     r"|rapportai(?:t|ent)|se disaient|étaient|était|sont)"
-    r"(?:\s+(?:eu|présenté|développé|obtenu|atteint|connu|rapporté|signalé|montré|fait|souffert d(?:['’]|e|u|es)|été|encore|tous|plus|restés?"
-    r"|devenus?|en))*\s+",
+    r"(?:\s+(?:eu|présenté|développé|obtenu|atteint|connu|rapporté|signalé|montré|fait|souffert d(?:['’]|e|u|es)|été"
+    r"|encore|tous|plus|restés?|devenus?|en))*\s+",
     re.IGNORECASE,
 )
 _OF = re.compile(r"^\s*(?:de|d['’])\s*(?!patient|malade|sujet|ceux|celles|ces|la population)", re.I)
