@@ -80,6 +80,17 @@ _BARE_ORDINAL = re.compile(
     r"\b(?:dans|du|chez|pour)\s+(?:le\s+)?(?P<which>second|deuxième|troisième|quatrième)\b", re.IGNORECASE
 )
 _ORDER = {"seco": 1, "deux": 1, "troi": 2, "quat": 3}
+_BY_CHOICE = re.compile(r"\bau choix\b|\bchoix (?:du médecin|de l['’]investigateur)\b|\bcomparateur\b", re.IGNORECASE)
+_GROUP_LABEL = re.compile(r"\b(?:groupes?|bras)\s+(?:sous\s+|par\s+)?(?P<label>[\w’'-]{3,})", re.IGNORECASE)
+_NO_LABEL = re.compile(
+    r"(?:de|des|du|d['’].*|les?|la|deux|trois|ayant|qui|et|ou|dans|chez|par|sous|avec|contre|est|était|parallèles?|pour|sur"
+    r"|traitée?s?|recevant|entre|patients?|malades?|contrôle|témoin|placebo|n|comparateur|actif|actifs)",
+    re.IGNORECASE,
+)
+"""Words behind « groupe » that name no arm, or one that the lexicon of arms already reads."""
+_OTHER = re.compile(
+    r"\b(?:dans|chez|pour)\s+(?:l['’]autre|les autres)\b(?!\s+(?:essais?|études?|cas|séries?))", re.IGNORECASE
+)
 _TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
 
 
@@ -110,6 +121,8 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
             placed.append(_with_dose(clauses, mention, arm, doses))
     placed += _associations(clauses, cast, placed)
     placed += _bare_ordinals(clauses, cast, placed)
+    placed += _others(clauses, cast, placed)
+    placed += _labelled(clauses, cast, placed)
     placed += _bare_doses(clauses, cast, placed, doses)
     return tuple(_combine(clauses, sorted(placed, key=lambda p: p.start)))
 
@@ -235,7 +248,7 @@ def _associations(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> 
     combination = _combination(cast)
     for match in _ASSOCIATION.finditer(clauses.text) if combination else ():
         start, end = clauses.start + match.start(), clauses.start + match.end()
-        if combination and not any(p.start < end and start < p.end for p in placed):
+        if combination and not _overlaps(placed, start, end):
             yield PlacedArm(start, end, combination, named=False)
 
 
@@ -251,14 +264,48 @@ def _bare_ordinals(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) ->
     for match in _BARE_ORDINAL.finditer(clauses.text) if _GROUP.search(clauses.text) else ():
         start, end = clauses.start + match.start(), clauses.start + match.end()
         index = _ORDER[match["which"].lower()[:4]]
-        if index < len(arms) and not any(p.start < end and start < p.end for p in placed):
+        if index < len(arms) and not _overlaps(placed, start, end):
             yield PlacedArm(start, end, arms[index], named=False)
+
+
+def _others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« et de 18,7 mm dans l'autre »: the group that the treatment is compared with."""
+    for match in _OTHER.finditer(clauses.text):
+        start, end = clauses.start + match.start(), clauses.start + match.end()
+        if cast.comparator and not _overlaps(placed, start, end):
+            yield PlacedArm(start, end, cast.comparator, named=False)
+
+
+def _labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« le groupe toxine »: the arm whose name holds the label, else an arm of that label."""
+    for match in _GROUP_LABEL.finditer(clauses.text):
+        start, end = clauses.start + match.start("label"), clauses.start + match.end()
+        if _NO_LABEL.fullmatch(match["label"]) or _overlaps(placed, start, end):
+            continue
+        label = match["label"].lower()
+        fitting = {
+            a.name: a for a in cast.arms if any(w.startswith(label[:6]) for w in re.split(r"\W+", a.name.lower()))
+        }
+        if len(fitting) == 1:
+            yield PlacedArm(start, end, next(iter(fitting.values())), named=False)
+
+
+def _overlaps(placed: Sequence[PlacedArm], start: int, end: int) -> bool:
+    return any(p.start < end and start < p.end for p in placed)
 
 
 def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """Arms joined by « plus », « associé à » are one arm, its members in alphabetical order."""
     current: PlacedArm | None = None
+    chosen = bool(_BY_CHOICE.search(clauses.text))
     for arm in placed:
+        if (
+            current
+            and chosen
+            and re.fullmatch(r"\s*ou\s*(?:la\s+|le\s+|l['’])?", clauses.slice(current.end, arm.start))
+        ):
+            current = PlacedArm(current.start, arm.end, Arm(f"{current.arm.name} ou {arm.arm.name}"))
+            continue
         if current and _JOINED.match(clauses.slice(current.end, arm.start)) and not arm.arm.is_control:
             current = joined(current, arm)
             continue

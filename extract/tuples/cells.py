@@ -21,9 +21,11 @@ _LIGHT = re.compile(
 _NEAR_CONTRAST = 25
 """Characters between an arm and a contrast that is listed beside it: « l'infliximab (RR 4,1) »; farther on stands the
 verb of a sentence about the arm that opens it."""
+_THEME_END = 15
+"""Characters within which « À l'inclusion, … » opens a sentence about the baseline."""
 _BY_BASELINE = re.compile(r"(?:rapport|comparaison|comparée?s?|depuis) ", re.IGNORECASE)
-_ANY_EVENT = "événements indésirables"
-"""The lexicon's label of adverse events of any kind."""
+_ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?|évènements?) (?:indésirables?|secondaires?)", re.IGNORECASE)
+"""Adverse events of any kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,12 @@ def _slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_last
     """What a stretch names; of several, the one nearest to the value, which stands at its end or at its start."""
     order = -1 if nearest_last else 0
     endpoints = [
-        m for m in clauses.of("endpoint") if start <= m.start and m.end <= end and not _is_population(clauses, m)
+        m
+        for m in clauses.of("endpoint")
+        if start <= m.start
+        and m.end <= end
+        and not _is_population(clauses, m)
+        and not (nearest_last and _is_aside(clauses, m, end))
     ]
     times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(clauses, m)]
     named = [m for m in clauses.of("trial") if start <= m.start and m.end <= end]
@@ -231,10 +238,27 @@ def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention
     following = endpoints[index + 1] if index + 1 < len(endpoints) else None
     if following and re.fullmatch(r"\s*\(\s*", clauses.slice(chosen.end, following.start)):
         return following
-    if isinstance(chosen.value, Endpoint) and chosen.value.label == _ANY_EVENT:
+    if isinstance(chosen.value, Endpoint) and _ANY_EVENT.fullmatch(chosen.value.label):
         others = [e for e in endpoints[:index] if isinstance(e.value, Endpoint) and e.value.kind == "event"]
         return others[-1] if others and order == -1 else chosen
     return chosen
+
+
+def _is_aside(clauses: Clauses, mention: Mention, value_at: int) -> bool:
+    """« les quatre symptômes (prurit, fatigue) »: an outcome in brackets before the value is an example; a scale
+    in brackets defines."""
+    outer = clauses.depth_at(mention.start) > clauses.depth_at(value_at)
+    return outer and isinstance(mention.value, Endpoint) and mention.value.kind in ("event", "outcome")
+
+
+def _tells_of(clauses: Clauses, mention: Mention) -> bool:
+    """Whether a baseline tells of a number: right beside one, or as the theme that opens the sentence; not in
+    « les patients dont le score était haut au départ, … »."""
+    comma = next((b for b in clauses.breaks if b.start >= mention.end and b.kind in (",", ";")), None)
+    following = next((m for m in clauses.of("number", "fraction") if m.start >= mention.end), None)
+    beside = following is None or comma is None or following.start < comma.start
+    before = any(0 <= mention.start - m.end <= 4 for m in clauses.of("number", "fraction"))
+    return before or beside or mention.start - clauses.start < _THEME_END
 
 
 def _is_population(clauses: Clauses, mention: Mention) -> bool:
@@ -252,6 +276,10 @@ def _is_moment(clauses: Clauses, mention: Mention) -> bool:
     """A time of measurement; « par rapport à l'inclusion » says against what a change is counted, not when."""
     if not isinstance(mention.value, Timepoint) or mention.value.role not in ("at", "baseline", "followup"):
         return False
+    if mention.value.role == "baseline" and not _tells_of(clauses, mention):
+        return False
+    if re.search(r"\bsoit\s+(?:à\s+)?$", clauses.slice(mention.start - 8, mention.start)):
+        return False  # « À 6 mois, soit 3 mois après l'arrêt »: the same time told again
     cue = any(b.kind == "versus" and 0 <= mention.start - b.end <= 4 for b in clauses.breaks)
     return mention.value.role != "baseline" or not (
         cue or _BY_BASELINE.search(clauses.slice(mention.start - 22, mention.end))

@@ -1,5 +1,6 @@
 """What a document has said so far, sentence by sentence."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +16,12 @@ from extract.tuples.frame import Frame, advance
 
 __all__ = ["Context", "Frame", "read_context"]
 
+_GOES_ON = re.compile(
+    r"efficacité|tolérance|sécurité|effets? (?:indésirables?|secondaires?)|données cliniques|à long terme|suivi"
+    r"|analyses?\b|critères?|qualité de vie|en pratique",
+    re.IGNORECASE,
+)
+"""Headings of parts of one study or drug: what held before them goes on."""
 _LEADING = 3
 """How many times more often than any other a drug is named where a whole text is about it."""
 
@@ -72,7 +79,7 @@ def _at_section(frame: Frame, base: Frame, section: Section | None, mentions: tu
     """A heading of its own subject starts afresh; those of the usual plan go on."""
     if section is None or section.kind in _ONE_STUDY:
         return frame
-    if section.kind is not SectionKind.BODY:
+    if section.kind is not SectionKind.BODY or _GOES_ON.search(section.heading):
         return replace(frame, drugs=frame.drugs or base.drugs)
     return replace(base, studies=frame.studies, named=frame.named)
 
@@ -87,6 +94,11 @@ def _title_drugs(source: SourceText, mentions: tuple[Mention, ...]) -> tuple[str
     )
     if titled:
         return tuple(titled) if len(titled) == 1 else ()
+    if any(
+        s.kind is SectionKind.BODY and any(s.start <= m.start < s.start + len(s.heading) for m in drugs)
+        for s in source.sections
+    ):
+        return ()
     counted = Counter(m.value.name for m in drugs if isinstance(m.value, Drug)).most_common(2)
     leads = bool(counted) and counted[0][1] >= _LEADING * (counted[1][1] if len(counted) > 1 else 1)
     return (counted[0][0],) if leads else ()

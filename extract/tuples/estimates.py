@@ -9,6 +9,14 @@ from extract.entities.model import Contrast, Fraction, Interval, Number, SampleS
 from extract.tuples.clauses import Clauses, Mention
 from schema.vocabulary import EffectMeasure
 
+_DIFFERENCE = re.compile(
+    r"\b(?:différence|écart)s?\b[^;.:\d]{0,60}(?:\w+-\d+)?[^;.:\d]{0,80}"
+    r"\b(?:étai(?:t|ent)|est|a été|fut|atteignait) (?:de |d['’])?$",
+    re.IGNORECASE,
+)
+"""A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
+_SAME = 1.5
+"""Points by which a printed percentage may miss its fraction: rounding, and a slip that is flagged elsewhere."""
 _ROUGH = 10
 """Points by which « près de la moitié » may miss the value that follows it in brackets."""
 _LISTED = re.compile(r"[^;.\d]{0,40}(?:\d+ mg[^;.\d]{0,5})?\s*(?:et|,)\s+(?:de\s+)?")
@@ -45,7 +53,22 @@ class Estimate:
 def read_estimates(clauses: Clauses) -> tuple[Estimate, ...]:
     """The estimates of a sentence in text order, intervals and sizes attached; none where it has no free number."""
     read = (_estimate(clauses, m) for m in clauses.of("number", "fraction", "contrast"))
-    return tuple(_attach(clauses, _listed_contrasts(clauses, [e for e in read if e is not None])))
+    joined = _joined(clauses, [e for e in read if e is not None])
+    return tuple(_attach(clauses, _listed_contrasts(clauses, joined)))
+
+
+def _joined(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
+    """« 46 % des cas (6/13) »: the percentage with its events and total, one value told twice."""
+    found: list[Estimate] = []
+    for estimate in estimates:
+        last = found[-1] if found else None
+        told = last and last.unit == "%" and last.n is None and estimate.n and estimate.contrast is None
+        gap = clauses.slice(last.end, estimate.start) if last else ""
+        if last and told and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,40}\(\s*", gap):
+            found[-1] = replace(last, events=estimate.events, n=estimate.n, share=True)
+        else:
+            found.append(estimate)
+    return found
 
 
 def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
@@ -54,6 +77,12 @@ def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[E
     for estimate in estimates:
         last = found[-1] if found else None
         gap = clauses.slice(last.end, estimate.start) if last else ""
+        if (
+            estimate.contrast is None
+            and not estimate.share
+            and _DIFFERENCE.search(clauses.slice(clauses.start, estimate.start))
+        ):
+            estimate = replace(estimate, contrast="RD" if estimate.unit == "%" else "MD")
         if last and last.contrast and last.unit == estimate.unit and _LISTED.fullmatch(re.sub(r"\([^()]*\)", "", gap)):
             estimate = replace(estimate, contrast=last.contrast)
         found.append(estimate)

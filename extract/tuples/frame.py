@@ -71,6 +71,9 @@ def _is_of(trial: str, program: str) -> bool:
     return trial == program or trial.startswith(program + " ")
 
 
+_COMPARATOR_THEME = re.compile(
+    r"\b(?:comparateurs?|bras (?:contrôle|témoin)|groupe (?:contrôle|témoin)|référence)\b", re.IGNORECASE
+)
 _THEME = 60
 """Characters within which the theme of a French sentence has been named, adverbials before it included."""
 _STUDY_NOUN = re.compile(
@@ -110,10 +113,10 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
         return frame
     if not returning and not trials and not opens_block and any(a.name == drug for a in frame.arms):
         return frame
-    return replace(
-        frame, drugs=(drug,), arms=(), comparators=(), phase=None, phase_open=False, trials=(), series=(), n=None,
-        registry=None,
-    )  # fmt: skip
+    unclaimed = bool(frame.trials) and all(s.drug is None for s in frame.studies if s.trial in frame.trials)
+    waits = unclaimed or (frame.phase_open and not frame.trials)
+    kept = frame if waits else replace(frame, phase=None, phase_open=False, trials=(), series=(), n=None, registry=None)
+    return replace(kept, drugs=(drug,), arms=(), comparators=())
 
 
 def _drug_of_trial(frame: Frame, trials: Sequence[Trial]) -> str | None:
@@ -131,6 +134,8 @@ def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
     """Whether the arm opens the sentence or a clause of it as its theme, and is not what it is compared with."""
     lead = clauses.slice(clauses.start, placed.start)
     if any(0 <= placed.start - b.end <= 8 for b in clauses.breaks if b.kind == "versus"):
+        return False
+    if _COMPARATOR_THEME.search(lead):
         return False
     numbers = [m for m in clauses.of("number", "fraction", "contrast") if m.start < placed.start]
     if numbers:
@@ -182,6 +187,8 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
     """The groups of the study, where the sentence names at least two, or one that the treatment is compared with."""
     present = [p for p in placed if p.named or p.arm.dose]
     compared = {p.arm.name for p in present if is_compared(clauses, p)}
+    if _COMPARATOR_THEME.search(clauses.text) and frame.drugs and not clauses.of("number", "fraction"):
+        compared |= {p.arm.name for p in present if p.arm.name not in frame.drugs}
     precise = [p.arm for p in present if not p.arm.is_class or p.arm.name in compared]
     distinct = _distinct(precise or [p.arm for p in present])
     if len(distinct) == 1 and (distinct[0].is_control or distinct[0].name in compared) and frame.drugs:

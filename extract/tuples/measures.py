@@ -89,6 +89,11 @@ def is_event_noun(noun: str) -> bool:
     return bool(_EVENT_NOUN.match(noun))
 
 
+def is_people(noun: str | None) -> bool:
+    """Whether the noun counts people or lesions: « patients », « lésions »."""
+    return bool(noun and _PEOPLE_NOUN.match(noun))
+
+
 def _is_counted(noun: str, left: str, right: str) -> bool:
     """Events are counted; people where something befell them: « chez deux patients », « trois malades ont … »."""
     if _EVENT_NOUN.match(noun):

@@ -38,7 +38,7 @@ _HAVING = re.compile(
 )
 _OF = re.compile(r"^\s*(?:de|d['’])\s*(?!patient|malade|sujet|ceux|celles|ces|la population)", re.I)
 _NO_HEAD = re.compile(
-    r"(?:en|au|aux|à|par|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
+    r"(?:et|ou|dans|avec|sous|en|au|aux|à|par|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
     r"|ainsi|soit|puis|entre|comme)"
     r"(?:\s|$)",
     re.IGNORECASE,
@@ -61,6 +61,7 @@ def phrase_before(left: str) -> str | None:
     if not verbs:
         return clean(clause.split(", ")[-1])
     tail = re.split(r", ", clause[verbs[-1].end() :])[-1].strip()
+    tail = re.sub(r"^à (?=une? |la |le |l['’])", "", tail) if verbs[-1].group().lower().startswith("associ") else tail
     if _DETERMINER.match(tail) or (tail and re.match(r"d['e’]", tail)):
         return clean(tail)
     first = _first_of_group(clause, verbs)
@@ -119,7 +120,7 @@ def phrase_of_change(text: str) -> str | None:
     'rugosité'
     """
     match = re.search(
-        r"(?:réduction|baisse|diminution|augmentation|hausse|amélioration|recul|variation)(?:\s+(?:moyenne|médiane|significative|relative|absolue))?"
+        r"(?:réduction|baisse|diminution|augmentation|hausse|amélioration|recul|variation)(?:\s+\w+(?:e|te|ne|ve))?"
         r"\s+(?:du|de la|de l['’]|des|de)\s*(?P<what>[^\d,;]+)",
         text,
         re.I,
@@ -164,7 +165,12 @@ def clean(phrase: str) -> str | None:
     text = _TRAILING.sub("", text).strip(" '’-")
     if not text or len(text) < 3 or len(text.split()) > MAX_WORDS:
         return None
-    if words("hollow_heads").match(text) or words("verbs").match(text) or _NO_HEAD.match(text):
+    if (
+        words("hollow_heads").match(text)
+        or words("bare_heads").fullmatch(text)
+        or words("verbs").match(text)
+        or _NO_HEAD.match(text)
+    ):
         return None
     return text.lower() if not text.isupper() else text
 

@@ -21,10 +21,12 @@ from extract.tuples.noun_phrases import (
 )
 from extract.tuples.series import Moment, Series
 
+_GAINED = re.compile(r"\bau moins (?P<points>\d+) points?\b", re.IGNORECASE)
+_RESPONSE = re.compile(r"(?:taux de )?(?:réponses?|répondeurs)", re.IGNORECASE)
 _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
-_GENERAL = ("amélioration",)
-"""Labels of the lexicon that say less than the noun phrase around them: « des améliorations de la force »."""
+_GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
+"""Endpoints of the lexicon that say less than the noun phrase around them: « des améliorations de la force »."""
 
 OutcomeKind = Literal["response", "score", "event", "outcome"]
 
@@ -37,6 +39,7 @@ class Outcome:
     kind: OutcomeKind
     by_phrase: bool = False
     carried: bool = False
+    scale: str | None = None
 
     @property
     def scored(self) -> bool:
@@ -46,7 +49,7 @@ class Outcome:
 
 def of_endpoint(endpoint: Endpoint) -> Outcome:
     """The outcome that an endpoint of the lexicon names."""
-    return Outcome(endpoint.label, endpoint.kind)
+    return Outcome(endpoint.label, endpoint.kind, scale=endpoint.scale)
 
 
 def outcome_of(
@@ -58,7 +61,7 @@ def outcome_of(
     """
     named = _named(clauses, series)
     phrase = _phrase(clauses, series, placed)
-    if named and not (named.label in _GENERAL and phrase and len(phrase.split()) > 1):
+    if named and not (_GENERAL.fullmatch(named.label) and phrase and len(phrase.split()) > 1):
         return _specific(clauses, series, of_endpoint(named), previous)
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
@@ -74,9 +77,12 @@ def _full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | 
 def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outcome | None) -> Outcome:
     """« le taux de réponse » is that of the response named before; a score that was nil for a share of patients is
     the scale's threshold 0."""
-    if outcome.label == "réponse" and previous and previous.kind == "response":
+    if _RESPONSE.fullmatch(outcome.label) and previous and previous.kind == "response":
         return replace(previous, carried=True)
     first = series.cells[0]
+    gained = _GAINED.search(clauses.slice(first.start, first.end))
+    if outcome.scored and gained and first.estimate.unit == "%":
+        return Outcome(f"{outcome.scale or outcome.label}{gained['points']}", "response")
     nil = _NIL.search(clauses.slice(first.start, first.estimate.start))
     if outcome.scored and nil and first.estimate.unit == "%":
         return Outcome(f"{outcome.label}=0", "response")

@@ -17,7 +17,7 @@ from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
 from extract.tuples.estimates import Estimate, read_estimates, without_rough
 from extract.tuples.frame import Frame
-from extract.tuples.measures import is_event_noun, is_rate, measure_of
+from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_of
 from extract.tuples.model import Draft
 from extract.tuples.outcomes import Outcome, moment_of, outcome_of
 from extract.tuples.primary import Primary, names_primary, primary_endpoint
@@ -38,7 +38,9 @@ SILENT_SECTIONS = (
 """Sections whose sentences state no result in prose: methods tell what was planned and who was studied, tables and
 charts have rules of their own."""
 
-_STRIKES = re.compile(r"\b(?:touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?\b[^;]*$", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
+"""A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
+_STRIKES = re.compile(r"\b(?:altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?\b[^;]*$", re.IGNORECASE)
 _POOLED = re.compile(r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées)\b", re.IGNORECASE)
 
 
@@ -66,7 +68,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         kind = _kind_of(here, section, kind, clauses.text)
         section = here
         memory = replace(memory, primary=primary_endpoint(clauses) or memory.primary)
-        if kind in SILENT_SECTIONS:
+        if kind in SILENT_SECTIONS or primary_endpoint(clauses):
             continue
         block = source.text.rfind("\n\n", 0, clauses.start)
         if block != memory.block:
@@ -120,7 +122,8 @@ def _tell(
     previous: Memory, memory: Memory,
 ) -> tuple[Told | None, Memory]:  # fmt: skip
     frame, cast = scene
-    carried = previous.outcome or memory.outcome or (memory.primary.outcome if memory.primary else None)
+    fallback = memory.primary.outcome if memory.primary and len(one.members) > 1 else None
+    carried = previous.outcome or memory.outcome or fallback
     outcome = outcome_of(clauses, one, placed, carried)
     if memory.primary and names_primary(clauses.slice(clauses.start, one.end)) and (not outcome or outcome.by_phrase):
         outcome, previous = memory.primary.outcome, _at_primary_time(previous, memory.primary)
@@ -180,6 +183,8 @@ def _measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | No
     right = clauses.slice(cell.estimate.end, cell.end)
     if is_rate(clauses.slice(series.start, series.end)):
         return "rate"
+    if any(is_people(c.estimate.noun) and not c.estimate.share for c in series.cells) and len(series.members) > 1:
+        return None
     measure = measure_of(cell.estimate, left, right, outcome.scored and not outcome.carried)
     if measure is None and (outcome.scored or len(series.members) > 1) and not cell.estimate.noun:
         measure = "mean" if len(series.members) > 1 or cell.estimate.value != int(cell.estimate.value) else None
@@ -224,7 +229,8 @@ def _is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
         for m in clauses.of("certainty")
     )
     near = clauses.slice(*_span_between(clauses, estimate, (";", "mais", ",", "(", ")")))
-    return assumed or bool(words("not_results").search(near)) or _is_prevalence(clauses, estimate)
+    supposed = _SUPPOSED.match(clauses.slice(estimate.end, end))
+    return assumed or bool(supposed or words("not_results").search(near)) or _is_prevalence(clauses, estimate)
 
 
 def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) -> tuple[int, int]:

@@ -51,7 +51,8 @@ def rows(told: Told) -> Iterator[Draft]:
 def sides(series: Series, frame: Frame) -> tuple[list[Member], list[Member]]:
     """Treatments and comparators of a series: controls and what a cue compares with are comparators, else of two the
     second; of three or more treatments without a reference none is."""
-    members = [m for m in series.members if m.arm]
+    unit = series.members[0].observations[0].estimate.unit if series.members else ""
+    members = [m for m in series.members if m.arm and m.observations[0].estimate.unit == unit]
     comparators = [m for m in members if m.compared or (m.arm and m.arm.is_control)]
     treatments = [m for m in members if m not in comparators]
     if not treatments:

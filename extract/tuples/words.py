@@ -8,7 +8,7 @@ from typing import Any, Literal, cast
 
 import yaml
 
-WordList = Literal["verbs", "ends", "frequency_heads", "hollow_heads", "not_results"]
+WordList = Literal["verbs", "ends", "frequency_heads", "hollow_heads", "bare_heads", "not_results"]
 
 
 @cache
