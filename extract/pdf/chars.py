@@ -61,6 +61,7 @@ def _bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
 _POINTER = ctypes.c_void_p
 _get_loose_box = _bound(raw.FPDFText_GetLooseCharBox, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER)
 _get_object = _bound(raw.FPDFText_GetTextObject, _POINTER, _POINTER, ctypes.c_int)
+_get_tight_box = _bound(raw.FPDFText_GetCharBox, ctypes.c_int, _POINTER, ctypes.c_int, *[_POINTER] * 4)
 _get_origin = _bound(raw.FPDFText_GetCharOrigin, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER, _POINTER)
 
 
@@ -87,6 +88,15 @@ class TextLayer:
         steps = range(at, at + 16 * len(indices), 16)
         deque(map(_get_origin, repeat(self._handle), indices, steps, (s + 8 for s in steps)), maxlen=0)
         return self._moved(origins)
+
+    def ink_bottoms(self, indices: list[int]) -> FloatArray:
+        """Where each character named ends below, in page points: the glyph's own edge, not the font's."""
+        ink = np.zeros((len(indices), 4))  # left, right, bottom, top
+        at = ink.ctypes.data
+        edges = [range(at + 8 * i, at + 8 * i + 32 * len(indices), 32) for i in range(4)]
+        deque(map(_get_tight_box, repeat(self._handle), indices, *edges), maxlen=0)
+        bottoms: FloatArray = self._moved(ink[:, (0, 2)])[:, 1]
+        return bottoms
 
     def pens(self, indices: list[int]) -> list[Pen]:
         """The pen of each character named; pdfium is asked once a text object."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.pdf.lines import Line, line_of
-from extract.pdf.words import Word
+from extract.pdf.word import Word
 
 CELL_GAP_EM = 0.75
 """Gap between words, in font sizes, from which they stand in different cells; a word space is 0.2 to 0.4 em."""

@@ -16,6 +16,9 @@ REACH_EM = 3.0
 CAPTION_REACH_EM = 6.0
 """Distance, in body sizes, up to which a figure stands above its caption."""
 
+PROSE_LINE_CHARS = 24
+"""Mean length of the lines in a frame above which it is a box with text; a chart's labels have 5 to 20 characters."""
+
 PROSE_CHARS = 150
 """A block with more characters is text that stands beside or in a drawing, not a label."""
 
@@ -45,11 +48,12 @@ def figures_of(
     """The figures above the captions of a page, and the blocks that belong to none."""
     graphics = page.graphics
     drawn = [*graphics.frames, *graphics.marks, *graphics.images, *graphics.rules]
-    drawn = [box for box in drawn if not any(_is_prose(b) and _contains(box, b.box) for b in blocks)]
+    drawn = [box for box in drawn if not _holds_prose(box, blocks)]
     figures, rest = [], list(blocks)
     for caption in captions:
         box = _figure_box(caption, drawn, rest, body)
-        labels = _labels_around(box, rest, body) if box else []
+        above = [b for b in rest if b.box.bottom <= caption.box.top + 2]
+        labels = _labels_around(box, above, body) if box else []
         if box is None or not labels:
             continue
         rest = [b for b in rest if b not in labels]
@@ -68,6 +72,14 @@ def _labels_around(box: Box, blocks: Sequence[Block], body: float) -> list[Block
         for label in labels:
             reached = _union(reached, label.box)
     return labels
+
+
+def _holds_prose(box: Box, blocks: Sequence[Block]) -> bool:
+    """Whether a frame or tint holds running text: lines longer than labels are."""
+    inside = [b for b in blocks if _contains(box, b.box)]
+    lines = [line for block in inside for line in block.lines]
+    length = sum(len(line.text) for line in lines)
+    return any(map(_is_prose, inside)) or length > PROSE_LINE_CHARS * len(lines) > 0
 
 
 def _is_prose(block: Block) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from extract.pdf.words import Word
+from extract.pdf.word import Word
 
 MIN_GAP_EM = 0.55
 """Width from which a gap between words can belong to a gutter; a word space is 0.2 to 0.4 em, stretched 0.6."""

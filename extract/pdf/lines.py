@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.pdf.gutters import Gutter, find_gutters
 from extract.pdf.rows import SCRIPT_SIZE, rows_of
-from extract.pdf.words import Word
+from extract.pdf.word import Word
 
 WIDE_GAP_EM = 1.8
 """A gap between words, in font sizes, that parts cells or labels where no gutter runs; justified lines stay below."""

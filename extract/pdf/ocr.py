@@ -8,7 +8,7 @@ from typing import Any
 from extract.pdf.chars import Pen
 from extract.pdf.lines import lines_of
 from extract.pdf.page import Page
-from extract.pdf.words import Word
+from extract.pdf.word import Word
 from schema.errors import MissingPartError
 
 RESOLUTION_DPI = 300

@@ -6,7 +6,8 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from extract.pdf.lines import Line, line_of
-from extract.pdf.words import SPACE_EM, Word
+from extract.pdf.word import Word
+from extract.pdf.words import SPACE_EM
 
 MAX_GAP_EM = 1.5
 """Gap along the writing direction, in font sizes, that ends a rotated line."""

@@ -3,13 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extract.pdf.words import Word
+from extract.pdf.word import Word
 
 BASELINE_EM = 0.25
 """Words whose baselines differ by less than this share of the font size stand on one row."""
 
 SCRIPT_SIZE = 0.85
 """A piece smaller than this share of its neighbour's size and off its baseline is a superscript or subscript."""
+
+MIN_SCRIPT_SIZE = 0.45
+"""A piece smaller than this share stands beside a drop cap or large figure, not on it."""
 
 SCRIPT_SHIFT_EM = 0.6
 """How far, in the neighbour's font sizes, a superscript or subscript stands from the baseline at most."""
@@ -95,7 +98,7 @@ def _nearby(row: list[Word], rows: list[list[Word]]) -> list[Word]:
 
 def _is_script_of(word: Word, larger: Word) -> bool:
     """Whether `word` is small, off the baseline and touches the end or start of `larger`."""
-    if word.size >= SCRIPT_SIZE * larger.size:
+    if not MIN_SCRIPT_SIZE * larger.size <= word.size < SCRIPT_SIZE * larger.size:
         return False
     shift = abs(larger.baseline - word.baseline)
     near = min(abs(word.x0 - larger.x1), abs(larger.x0 - word.x1)) <= 0.5 * larger.size

@@ -36,15 +36,15 @@ def _continues(group: Sequence[Sequence[Span]], row: Sequence[Span], pitch: floa
     above = group[-1]
     if min(s.line.top for s in row) < min(s.line.bottom for s in above) - 0.35 * row[0].line.size:
         return True  # cells of one row set at different heights
+    distance = row[0].line.baseline - above[0].line.baseline
+    if pitch and distance < CONTINUED_PITCH * pitch:
+        return True
     started = {column for printed in group for span in printed for column in range(span.first, span.last + 1)}
     if not all(span.first in started for span in row):
         return False
-    distance = row[0].line.baseline - above[0].line.baseline
     has_head = any(span.first == 0 for span in row)
     if has_head and len(row) > 1:
         return False
-    if pitch and distance < CONTINUED_PITCH * pitch:
-        return True
     text = row[0].line.text
     return (text[0].islower() or text[0] == "(") and distance < 1.35 * row[0].line.size
 

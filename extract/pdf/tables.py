@@ -14,7 +14,7 @@ from extract.pdf.page import Page
 from extract.pdf.rows import rows_of
 from extract.pdf.table import Cell, Table
 from extract.pdf.tablerows import header_rows, logical_rows
-from extract.pdf.words import Word
+from extract.pdf.word import Word
 from schema.source import Box
 
 CAPTION_REACH_EM = 4.0

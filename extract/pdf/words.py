@@ -1,12 +1,13 @@
 """Words of a page: runs of characters without space, cut where size or baseline changes inside."""
 
 import re
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from extract.pdf.chars import HYPHEN_AT_LINE_END, FloatArray, Pen, TextLayer
+from extract.pdf.raised import with_raised_digits
+from extract.pdf.word import Word
 
 IntArray = npt.NDArray[np.intp]
 
@@ -25,29 +26,6 @@ LETTERSPACED_SHARE = 0.5
 """Share of a word's gaps above SPACE_EM from which the word is letter-spaced rather than several words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of characters in one size on one baseline; `glued` where no space parts it from the piece before.
-
-    `first` is its first character's index on the page.
-    """
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    baseline: float
-    pen: Pen
-    first: int
-    glued: bool = False
-
-    @property
-    def size(self) -> float:
-        """The font's size in points."""
-        return self.pen.size
-
-
 def words_of(layer: TextLayer) -> list[Word]:
     """The words of a page in the order of its content stream, rotated ones included; empty for a page without text."""
     spans = [match.span() for match in _WORD.finditer(layer.chars.text)]
@@ -63,7 +41,8 @@ def words_of(layer: TextLayer) -> list[Word]:
     cut = np.union1d(starts, spaces)
     piece = np.searchsorted(starts, cut, side="right") - 1
     pens = [pens[i] for i in piece.tolist()]
-    return _words(layer, cut, _ends(cut, ends), baselines[piece], pens, word_starts)
+    words = _words(layer, cut, _ends(cut, ends), baselines[piece], pens, word_starts)
+    return with_raised_digits(layer, words)
 
 
 def _ends(starts: IntArray, ends: IntArray) -> IntArray:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.pdf.lines import Line
-from extract.pdf.words import Word
+from extract.pdf.word import Word
 from extract.text.hyphens import LINE_END_HYPHENS, keeps_hyphen
 from extract.text.ligatures import with_ligatures
 from extract.text.repair import repaired

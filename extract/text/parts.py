@@ -10,7 +10,7 @@ from extract.pdf.layout import Aside, Item, PageLayout
 from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
 from extract.pdf.table import Cell, Table
-from extract.pdf.words import Word
+from extract.pdf.word import Word
 from extract.text.paragraphs import joined_lines, split_paragraphs
 from extract.text.traced import Traced
 from extract.text.words import Lexicon

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from extract.pdf.lines import Line
 from extract.pdf.rows import SCRIPT_SIZE
-from extract.pdf.words import Word
+from extract.pdf.word import Word
 
 RAISED_EM = 0.12
 """How far above the baseline, in font sizes of the line, a superscript stands at least."""

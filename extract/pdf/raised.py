@@ -1,0 +1,52 @@
+"""Raised digits that a font sets as glyphs of their own: same size and baseline, but superscripts to the eye."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.pdf.chars import TextLayer
+from extract.pdf.word import Word
+
+_DIGITS_AFTER_A_CHARACTER = re.compile(r"(?<=\S)\d+(?:[,–-]\d+)*")
+
+RAISED_EM = 0.18
+"""Height of a digit's lower edge over the baseline, in font sizes, from which it is raised; others stand on it."""
+
+RAISED_SIZE = 0.6
+"""Size of such digits in relation to the font, as superscripts are set."""
+
+
+def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
+    """`words` with raised digits at the end or inside of a word cut out as superscripts of their own."""
+    found = [(i, m) for i, w in enumerate(words) if not w.pen.angle for m in _DIGITS_AFTER_A_CHARACTER.finditer(w.text)]
+    if not found:
+        return list(words)
+    asked = [
+        (words[i], words[i].first + at) for i, m in found for at in range(*m.span()) if words[i].text[at] not in ",–-"
+    ]
+    bottoms = layer.ink_bottoms([index for _, index in asked]).tolist()
+    raised = {
+        index
+        for (word, index), bottom in zip(asked, bottoms, strict=True)
+        if word.baseline - bottom > RAISED_EM * word.size
+    }
+    return [piece for word in words for piece in _cut(word, raised, layer)] if raised else list(words)
+
+
+def _cut(word: Word, raised: set[int], layer: TextLayer) -> Iterator[Word]:
+    """The word, or its parts on and over the baseline."""
+    flags = [word.first + at in raised for at in range(len(word.text))]
+    if not any(flags):
+        yield word
+        return
+    bounds = [0, *(i for i in range(1, len(flags)) if flags[i] != flags[i - 1]), len(flags)]
+    boxes = layer.chars.boxes
+    for start, end in pairwise(bounds):
+        first = word.first + start
+        x0, x1 = float(boxes[first, 0]), float(boxes[word.first + end - 1, 2])
+        part = replace(word, text=word.text[start:end], x0=x0, x1=x1, first=first, glued=word.glued or start > 0)
+        if flags[start]:
+            pen = replace(word.pen, size=round(RAISED_SIZE * word.size, 2))
+            part = replace(part, pen=pen, baseline=word.baseline - 0.35 * word.size)
+        yield part

@@ -1,0 +1,28 @@
+"""A word on a page: what all later steps of the reading work on."""
+
+from dataclasses import dataclass
+
+from extract.pdf.chars import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters in one size on one baseline; `glued` where no space parts it from the piece before.
+
+    `first` is its first character's index on the page. Lengths are points from the displayed page's top left.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float
+    pen: Pen
+    first: int
+    glued: bool = False
+
+    @property
+    def size(self) -> float:
+        """The font's size in points."""
+        return self.pen.size
