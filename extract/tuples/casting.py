@@ -92,12 +92,19 @@ def without_baseline(series: Series) -> Series:
 
 def cast_members(series: Series, company: Company) -> Series:
     """The series with an arm on every member that can be told; the others keep None."""
-    members = series.members
+    members = tuple(_without_echo(m, series.members) for m in series.members)
+    series = replace(series, members=members)
     if all(m.arm for m in members):
         return series
     if any(m.arm for m in members):
         return replace(series, members=_cast_rest(members, company))
     return replace(series, members=_cast_all(members, company))
+
+
+def _without_echo(member: Member, members: Sequence[Member]) -> Member:
+    """A compared member whose reference came out as the treatment itself (« contre … avec la crème ») is open again."""
+    twin = any(m is not member and not m.compared and m.arm and member.arm and m.arm == member.arm for m in members)
+    return replace(member, arm=None, at_hand=False) if member.compared and twin else member
 
 
 def _cast_all(members: tuple[Member, ...], company: Company) -> tuple[Member, ...]:

@@ -38,12 +38,13 @@ _HAVING = re.compile(
 )
 _OF = re.compile(r"^\s*(?:de|d['’])\s*(?!patient|malade|sujet|ceux|celles|ces|la population)", re.I)
 _NO_HEAD = re.compile(
-    r"(?:et|ou|dans|avec|sous|en|au|aux|à|par|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
+    r"(?:mais|et|ou|dans|avec|sous|en|au|aux|à|par|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
     r"|ainsi|soit|puis|entre|comme)"
     r"(?:\s|$)",
     re.IGNORECASE,
 )
 """Words that open an adverbial or a verb, never the name of an outcome."""
+_ABSENT = re.compile(r"(?:plus )?aucune?\s", re.IGNORECASE)
 _BLANK = "\x00"
 
 
@@ -151,7 +152,8 @@ def clean(phrase: str) -> str | None:
     >>> clean("le taux de rechute sous traitement"), clean("ces résultats")
     ('rechute', None)
     """
-    text = re.split(r"[\x00,;:()\[\]«».\d]", phrase.strip())[0]
+    text = re.split(r"[\x00,;:()\[\]«».\d]", re.sub(r"^avec (?=une? )", "", phrase.strip()))[0]
+    absent = _ABSENT.match(text)
     for stop in ("ends", "verbs"):
         end = words(stop).search(text, 1)
         text = text[: end.start()] if end else text
@@ -172,7 +174,8 @@ def clean(phrase: str) -> str | None:
         or _NO_HEAD.match(text)
     ):
         return None
-    return text.lower() if not text.isupper() else text
+    text = text.lower() if not text.isupper() else text
+    return f"absence de {text}" if absent else text
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -69,9 +69,12 @@ def outcome_of(
 
 
 def _full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | None) -> Endpoint:
-    """« survie sans échec » where the lexicon has only « échec »."""
+    """« survie sans échec », « aucune poussée » where the lexicon has only « échec » and « poussée »."""
     before = clauses.slice(at - 12, at) if at is not None else ""
-    return replace(endpoint, label=f"survie sans {endpoint.label}") if before.endswith("survie sans ") else endpoint
+    if before.endswith("survie sans "):
+        return replace(endpoint, label=f"survie sans {endpoint.label}")
+    absent = re.search(r"\baucune?\s+$", before, re.IGNORECASE) and endpoint.kind != "score"
+    return replace(endpoint, label=f"absence de {endpoint.label}") if absent else endpoint
 
 
 def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outcome | None) -> Outcome:
@@ -116,6 +119,7 @@ def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> st
     spans += [(m.start, m.end) for m in clauses.of("timepoint", "trial", "dose", "phase", "number", "sample_size")]
     left = _blank(clauses, first.start, first.estimate.start, [*spans, *_comparators(clauses, first)])
     right = _blank(clauses, first.estimate.end, first.end, spans)
+    told = clauses.slice(first.estimate.start, first.end)
     far = _blank(clauses, last.estimate.end, last.end, spans)
     if first.estimate.noun and is_event_noun(first.estimate.noun):
         return clean(first.estimate.noun + right) or first.estimate.noun
@@ -127,7 +131,7 @@ def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> st
         or (
             phrase_of_change("réduction" + far) if re.match(r"\s*(?:de|du|des|d['’])\s", far) and _rises(left) else None
         )
-        or (phrase_of_verb(right) or phrase_of_verb(far) if first.estimate.unit == "%" else None)
+        or (phrase_of_verb(told) or phrase_of_verb(far) if first.estimate.unit == "%" else None)
         or (phrase_after(right) or phrase_after(far) if first.estimate.unit == "%" else None)
         or phrase_before(left)
     )
