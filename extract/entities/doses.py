@@ -55,7 +55,9 @@ _FORMS = (
     r"|vernis|laits?|topiques?|concentrations?|dosee?s?|diluee?s?|preparations?|emplatres?|huiles?|peelings?)"
 )
 _SHARE = re.compile(rf"(?P<amounts>{START}{NUMBER}{END}(?:(?: ?- ?| a ){NUMBER}{END})?) ?{PERCENT}{_AND_RHYTHM}")
-_AFTER_FORM = re.compile(rf"\b{_FORMS}(?P<words>(?: (?!a\b)[^\W\d]+){{0,3}}?)(?P<at> a(?: la concentration de)?)? $")
+_AFTER_FORM = re.compile(
+    rf"\b{_FORMS}(?P<words>(?: (?!(?:a|et|ou|puis)\b)[^\W\d]+){{0,3}}?)(?P<at> a(?: la concentration de)?)? $"
+)
 _LINK_AFTER_DRUG = re.compile(
     r" (?P<at>a )?$| (?:topique|en (?:creme|gel|pommade|lotion|mousse|solution)) (?P<at2>a )?$"
 )

@@ -101,8 +101,8 @@ _HAD_RECEIVED = re.compile(
 _REACH = 45
 """Characters over which a cue of earlier treatment reaches; twice as many for « avaient reçu », which lists."""
 _BACKGROUND = re.compile(
-    r"échec|intoléran|contre-indi|naïfs?|prétrait|résistan|réfractaire|antérieur|initialement sous|parmi (?:le |la |l['’]|les )$"
-    r"|\b(?:sans|hors|arrêt d[eu]s?|épargne (?:en|de)) (?:les? |la |l['’]|aucune? )?$",
+    r"échec|intoléran|contre-indi|naïfs?|prétrait|résistan|réfractaire|antérieur|initialement sous"
+    r"|parmi (?:le |la |l['’]|les )$|\b(?:sans|hors|arrêt d[eu]s?|épargne (?:en|de)) (?:les? |la |l['’]|aucune? )?$",
     re.IGNORECASE,
 )
 """A drug named behind these is what patients had before, not what is studied."""

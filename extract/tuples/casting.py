@@ -123,7 +123,8 @@ def _cast_all(members: tuple[Member, ...], company: Company) -> tuple[Member, ..
 def _offers(company: Company) -> list[tuple[Arm, ...]]:
     """Lists of arms to be dealt out in order, nearest first; those of earlier sentences only where order is asked."""
     if company.free or company.against:
-        return [company.free]
+        against = [a for a in company.free if a == company.against]
+        return [tuple([a for a in company.free if a != company.against] + against)]
     far = [company.remembered, company.cast.arms] if company.in_order else []
     return [company.here, *far]
 

@@ -116,7 +116,7 @@ def _inside_enumeration(clauses: Clauses, joint: Break) -> bool:
 
 def _fill(clauses: Clauses, cell: Cell, previous: Estimate | None, placed: Sequence[PlacedArm], frame: Frame) -> Cell:
     estimate = cell.estimate
-    local = [p for p in placed if cell.start <= p.start < cell.end and not (estimate.start <= p.start < estimate.end)]
+    local = [p for p in placed if cell.start <= p.start < cell.end]
     return replace(
         cell,
         arm=_own_arm(clauses, cell, local),
@@ -162,6 +162,9 @@ def _own_arm(clauses: Clauses, cell: Cell, local: Sequence[PlacedArm]) -> Arm | 
     """The arm that stands beside the value: right of it in its clause, else left of it in its clause."""
     estimate = cell.estimate
     level = clauses.depth_at(estimate.end)
+    inside = [p for p in local if estimate.start <= p.start < estimate.end]
+    if inside:
+        return inside[0].arm  # « 5 des 62 patients sous méthotrexate (8 %) »
     right = [p for p in local if p.start >= estimate.end and _reaches(clauses, estimate.end, p.start, level)]
     behind = [p for p in right if _behind_cue(clauses, p)]
     if behind and _is_compared(clauses, cell):

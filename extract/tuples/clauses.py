@@ -23,8 +23,11 @@ VERSUS = re.compile(
 )
 """What opens the second member of a comparison (Grevisse, complément du comparatif; and « vs » of medical prose)."""
 
-_COMPARING = re.compile(r"\b(?:compar|oppos|confront)(?!ativement|aison)(?:e|é|ai|a|er|ant|ent)", re.IGNORECASE)
-_SECOND = re.compile(r"\b(?:à|aux?)\s+(?:(?:son|sa|leur|un|une|la|les?)\s+|l['’]\s?)?$", re.IGNORECASE)
+_COMPARING = re.compile(
+    r"\b(?:compar|oppos|confront)(?!ativement|aison)(?:e|é|ai|a|er|ant|ent)|\b(?:supériorité|avantage) d(?:e|u|es)\b",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(r"\b(?:à|aux?|sur)\s+(?:(?:son|sa|leur|un|une|la|les?)\s+|l['’]\s?)?$", re.IGNORECASE)
 _ARMS = ("drug", "control", "arm_reference")
 
 _SEPARATOR = re.compile(

@@ -41,7 +41,9 @@ _NOT_MEASURED = re.compile(
 )
 _PEOPLE_NOUN = re.compile(rf"^(?:{_PEOPLE})$", re.I)
 _EVENT_NOUN = re.compile(
-    r"^(?:décès|événements?|évènements?|épisodes?|infections?|cancers?|chutes?|poussées?|récidives?)$", re.I
+    r"^(?:décès|événements?|évènements?|épisodes?|infections?|cancers?|chutes?|poussées?|récidives?|arrêts?"
+    r"|interruptions?|réactions?|hospitalisations?|accidents?)$",
+    re.I,
 )
 
 

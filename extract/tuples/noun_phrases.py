@@ -44,6 +44,10 @@ _NO_HEAD = re.compile(
     re.IGNORECASE,
 )
 """Words that open an adverbial or a verb, never the name of an outcome."""
+_OPENING = re.compile(
+    r"^(?:avec (?=une? )|(?:mais|et|ou|puis)\s+)?(?:(?:davantage|plus|moins|autant|peu|beaucoup) d(?:e\s+|['’]))?",
+    re.IGNORECASE,
+)
 _ABSENT = re.compile(r"(?:plus )?aucune?\s", re.IGNORECASE)
 _BLANK = "\x00"
 
@@ -152,7 +156,7 @@ def clean(phrase: str) -> str | None:
     >>> clean("le taux de rechute sous traitement"), clean("ces résultats")
     ('rechute', None)
     """
-    text = re.split(r"[\x00,;:()\[\]«».\d]", re.sub(r"^avec (?=une? )", "", phrase.strip()))[0]
+    text = re.split(r"[\x00,;:()\[\]«».\d]", _OPENING.sub("", phrase.strip()))[0]
     absent = _ABSENT.match(text)
     for stop in ("ends", "verbs"):
         end = words(stop).search(text, 1)

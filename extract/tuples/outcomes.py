@@ -73,7 +73,9 @@ def _full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | 
     before = clauses.slice(at - 12, at) if at is not None else ""
     if before.endswith("survie sans "):
         return replace(endpoint, label=f"survie sans {endpoint.label}")
-    absent = re.search(r"\baucune?\s+$", before, re.IGNORECASE) and endpoint.kind != "score"
+    absent = (
+        re.search(r"\b(?:aucune?\s+|indemnes? d(?:e\s+|['’]))$", before, re.IGNORECASE) and endpoint.kind != "score"
+    )
     return replace(endpoint, label=f"absence de {endpoint.label}") if absent else endpoint
 
 

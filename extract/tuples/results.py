@@ -41,6 +41,8 @@ charts have rules of their own."""
 _SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
 """A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
 _STRIKES = re.compile(r"\b(?:altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?\b[^;]*$", re.IGNORECASE)
+_RESULTS_LABEL = re.compile(r"\s*(?:principaux )?r[ée]sultats?\b[^.:]{0,30}:", re.IGNORECASE)
+"""« RÉSULTATS à S12 : » inside an abstract set as one paragraph."""
 _POOLED = re.compile(r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées)\b", re.IGNORECASE)
 
 
@@ -88,6 +90,8 @@ def _kind_of(
     label = run_in_label(sentence)
     if label:
         return label[1]
+    if _RESULTS_LABEL.match(sentence):
+        return SectionKind.RESULTS
     return kind if here is before else (here.kind if here else None)
 
 

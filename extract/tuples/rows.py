@@ -52,7 +52,7 @@ def sides(series: Series, frame: Frame) -> tuple[list[Member], list[Member]]:
     """Treatments and comparators of a series: controls and what a cue compares with are comparators, else of two the
     second; of three or more treatments without a reference none is."""
     unit = series.members[0].observations[0].estimate.unit if series.members else ""
-    members = [m for m in series.members if m.arm and m.observations[0].estimate.unit == unit]
+    members = [m for m in series.members if m.arm and _same_unit(unit, m.observations[0].estimate.unit)]
     comparators = [m for m in members if m.compared or (m.arm and m.arm.is_control)]
     treatments = [m for m in members if m not in comparators]
     if not treatments:
@@ -64,6 +64,11 @@ def sides(series: Series, frame: Frame) -> tuple[list[Member], list[Member]]:
     if others and not listed and not any(m.compared for m in members):
         return [m for m in treatments if m not in others], [*others, *comparators]
     return treatments, comparators
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """Whether two values can be of one measure; a unit may be left out after the first (« 6 points et 4 »)."""
+    return one == other or ("%" not in (one, other) and "" in (one, other))
 
 
 def _contrasts_of(series: Series, treatments: Sequence[Member], index: int, contrasts: Sequence[Cell]) -> list[Cell]:
