@@ -35,16 +35,16 @@ def text(
         raise UsageError(f"{file}: no such file")
     data = file.read_bytes()
     try:
-        layouts, reports = read_layouts(data, ocr)
+        laid = read_layouts(data, ocr)
     except PdfError as error:
         raise type(error)(f"{file}: {error}") from error
-    source = assemble(layouts)
+    source = assemble(laid.layouts, laid.metadata)
     typer.echo(for_terminal(with_page_marks(source) if pages else source.text))
     if layout is not None:
-        _draw(data, layouts, layout)
-    for report in reports:
+        _draw(data, laid.layouts, layout)
+    for report in laid.reports:
         _tell(report)
-    if any(report.outcome != "ok" for report in reports):
+    if any(report.outcome != "ok" for report in laid.reports):
         raise typer.Exit(ExitCode.SOME_FAILED)
 
 

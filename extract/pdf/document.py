@@ -41,3 +41,12 @@ def _open(data: bytes) -> Any:
         if code == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise EncryptedError("the PDF asks for a password: save a copy without one and read that") from error
         raise DamagedError(f"the PDF cannot be opened ({error}): repair or export it again") from error
+
+
+def metadata_of(document: Any) -> dict[str, str]:
+    """The document information (Title, Author, Subject …) of an open PDF; empty where it is missing or broken."""
+    try:
+        found: dict[str, str] = document.get_metadata_dict(skip_empty=True)
+    except (pdfium.PdfiumError, UnicodeDecodeError):
+        return {}
+    return {key: " ".join(value.split()) for key, value in found.items()}

@@ -16,7 +16,6 @@ SCALE = 1.6
 
 COLOURS = {
     BlockKind.TITLE: "#b2182b",
-    BlockKind.AUTHORS: "#8c510a",
     BlockKind.HEADING: "#d6604d",
     BlockKind.BODY: "#2166ac",
     BlockKind.BOX: "#bf812d",

@@ -10,7 +10,7 @@ from extract.pdf.page import Page
 MARGIN_SHARE = 0.12
 """Share of the page height at the top and at the bottom in which running heads and folios stand."""
 
-MIN_MARGIN_PT = 45.0
+MIN_MARGIN_PT = 60.0
 """Margin of small pages in which running heads stand, whatever the share."""
 
 GRID_PT = 4.0

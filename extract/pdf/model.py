@@ -7,7 +7,6 @@ class BlockKind(StrEnum):
     """What a block of a page is, by its looks and place."""
 
     TITLE = "title"
-    AUTHORS = "authors"
     HEADING = "heading"
     BODY = "body"
     BOX = "box"

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from statistics import median
 
 from extract.pdf.word import Word
 
@@ -23,6 +24,9 @@ SMALL_CAPITALS = 0.6
 EXACT_BASELINE_PT = 0.3
 """Difference below which two baselines are one: rounding in the content stream."""
 
+MAX_SCRIPT_CHARS = 12
+"""Characters of the superscripts on one row of words as large as the text: they belong to a title."""
+
 SAME_PLACE_PT = 1.0
 """Two equal words closer than this are one word printed twice to look bold."""
 
@@ -32,8 +36,10 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     rows = _by_baseline(words)
     settled: list[list[Word]] = []
     scripts: list[list[Word]] = []
+    usual = median([word.size for word in words]) if words else 0.0
     for row in rows:
-        (scripts if _is_row_of_scripts(row, rows) else settled).append(row)
+        may_be = row[0].size < SCRIPT_SIZE * usual or sum(len(word.text) for word in row) <= MAX_SCRIPT_CHARS
+        (scripts if may_be and _is_row_of_scripts(row, rows) else settled).append(row)
     for row in scripts:
         _join_scripts(row, settled)
     return [_once(sorted(row, key=lambda w: w.x0)) for row in settled]

@@ -1,26 +1,34 @@
 """Parts of all pages become one `SourceText`: floats after the paragraph they interrupt, sentences run over pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extract.pdf.blocks import Block
 from extract.pdf.layout import Aside, PageLayout
 from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
+from extract.text.bibliography import authors_of, find_bibliography
 from extract.text.calls import find_calls
-from extract.text.model import ChartLabel, SourceText, TextCell, TextChart, TextTable
+from extract.text.model import ChartLabel, SectionKind, SourceText, TextCell, TextChart, TextTable
 from extract.text.paragraphs import ends_sentence, joined_texts
 from extract.text.parts import Part, PartMaker, Places, place_of
 from extract.text.sections import TextBlock, find_sections
 from extract.text.traced import Traced, concatenated
 from extract.text.words import Lexicon
-from schema.source import PageBox
+from schema.source import Bibliography, PageBox
+
+FRONT_PARTS = 6
+"""Blocks after the title among which the line of authors stands."""
 
 PARTED = "\n\n"
 _FLOW = (BlockKind.BODY, BlockKind.HEADING, BlockKind.TITLE)
 
 
-def assemble(layouts: Sequence[PageLayout]) -> SourceText:
-    """The text of all pages in reading order; empty for pages without text."""
+def assemble(layouts: Sequence[PageLayout], metadata: Mapping[str, str] | None = None) -> SourceText:
+    """The text of all pages in reading order; empty for pages without text.
+
+    `metadata`, the PDF's document information, completes the bibliographic record.
+    """
     places = Places()
     lexicon = Lexicon(_whole_words(line) for line in _prose_lines(layouts))
     maker = PartMaker(lexicon, places)
@@ -40,7 +48,26 @@ def assemble(layouts: Sequence[PageLayout]) -> SourceText:
             if held and ends_sentence(parts[-1].text.text):
                 parts += held
                 held = []
-    return _laid([*parts, *held], places)
+    source = _laid([*parts, *held], places)
+    record = _bibliography([*parts, *held], layouts, _first_page(source), metadata or {})
+    return replace(source, bibliography=record)
+
+
+def _first_page(source: SourceText) -> str:
+    """The text of the first page up to any references, whose years and DOIs are those of other articles."""
+    turned = (start for start, place in zip(source.run_starts, source.run_places, strict=True) if place.page > 1)
+    references = (section.start for section in source.sections if section.kind is SectionKind.REFERENCES)
+    return source.text[: min(next(turned, len(source.text)), next(references, len(source.text)))]
+
+
+def _bibliography(
+    parts: Sequence[Part], layouts: Sequence[PageLayout], first_page: str, metadata: Mapping[str, str]
+) -> Bibliography:
+    title = next((i for i, part in enumerate(parts) if part.kind is BlockKind.TITLE), None)
+    after = parts[title + 1 : title + 1 + FRONT_PARTS] if title is not None else parts[:FRONT_PARTS]
+    heads = [line.text for page in layouts for line in page.furniture]
+    front = [part.text.text for part in after]
+    return find_bibliography(parts[title].text.text if title is not None else None, front, heads, first_page, metadata)
 
 
 def _prose_lines(layouts: Sequence[PageLayout]) -> Iterator[Line]:
@@ -60,7 +87,7 @@ def _continues(parts: list[Part], part: Part) -> bool:
     """Whether a body block goes on with the sentence of the last body block."""
     if not parts or parts[-1].kind is not BlockKind.BODY:
         return False
-    return not ends_sentence(parts[-1].text.text)
+    return not ends_sentence(parts[-1].text.text) and not authors_of(parts[-1].text.text)
 
 
 def _laid(parts: Sequence[Part], places: Places) -> SourceText:

@@ -9,7 +9,7 @@ from extract.text.calls import find_calls
 from extract.text.captions import is_figure_caption, is_table_caption
 from extract.text.model import ChartLabel, SourceText, TextCell, TextChart, TextTable
 from extract.text.sections import TextBlock, find_sections
-from schema.source import Box, PageBox
+from schema.source import Bibliography, Box, PageBox
 
 CELL_SEPARATOR = " | "
 
@@ -35,12 +35,14 @@ def source_from_plain(text: str) -> SourceText:
         laid.append(block)
         at += len(block) + 2
     joined = "\n\n".join(laid)
+    title = next((block for kind, _, block in parts if kind is BlockKind.TITLE), None)
     return SourceText(
         text=joined,
         reference_calls=find_calls(joined),
         sections=find_sections(joined, blocks),
         tables=_tables(joined, blocks),
         charts=_charts(joined, blocks),
+        bibliography=Bibliography(title=title),
     )
 
 

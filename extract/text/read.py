@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from extract.pdf.document import opened
+from extract.pdf.document import metadata_of, opened
 from extract.pdf.layout import PageLayout, lay_out
 from extract.pdf.ocr import recognised
 from extract.pdf.page import Page, read_page
@@ -25,6 +25,15 @@ class Reading:
     pages: tuple[PageReport, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A document laid out: pages that could be read, a report for every page, the PDF's document information."""
+
+    layouts: list[PageLayout]
+    reports: tuple[PageReport, ...]
+    metadata: dict[str, str]
+
+
 def read_source(data: bytes, ocr: bool = False) -> Reading:
     """Read a PDF's bytes; pages that cannot be read are reported, never dropped in silence.
 
@@ -32,11 +41,11 @@ def read_source(data: bytes, ocr: bool = False) -> Reading:
     Raises PdfError (NotAPdfError, EncryptedError, DamagedError) where the file as a whole cannot be read, and
     MissingPartError where `ocr` is asked for and Tesseract is not installed.
     """
-    layouts, reports = read_layouts(data, ocr)
-    return Reading(assemble(layouts), reports)
+    laid = read_layouts(data, ocr)
+    return Reading(assemble(laid.layouts, laid.metadata), laid.reports)
 
 
-def read_layouts(data: bytes, ocr: bool = False) -> tuple[list[PageLayout], tuple[PageReport, ...]]:
+def read_layouts(data: bytes, ocr: bool = False) -> Laid:
     """The layout of every page that could be read, and a report for every page; raises as `read_source` does."""
     with opened(data) as document:
         read = [_read_one(document, index) for index in range(len(document))]
@@ -44,8 +53,9 @@ def read_layouts(data: bytes, ocr: bool = False) -> tuple[list[PageLayout], tupl
         checked = [_checked(page, report, fonts) for page, report in read]
         if ocr:
             checked = [_recognised(document, page, report) for page, report in checked]
+        metadata = metadata_of(document)
     pages = [page for page, _ in checked if page is not None]
-    return lay_out(pages, caption_of), tuple(report for _, report in checked)
+    return Laid(lay_out(pages, caption_of), tuple(report for _, report in checked), metadata)
 
 
 def _read_one(document: Any, index: int) -> tuple[Page | None, PageReport]:
