@@ -52,6 +52,7 @@ def ingest_command(
     refresh: Annotated[
         bool, typer.Option("--refresh", help="Read known documents again where rules or version changed.")
     ] = False,
+    ocr: Annotated[bool, typer.Option("--ocr", help="Recognise pages without usable text (needs Tesseract).")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be read; read and write nothing.")] = False,
 ) -> None:
     """Read PDF files and folders, store the statements found.
@@ -60,7 +61,7 @@ def ingest_command(
     as they are. Stopping (Ctrl-C) keeps what is done; the same command again goes on from there.
     """
     _refuse_if_nothing_is_there(paths)
-    reading = WorkerOptions(rules_dir=str(rules) if rules else None, limits=Limits(timeout, memory))
+    reading = WorkerOptions(rules_dir=str(rules) if rules else None, ocr=ocr, limits=Limits(timeout, memory))
     options = IngestOptions(tuple(paths), reading, workers, refresh)
     if dry_run:
         _show_plan(db, options)

@@ -9,6 +9,7 @@ from pathlib import Path
 from extract.entities.pipeline import read_entities
 from extract.ingest.worker import Extractor, WorkerOptions
 from extract.pdf.errors import DamagedError, EncryptedError, NotAPdfError
+from extract.pdf.ocr import require_tesseract
 from extract.text.plain import source_from_plain
 from extract.text.read import read_source
 from extract.tuples import find_statements
@@ -27,20 +28,24 @@ def make_extractor(options: WorkerOptions) -> Extractor:
 
     Raises:
         RuleError: the user's rules have an error.
+        MissingPartError: OCR is asked for and not installed.
     """
+    if options.ocr:
+        require_tesseract()
     rules_dir = Path(options.rules_dir) if options.rules_dir else None
     source = source_from_plain(_WARM_UP)
     find_statements(read_entities(source, rules_dir), source, sha256().hexdigest(), "warm-up.pdf")
-    return partial(extract_document, rules_dir=rules_dir)
+    return partial(extract_document, rules_dir=rules_dir, ocr=options.ocr)
 
 
-def extract_document(data: bytes, name: str, rules_dir: Path | None = None) -> ExtractedDocument:
+def extract_document(data: bytes, name: str, rules_dir: Path | None = None, *, ocr: bool = False) -> ExtractedDocument:
     """All that a PDF says, as statements with their places, and how its reading ended.
 
     Args:
         data: the file's bytes.
         name: the file's name, which the rows carry.
         rules_dir: rules that add to or replace ours.
+        ocr: recognise pages without usable text by Tesseract.
 
     A file that is no PDF, asks for a password or is damaged gives a document without text and the outcome that says so.
 
@@ -53,7 +58,7 @@ def extract_document(data: bytes, name: str, rules_dir: Path | None = None) -> E
     """
     digest = sha256(data).hexdigest()
     try:
-        reading = read_source(data)
+        reading = read_source(data, ocr)
     except NotAPdfError as error:
         return ExtractedDocument(digest, name, "not a PDF", str(error))
     except EncryptedError as error:
@@ -77,7 +82,7 @@ def _outcome(pages: Sequence[PageReport], has_statements: bool) -> tuple[Documen
         kinds = dict.fromkeys(page.outcome for page in unread)
         return "partly read", "; ".join(f"{k}: {_page_ranges(p.page for p in unread if p.outcome == k)}" for k in kinds)
     if all(page.outcome == "no text" for page in pages):
-        return "no text", "no page has a text layer"
+        return "no text", "no page has a text layer; try --ocr"
     return ("ok", "") if has_statements else ("no statement", "")
 
 

@@ -34,6 +34,20 @@ def recognised(handle: Any, page: Page) -> Page:
     return replace(page, lines=tuple(lines_of(words)), rotated=())
 
 
+def require_tesseract() -> None:
+    """Raise MissingPartError where Tesseract, its French data or pytesseract is missing; else nothing happens."""
+    try:
+        import pytesseract
+    except ImportError as error:
+        raise MissingPartError(f"OCR needs pytesseract: {_HINT}") from error
+    try:
+        languages = pytesseract.get_languages()
+    except pytesseract.TesseractNotFoundError as error:
+        raise MissingPartError(f"OCR needs the program tesseract: {_HINT}") from error
+    if LANGUAGE not in languages:
+        raise MissingPartError(f"Tesseract has no French data: {_HINT}")
+
+
 def _table(handle: Any, scale: float) -> dict[str, list[Any]]:
     """Tesseract's words with their boxes in pixels, one list a column."""
     try:
