@@ -57,7 +57,8 @@ def _part(part: str) -> str:
 
 
 MECHANISM_LISTS = (
-    "nouns", "carriers", "prepositions", "verbs", "copulas", "formulations", "actions", "participles", "same_target",
+    "nouns", "carriers", "prepositions", "verbs", "copulas", "formulations", "object_verbs", "no_targets",
+    "actions", "participles", "same_target",
     "anaphors", "first_named", "second_named", "third_named", "fourth_named", "barriers", "foils",
 )  # fmt: skip
 STUDY_LISTS = ("nouns", "design", "decisive", "under_study", "general", "unreal", "enrolment", "anaphors")

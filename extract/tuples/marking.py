@@ -5,16 +5,20 @@ a letter for its family and its number in the sentence.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import Drug
+from extract.tuples.clauses import Mention
 
 CLASS_LETTER = "k"
-"""Letter of a drug mention that names a class by its target (« anti-IL-23 », « inhibiteurs de JAK »)."""
+"""Letter of a drug mention that names a class (« anti-IL-23 », « JAKi », « dermocorticoïdes »)."""
+
+V = TypeVar("V")
 
 _MARK = re.compile(r"⟨([a-z])(\d+)⟩")
 
@@ -28,10 +32,9 @@ def mark(letter: str) -> str:
     return rf"⟨[{letter}]\d+⟩"
 
 
-def mark_list(
-    letter: str, separator: str = r"(?:\s*(?:,|/|\+|\bet|\bou)\s*)+(?:(?:l[ae]s?|du|des|d[e']|l')\s*)*"
-) -> str:
+def mark_list(letter: str) -> str:
     """The regular expression of mentions in a row: « X, Y et Z », « du X ou de l'Y »."""
+    separator = r"(?:\s*(?:,|/|\+|\bet\b|\bou\b)\s*)+(?:(?:l[ae]s?|du|des|d[e']|l')\s*)*"
     return rf"{mark(letter)}(?:{separator}{mark(letter)})*"
 
 
@@ -42,74 +45,69 @@ class Marked:
     text: str
     start: int
     end: int
-    mentions: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
 
     def offset(self, position: int) -> int:
         """The document's character at a position of the marked text; a position inside a mark is its mention's end.
 
-        Marks are as short as they are so that rules read well; what lies behind them is longer or shorter.
+        Marks are short so that rules read well; what lies behind them is longer or shorter.
         """
         shift = self.start
         for found in _MARK.finditer(self.text):
-            span = self.mentions[int(found[2])]
+            mention = self.mentions[int(found[2])]
             if position < found.end():
-                return shift + position if position <= found.start() else span.end_char
-            shift = span.end_char - found.end()
+                return shift + position if position <= found.start() else mention.end
+            shift = mention.end - found.end()
         return shift + position
 
-    def spans(self, fragment: str, letters: str) -> list[Span]:
-        """The mentions of the families `letters` in a fragment of the marked text, in order."""
-        return [self.mentions[int(number)] for letter, number in _MARK.findall(fragment) if letter in letters]
+    def values(self, fragment: str, kind: type[V]) -> list[V]:
+        """The values of class `kind` that the marks in a fragment of the marked text stand for, in order."""
+        found = (self.mentions[int(number)].value for _, number in _MARK.findall(fragment))
+        return [value for value in found if isinstance(value, kind)]
 
     def drug_names(self, fragment: str) -> list[str]:
         """The names of the drugs (classes left out) in a fragment, in order, each once."""
-        return list(dict.fromkeys(span._.value.name for span in self.spans(fragment, "d")))
+        return list(dict.fromkeys(drug.name for drug in self.values(fragment, Drug) if not drug.is_class))
 
 
-def mark_sentence(
-    doc: Doc, sentence: Span, letters: Mapping[str, str], keep: Callable[[Span], bool] = lambda span: True
-) -> Marked:
-    """`sentence` of `doc` with the mentions of the families in `letters` (family → letter) marked.
+def mark_sentence(doc: Doc, sentence: Span, letters: Mapping[str, str], extra: Iterable[Mention] = ()) -> Marked:
+    """`sentence` of `doc` with the mentions of the families in `letters` (family → letter) and `extra` ones marked.
 
     Of two that overlap the longer is kept; a class that names its target (« inhibiteur de JAK1 ») leaves its place to
-    the target where targets are marked. `keep` says which mentions are marked at all.
+    the target where targets are marked. An extra mention takes its family's first letter.
     """
-    found = [span for span in _mentions_in(doc, sentence, letters) if keep(span)]
-    targets = [span for span in found if span.label_ == "target"]
-    mentions = tuple(_without_overlaps(span for span in found if not _is_class_around(span, targets)))
+    found = [*_mentions_in(doc, sentence, letters), *extra]
+    targets = [mention for mention in found if mention.family == "target"]
+    mentions = tuple(_without_overlaps(mention for mention in found if not _is_class_around(mention, targets)))
     text, last, pieces = doc.text, sentence.start_char, []
-    for number, span in enumerate(mentions):
-        pieces += [text[last : span.start_char], f"⟨{_letter(span, letters)}{number}⟩"]
-        last = span.end_char
-    pieces.append(text[last : sentence.end_char])
-    marked = "".join(piece if piece.startswith("⟨") else fold_lower(piece) for piece in pieces)
-    return Marked(marked, sentence.start_char, sentence.end_char, mentions)
+    for number, mention in enumerate(mentions):
+        pieces += [fold_lower(text[last : mention.start]), f"⟨{_letter(mention, letters)}{number}⟩"]
+        last = mention.end
+    pieces.append(fold_lower(text[last : sentence.end_char]))
+    return Marked("".join(pieces), sentence.start_char, sentence.end_char, mentions)
 
 
-def _mentions_in(doc: Doc, sentence: Span, letters: Mapping[str, str]) -> Iterator[Span]:
+def _mentions_in(doc: Doc, sentence: Span, letters: Mapping[str, str]) -> Iterator[Mention]:
     for family in letters:
         for span in doc.spans[family]:
             if sentence.start_char <= span.start_char < sentence.end_char:
-                yield span
+                yield Mention(family, span.start_char, span.end_char, span._.value)
 
 
-def _is_class_around(span: Span, targets: Sequence[Span]) -> bool:
-    value = span._.value
-    if not isinstance(value, Drug) or not value.is_class:
+def _is_class_around(mention: Mention, targets: Iterable[Mention]) -> bool:
+    if not isinstance(mention.value, Drug) or not mention.value.is_class:
         return False
-    return any(span.start_char <= target.start_char and target.end_char <= span.end_char for target in targets)
+    return any(mention.start <= target.start and target.end <= mention.end for target in targets)
 
 
-def _without_overlaps(spans: Iterable[Span]) -> Iterator[Span]:
+def _without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
     last = -1
-    for span in sorted(spans, key=lambda span: (span.start_char, -span.end_char)):
-        if span.start_char >= last:
-            last = span.end_char
-            yield span
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if mention.start >= last:
+            last = mention.end
+            yield mention
 
 
-def _letter(span: Span, letters: Mapping[str, str]) -> str:
-    value = span._.value
-    if isinstance(value, Drug) and value.is_class and value.targets:
-        return CLASS_LETTER
-    return letters[span.label_]
+def _letter(mention: Mention, letters: Mapping[str, str]) -> str:
+    is_class = isinstance(mention.value, Drug) and mention.value.is_class
+    return CLASS_LETTER if is_class else letters.get(mention.family, mention.family[0])

@@ -52,8 +52,8 @@ def _same_mechanism(one: Draft, other: Draft) -> bool:
 
 
 def _same_study(one: Draft, other: Draft) -> bool:
-    if one.trials and other.trials:
-        return one.trials == other.trials and _agree(one.indication, other.indication, _overlapping_names)
+    if one.trials and other.trials:  # a trial has one indication: another disease beside its name is an event
+        return one.trials == other.trials and _agree(one.phase, other.phase)
     if one.trials != other.trials and not (_told_alike(one.phase, other.phase) or _told_alike(one.n, other.n)):
         return False  # « une cohorte rétrospective » beside a named trial is another study
     return (
@@ -124,6 +124,8 @@ def _overlapping_doses(one: str, other: str) -> bool:
 
 def _join(earlier: Merged, draft: Draft) -> Merged:
     lead, rest = (earlier.draft, draft) if _filled(earlier.draft) >= _filled(draft) else (draft, earlier.draft)
+    if lead.kind == "study" and earlier.draft.indication:
+        lead = replace(lead, indication=earlier.draft.indication)
     place = (rest.start, rest.end)
     also_at = earlier.also_at if place == (lead.start, lead.end) else (*earlier.also_at, place)
     return Merged(_fill(lead, rest), tuple(sorted(dict.fromkeys(also_at))))

@@ -89,6 +89,19 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
             "Le guselkumab neutralise l’IL-23. Le risankizumab partage la même cible.",
             [("guselkumab", "IL-23"), ("risankizumab", "IL-23")],
         ),
+        ("Quant au fostamatinib, il bloque SYK.", [("fostamatinib", "SYK")]),
+        ("Inhibiteur de BTK, cette molécule déçoit.", []),
+        ("Le rilzabrutinib revient. Inhibiteur de BTK, cette molécule déçoit.", [("rilzabrutinib", "BTK")]),
+        # targets that no list knows, by their shape, and written out before their symbol
+        ("Le daxdilimab, anticorps dirigé contre ILT7, est à l’étude.", [("daxdilimab", "ILT7")]),
+        ("L’emactuzumab se lie au récepteur du CSF-1 (CSF-1R).", [("emactuzumab", "CSF-1R")]),
+        # the target told before
+        ("La mutation touche le gène KIT. Le ripretinib, qui l’inhibe, a été approuvé.", [("riprétinib", "KIT")]),
+        # one target only, and a subunit shared by two
+        (
+            "Alors que l’ustékinumab bloque l’IL-12 et l’IL-23, le mirikizumab ne vise que l’IL-23.",
+            [("ustékinumab", "IL-12"), ("ustékinumab", "IL-23"), ("mirikizumab", "IL-23")],
+        ),
         # the foil has a mechanism of its own
         (
             "Contrairement au baricitinib, qui inhibe JAK1 et JAK2, le deucravacitinib cible TYK2.",
@@ -114,6 +127,9 @@ def test_a_mechanism_is_told(text: str, expected: list[tuple[str, str]]) -> None
         "En échec d’un anti-TNF, l’ustékinumab peut être proposé.",
         "Les patients recevaient du méthotrexate, un anti-TNF ou de l’aprémilast.",
         "L’expression d’IL-17A diminuait sous sécukinumab.",
+        "Les dermocorticoïdes, le tacrolimus et les UVB restent prescrits.",
+        "Le sécukinumab bloque la production d’IL-6.",
+        "Le dupilumab a obtenu l’AMM en 2017 ; la HAS l’a évalué.",
         "Les inhibiteurs de JAK ont changé la prise en charge de la pelade.",
         "Le dupilumab est efficace, mais l’IL-31 active les neurones sensitifs.",
         "",

@@ -14,14 +14,19 @@ DRUGS = mark_list("d")
 _DETERMINER = r"(?:(?:l[ae]s?|l'|un|une|des|du|de la|de l'|d'|deux|trois|quatre|plusieurs|tous|ces|cet|cette|ce)\s*)"
 _MODIFIER = r"(?:[a-z0-9'-]+[ ,]+){0,6}?"
 _JOINED = (
-    r"(?:\s*(?:,|/|\+|-|\bet\b|\bou\b|\bainsi que\b|\bmais aussi\b))+\s*"
+    r"(?:\s*(?:,|/|\+|-|\bet\b|\bou\b|\bainsi que\b|\bmais aussi\b"
+    r"|(?=que partagent|communes? a|propre a)))+\s*"
+    r"(?:(?:que partagent|communes? (?:a|aux?)|partagees? par|propres? a|specifiques? d[e'u])\s*)?"
     r"(?:(?:a la fois|surtout|aussi|egalement|dans une moindre mesure,?)\s*)?"
     r"(?:(?:l[ae]s?|l'|de|des|du|d'|a|au|celle|celui|la voie|le recepteur|kinases?|famille|anti-)\s*)*"
 )
 TARGETS = rf"{mark('t')}(?:(?:{_JOINED}|\s\(?){mark('t')})*"
 """One target or several in a row: « JAK1 et JAK2 », « kinase Janus (JAK1) », « JAK3 et la famille TEC »."""
 
-_BETWEEN = r"(?:(?!\b(?:qui|que|dont|par|chez|dans|sous(?!-)|avec|sans|comme|est|sont|et)\b)[^.;:()⟨⟩,])"
+_DOWNSTREAM = "production|secretion|synthese|liberation|expression|signalisation|transcription|taux|effets?|genes?"
+"""What a drug does further down, « bloque la production d'IL-17 », is not what it acts on."""
+
+_BETWEEN = rf"(?:(?!\b(?:{_DOWNSTREAM}|qui|que|dont|par|chez|dans|sous(?!-)|avec|sans|comme|est|sont|et)\b)[^.;:()⟨⟩,])"
 """Words between a cue and its target, « de la sous-unité p19 de », but nothing that opens another clause."""
 
 
@@ -32,6 +37,8 @@ class Cues:
     nominal: re.Pattern[str]
     verbal: re.Pattern[str]
     same_target: re.Pattern[str]
+    pronoun_target: re.Pattern[str]
+    no_targets: re.Pattern[str]
     passive: re.Pattern[str]
     action: re.Pattern[str]
     aim: re.Pattern[str]
@@ -66,10 +73,13 @@ def load_cues() -> Cues:
     return Cues(
         nominal=re.compile("|".join((nominal, reverse, prefix))),
         verbal=re.compile(
-            rf"\b{verb}\b(?:\s+(?:ainsi|donc|aussi|a la fois|en meme temps),?)?{_BETWEEN}{{0,70}}?"
+            rf"\b{verb}\b(?:\s+(?:\w+\s+)?qu[e'])?(?:\s+(?:ainsi|donc|aussi|a la fois|en meme temps),?)?"
+            rf"{_BETWEEN}{{0,70}}?"
             rf"(?P<verb_targets>{TARGETS})"
         ),
         same_target=re.compile(any_of(words["same_target"])),
+        pronoun_target=re.compile(rf"(?:l'|\ble\s|\bla\s|\bles\s){any_of(words['object_verbs'])}\b"),
+        no_targets=re.compile(any_of(words["no_targets"])),
         passive=re.compile(
             rf"(?P<passive_targets>{TARGETS})[^.;:()⟨⟩]{{0,40}}?\b(?:est|sont|etait|etaient)\s(?:[a-z]+ment\s)?"
             rf"{any_of(words['participles'])}s?[^.;:()⟨⟩]{{0,30}}?\bpar\s{_DETERMINER}?(?P<agent>{DRUGS})"
@@ -84,7 +94,7 @@ def load_cues() -> Cues:
         anaphors=any_of(words["anaphors"]),
         ordinals=tuple(any_of(words[f"{place}_named"]) for place in ("first", "second", "third", "fourth")),
         barriers=re.compile(rf"\b{any_of(words['barriers'])}\b"),
-        foils=re.compile(rf"(?:^|[\s,(]){any_of(words['foils'])}\s?$"),
+        foils=re.compile(rf"(?:^|[\s,(])(?<!tandis )(?<!alors ){any_of(words['foils'])}\s?$"),
         predicate_drug=re.compile(rf"({any_of(words['copulas'])}\s+une?\s+){mark('d')}"),
         foil_aside=re.compile(rf",\s{any_of(words['foils'])}\s?[^.;:,()]{{0,60}},"),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.entities.model import Drug, Target
-from extract.tuples.marking import Marked
+from extract.tuples.marking import Marked, mark
 from extract.tuples.mechanism.cues import Cues
 
 PhraseForm = Literal["noun", "verb", "same target", "passive"]
@@ -29,7 +29,9 @@ class Phrase:
     agents: tuple[str, ...] = ()
 
 
-_NEGATED = re.compile(r"(?:\bn'|\bne\s|\bni\s|\bsans\s|\bn'est (?:pas|plus) )(?:\w+\s)?$")
+_NEGATED = re.compile(r"(?:\bn'|\bne\s|\bni\s|\bsans\s|\bn'est (?:pas|plus) )(?:\w+\s)?(?:l'|le |la |les )?$")
+_RESTRICTED = re.compile(r"^\S+\s(?:\w+\s)?qu[e']")
+"""« ne bloque que JAK1 » is no negation."""
 _PLURAL = re.compile(r"(?:s|x)$")
 
 
@@ -55,10 +57,12 @@ _TARGET_GROUPS = ("noun_targets", "reverse_targets", "prefix_targets", "class")
 
 def _verbal(marked: Marked, cues: Cues) -> Iterator[Phrase]:
     for match in cues.verbal.finditer(marked.text):
-        if not _NEGATED.search(marked.text[: match.start()]):
+        if not _NEGATED.search(marked.text[: match.start()]) or _RESTRICTED.match(match.group()):
             yield Phrase(match.start(), match.end(), "verb", symbols(marked, match["verb_targets"]))
-    for match in cues.same_target.finditer(marked.text):
-        yield Phrase(match.start(), match.end(), "same target", ())
+    for pattern in (cues.same_target, cues.pronoun_target):
+        for match in pattern.finditer(marked.text):
+            if not _NEGATED.search(marked.text[: match.start()]):
+                yield Phrase(match.start(), match.end(), "same target", ())
 
 
 def _reported(marked: Marked, cues: Cues) -> Iterator[Phrase]:
@@ -74,18 +78,34 @@ def _reported(marked: Marked, cues: Cues) -> Iterator[Phrase]:
             )  # fmt: skip
 
 
+def last_targets(marked: Marked, fragment: str) -> tuple[str, ...]:
+    """The target that a fragment of a marked sentence names last: what « la même cible » or « l'inhibe » means next."""
+    return symbols(marked, fragment)[-1:]
+
+
+def _members(symbol: str) -> tuple[str, ...]:
+    """« IL-12/23 » is two targets.
+
+    >>> _members("IL-12/23 p40"), _members("JAK1")
+    (('IL-12', 'IL-23'), ('JAK1',))
+    """
+    double = re.match(r"(?P<stem>[A-Za-z]+-)(?P<one>\d+)/(?P<other>\d+)(?!\d)", symbol)
+    return (double["stem"] + double["one"], double["stem"] + double["other"]) if double else (symbol,)
+
+
 def symbols(marked: Marked, fragment: str) -> tuple[str, ...]:
     """The target symbols that a fragment of a marked sentence names, those of a class name among them, each once.
 
-    A family beside a member of it (« kinase Janus JAK1 ») is left out.
+    A family beside a member of it (« kinase Janus JAK1 ») is left out, and a name written out before its symbol in
+    brackets (« récepteur du CSF-1 (CSF-1R) »).
     """
+    fragment = re.sub(rf"{mark('t')}(?=\s\({mark('t')}\)?)", " ", fragment)
     named: dict[str, None] = {}
     families: set[str] = set()
-    for span in marked.spans(fragment, "tk"):
-        value = span._.value
+    for value in marked.values(fragment, object):
         if isinstance(value, Target):
-            named[value.symbol] = None
-            families |= {value.family} - {value.symbol}
-        elif isinstance(value, Drug):
+            named.update(dict.fromkeys(_members(value.symbol)))
+            families |= {value.family} - {value.symbol} if len(_members(value.symbol)) == 1 else set()
+        elif isinstance(value, Drug) and value.is_class:
             named.update(dict.fromkeys(value.targets))
     return tuple(symbol for symbol in named if symbol not in families)

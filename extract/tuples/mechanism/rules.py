@@ -1,20 +1,17 @@
 """The rule that reads mechanisms sentence by sentence, with the drugs told of before in mind."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from extract.text.model import SourceText
 from extract.tuples.context import Context
-from extract.tuples.marking import Marked, mark, mark_sentence
+from extract.tuples.marking import Marked
 from extract.tuples.mechanism.cues import load_cues
-from extract.tuples.mechanism.phrases import find_phrases
-from extract.tuples.mechanism.subjects import Topic, drugs_told, subject_of
+from extract.tuples.mechanism.phrases import find_phrases, last_targets
+from extract.tuples.mechanism.sentences import read_sentence
+from extract.tuples.mechanism.subjects import Topic, subject_of
 from extract.tuples.model import Draft
-
-LETTERS = {"drug": "d", "target": "t"}
 
 CONFIDENCE = {
     "copula": 0.95,
@@ -43,33 +40,17 @@ def find_mechanisms(doc: Doc, source: SourceText, context: Context) -> Iterator[
         here = source.section_at(sentence.start_char)
         if here != section:
             section, topic = here, _topic_of_heading(doc, source, sentence.start_char)
-        marked = _without_aliases(mark_sentence(doc, sentence, LETTERS))
+        marked = read_sentence(doc, sentence, cues)
         for phrase in find_phrases(marked, cues):
             subject = subject_of(phrase, marked, cues, topic)
-            targets = phrase.targets or told
+            targets = phrase.targets or last_targets(marked, marked.text[: phrase.start]) or told
             if subject is None or not targets:
                 continue
             told = targets
             yield from _drafts(subject.drugs, targets, subject.form, marked)
-        if drugs := drugs_told(marked):
+        told = last_targets(marked, marked.text) or told
+        if drugs := tuple(marked.drug_names(marked.text)):
             topic = Topic(drugs)
-
-
-_ALIAS = re.compile(
-    rf",\s(?:connue?|nommee?|appelee?|dite?|denommee?|designee?|commercialisee?|developpee?|anciennement|ex-)[^.;:,()]{{0,60}}?"
-    rf"{mark('d')}[^.;:,()⟨⟩]{{0,20}},|\(\s*(?:ex-|anciennement\s)?{mark('d')}\s*\)(?=.{{0,3}}[a-z,])"
-)
-"""« , connu d'abord sous le nom de ATI-50002, » or « (INCB018424) »: another name of the drug before it, no subject."""
-
-
-def _without_aliases(marked: Marked) -> Marked:
-    """The sentence without second names of the drug just named."""
-    text = marked.text
-    for match in reversed(list(_ALIAS.finditer(text))):
-        before = marked.drug_names(text[: match.start()])
-        if before[-1:] == marked.drug_names(match.group()):
-            text = text[: match.start()] + text[match.end() :]
-    return replace(marked, text=text)
 
 
 def _drafts(drugs: tuple[str, ...], targets: tuple[str, ...], form: str, marked: Marked) -> Iterator[Draft]:

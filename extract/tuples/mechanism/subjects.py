@@ -87,15 +87,15 @@ def subject_of(phrase: Phrase, marked: Marked, cues: Cues, topic: Topic) -> Subj
     if phrase.form == "passive":
         return Subject(phrase.agents, "passive") if phrase.agents else None
     if phrase.form == "noun":
-        beside = _beside(phrase, before, after, marked, cues)
+        beside = _beside(phrase, before, after, marked, cues, topic)
         gap = rf"(?:\s{cues.copulas})?[\s,]*(?:donc |aussi |egalement )?{_KIND}{_LEAD}"
     else:
         beside = _of_verb(before, after, marked, cues)
-        gap = r"(?:[^.;:⟨⟩]{0,60}?)"
-    return beside or _by_anaphor(before, gap, cues, topic) or _demonstrative(before, topic)
+        gap = rf"(?:[^.;:⟨⟩]|{mark('t')}){{0,60}}?"
+    return beside or _by_anaphor(before, gap, marked, cues, topic) or _demonstrative(before, topic)
 
 
-def _beside(phrase: Phrase, before: str, after: str, marked: Marked, cues: Cues) -> Subject | None:
+def _beside(phrase: Phrase, before: str, after: str, marked: Marked, cues: Cues, topic: Topic) -> Subject | None:
     """The drug that a nominal phrase is an apposition or predicate of, or the drugs that it lists."""
     patterns = _patterns(cues)
     if match := patterns.apposition.search(before):
@@ -108,8 +108,11 @@ def _beside(phrase: Phrase, before: str, after: str, marked: Marked, cues: Cues)
         return Subject(tuple(marked.drug_names(match["drugs"])), "direct")
     if match := _LISTED.match(after):
         return Subject(tuple(marked.drug_names(match["drugs"])), "class")
-    if _OPENING.search(before) and (match := _PREPOSED.match(after)):
-        return Subject(tuple(marked.drug_names(match["drugs"])), "preposed")
+    if _OPENING.search(before):
+        if match := _PREPOSED.match(after):
+            return Subject(tuple(marked.drug_names(match["drugs"])), "preposed")
+        if topic.main and re.match(rf"[^.;:⟨⟩]{{0,60}}?,\s*{cues.anaphors}\b", after):
+            return Subject((topic.main,), "anaphor")
     return None
 
 
@@ -147,13 +150,15 @@ def _closed(gap: str, cues: Cues) -> bool:
     )
 
 
-def _by_anaphor(before: str, gap: str, cues: Cues, topic: Topic) -> Subject | None:
+def _by_anaphor(before: str, gap: str, marked: Marked, cues: Cues, topic: Topic) -> Subject | None:
     for place, forms in enumerate(cues.ordinals):
         if place < len(topic.drugs) > 1 and re.search(rf"(?:^|[;,.(]|\bet)\s*{forms}\b{gap}$", before):
             return Subject((topic.drugs[place],), "ordinal")
     match = re.search(rf"(?:^|[;,.(:]|\bet)\s*(?P<word>{cues.anaphors})(?:\b|(?<=')){gap}$", before)
     if match is None:
         return None
+    here = tuple(marked.drug_names(before[: match.start()]))
+    topic = Topic(here) if here else topic  # « quant au …, il »
     if match["word"].startswith(("ce dernier", "cette derniere", "celui-ci", "celle-ci")) and topic.drugs:
         return Subject(topic.drugs[-1:], "anaphor")
     return Subject((topic.main,), "anaphor") if topic.main else None
@@ -164,8 +169,3 @@ def _demonstrative(before: str, topic: Topic) -> Subject | None:
     if topic.main and re.search(r"(?:^|[;.(:])\s*(?:cet|cette|ce)\s*(?:[a-z]+\s)?$", before):
         return Subject((topic.main,), "demonstrative")
     return None
-
-
-def drugs_told(marked: Marked) -> tuple[str, ...]:
-    """The drugs that a sentence names, in order: the topic of the next one."""
-    return tuple(marked.drug_names(marked.text))

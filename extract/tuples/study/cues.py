@@ -36,7 +36,7 @@ def load_cues() -> StudyCues:
         ),
         decisive=re.compile(rf"\b{any_of(words['decisive'])}\b"),
         under_study=re.compile(rf"\b{any_of(words['under_study'])}\b"),
-        general=re.compile(rf"(?:^|[\s,'(]){any_of(words['general'])}\s(?:[a-z]+\s)?$"),
+        general=re.compile(rf"(?:^|[\s,'(]){any_of(words['general'])}\s(?:(?!deux|trois|quatre)[a-z]+\s)?$"),
         unreal=re.compile(rf"\b{any_of(words['unreal'])}\b"),
         anaphor=re.compile(rf"(?:^|[;,.]\s|\bet\s){any_of(words['anaphors'])}\s[^.;⟨⟩]{{0,40}}$"),
         enrolment=re.compile(rf"\b{any_of(words['enrolment'])}"),

@@ -9,12 +9,13 @@ from extract.entities.folding import fold_lower
 from extract.tuples.arms import Arm, PlacedArm
 from extract.tuples.context import Frame
 from extract.tuples.frame import KnownStudy
+from extract.tuples.study.implied import CONTROLS
 
 _DET = r"(?:la |le |l'|les )?"
 
 _NAMED_AFTER = re.compile(
     r"^[^.;]{0,70}?\b(?:du|de|de la|de l'|d'|avec|evalu\w+|test\w+|compar\w+|oppos\w+|confront\w+|associ\w+"
-    rf"|traite\w* par|entre|recevant|recu)\s?{_DET}"
+    rf"|traite\w* par|entre|recevant|recu)\s?(?:une? (?:autre )?[a-z ]{{0,30}},? )?{_DET}"
     r"(?:(?:deux|trois|quatre|plusieurs) (?:doses|schemas|concentrations) (?:orales? )?d[e'] ?)?"
     r"(?:traitement par (?:le |la |l')?)?$"
 )
@@ -48,7 +49,12 @@ class Scene:
     @property
     def named(self) -> list[PlacedArm]:
         """The treatments that the sentence names; controls, classes and words that stand for an arm are left out."""
-        return [arm for arm in self.placed if arm.named and not arm.arm.is_control and not arm.arm.is_class]
+        return [arm for arm in self.placed if arm.named and not arm.arm.is_class and not _holds_control(arm.arm)]
+
+
+def _holds_control(arm: Arm) -> bool:
+    """Whether an arm is a control, alone or beside a treatment that both arms have (« dermocorticoïdes + placebo »)."""
+    return arm.is_control or not CONTROLS.isdisjoint(arm.name.split(" + "))
 
 
 def drugs_of(
@@ -69,7 +75,23 @@ def drugs_of(
         return head_to_head
     if not told and is_review:
         told = _uncontrolled(scene.frame.arms)
-    return told or scene.frame.drugs or tuple(dict.fromkeys(arm.arm.name for arm in scene.named))
+    if not told and _tells_of_class(start, scene):
+        return ()
+    return told or _others(scene) or scene.frame.drugs
+
+
+def _tells_of_class(start: int, scene: Scene) -> bool:
+    """« Les inhibiteurs de JAK1 entrent en phase III »: a class before the study and no drug is its subject."""
+    return any(arm.arm.is_class and arm.end <= start for arm in scene.placed) and not scene.named
+
+
+def _others(scene: Scene) -> tuple[str, ...]:
+    """The one treatment that the sentence names, where it is not what patients had or what others are compared with."""
+    leads = [(arm, fold_lower(scene.text[max(0, arm.start - 40) : arm.start])) for arm in scene.named]
+    names = dict.fromkeys(arm.arm.name for arm, lead in leads if not _FOIL.search(lead))
+    if len(names) != 1 or names.keys() & {*scene.frame.drugs}:
+        return () if scene.frame.drugs else tuple(names)
+    return tuple(names)
 
 
 _ANAPHOR = re.compile(
@@ -138,4 +160,4 @@ def _head_to_head(scene: Scene, known: KnownStudy | None) -> tuple[str, ...]:
 def _uncontrolled(arms: Sequence[Arm]) -> tuple[str, ...]:
     """The names of two or more arms none of which is a control; none otherwise."""
     names = dict.fromkeys(arm.name for arm in arms if not arm.is_class)
-    return tuple(names) if len(names) > 1 and not any(arm.is_control for arm in arms) else ()
+    return tuple(names) if len(names) > 1 and not any(_holds_control(arm) for arm in arms) else ()

@@ -13,16 +13,20 @@ CONTROLS = frozenset({"placebo", "véhicule", "contrôle", "traitement standard"
 
 
 def imply_studies(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """One study a drug and trial that `drafts` hold results of and no study; a study without a trial counts for all.
+    """One study a drug and trial that `drafts` hold results of and no study.
+
+    In a document that names no trial, an abstract or a meta-analysis, any drug with a result is studied; where trials
+    are named, a number without one is more often of the background.
 
     >>> result = Draft("result", "r", 0.9, 0, 40, drug="dapivirine", indication="prévention du VIH", endpoint="VIH")
     >>> [(study.kind, study.drug, study.status) for study in imply_studies([result, result])]
     [('study', 'dapivirine', 'completed')]
     """
     told = [draft for draft in drafts if draft.kind == "study"]
+    names_trials = any(draft.trials for draft in drafts)
     results = [draft for draft in drafts if draft.kind == "result" and draft.drug and draft.drug not in CONTROLS]
     for result in sorted(results, key=lambda draft: (not draft.trials, draft.start)):
-        names: list[tuple[str, ...]] = [(trial,) for trial in result.trials] or [()]
+        names: list[tuple[str, ...]] = [(trial,) for trial in result.trials] or ([] if names_trials else [()])
         for trials in names:
             if any(_covers(study, result, trials) for study in told):
                 continue

@@ -48,19 +48,23 @@ def find_mentions(marked: Marked, cues: StudyCues) -> list[StudyMention]:
 
 
 def _joins(between: str, group: list[re.Match[str]], anchor: re.Match[str], cues: StudyCues) -> bool:
-    """« évalué en phase III dans la pelade (essai X) », « X est un essai de phase III »: one study in two parts."""
-    if any(told.group().startswith("⟨r") for told in group):
+    """One study in two parts: « en phase III dans la pelade (essai X) », « X est un essai », « une étude de D, X, »."""
+    named = any(told.group().startswith("⟨r") for told in group)
+    if anchor.group().startswith("⟨p") and re.fullmatch(r"\s(?:est|etait)\s(?:de|d'une)\s", between):
+        return True
+    if named:
         copula = re.match(r"[\s,]*(?:\([^()]*\))?\s*(?:est|sont|etait|etaient)\s", between)
         return bool(copula and anchor["noun"] and cues.gap.fullmatch(between[copula.end() :]))
+    if anchor.group().startswith("⟨r") and re.fullmatch(r"[^.;:()]{0,60},\s", between):
+        return anchor.string[anchor.end() : anchor.end() + 1] == ","
     return re.fullmatch(r"[^.;:()]{0,60}\(", between) is not None
 
 
 def _mention(group: list[re.Match[str]], marked: Marked, cues: StudyCues, last: int, following: int) -> StudyMention:
     start, end = group[0].start(), group[-1].end()
     text, before, after = marked.text[start:end], marked.text[last:start], marked.text[end:following]
-    values = [span._.value for span in marked.spans(text, "rp")]
-    trials = tuple(dict.fromkeys(value.acronym for value in values if isinstance(value, Trial)))
-    phases = {value.phase for value in values if isinstance(value, PhaseMention)} or _phase_after(marked, after)
+    trials = tuple(dict.fromkeys(trial.acronym for trial in marked.values(text, Trial)))
+    phases = {mention.phase for mention in marked.values(text, PhaseMention)} or _phase_after(marked, after)
     return StudyMention(
         start=start,
         end=end,
@@ -77,4 +81,4 @@ def _mention(group: list[re.Match[str]], marked: Marked, cues: StudyCues, last: 
 def _phase_after(marked: Marked, after: str) -> set[Phase]:
     """« X, essai pivot de phase III »: the phase told right after."""
     late = re.match(rf"[^.;⟨⟩]{{0,25}}\(?\s?(?P<phase>{mark('p')})", after)
-    return {span._.value.phase for span in marked.spans(late["phase"], "p")} if late else set()
+    return {mention.phase for mention in marked.values(late["phase"], PhaseMention)} if late else set()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extract.text.model import SourceText
+from extract.entities.model import Disease, PhaseMention, Registry
+from extract.text.model import SectionKind, SourceText
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import read_clauses
 from extract.tuples.context import Context
@@ -46,31 +47,55 @@ def find_studies(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
     """One draft a drug, indication, phase and trial that `doc` reports as a clinical study; none without a drug."""
     cues = load_cues()
     trials = read_trials(doc, context)
+    section, announced = None, None
     for clauses, span in zip(read_clauses(doc), doc.sents, strict=True):
+        here = source.section_at(span.start_char)
+        if here is not section:
+            section, announced = here, None
+        if here is not None and here.kind is SectionKind.TABLE:
+            continue
         frame = context.at(span.start_char)
         scene = Scene(doc.text, place_arms(clauses, frame.cast), frame, context.at(span.start_char - 1))
         sentence = _Sentence(doc, mark_sentence(doc, span, LETTERS), scene)
         mentions = find_mentions(sentence.marked, cues)
         for place, mention in enumerate(mentions):
-            shared = mentions[place - 1] if place and not mentions[place - 1].trials else None
-            yield from _drafts(mention, shared, sentence, trials, cues)
+            before = mentions[place - 1] if place and not mentions[place - 1].trials else None
+            shared = before.phase if before else announced if _ORDINAL.search(mention.before) else None
+            meant = all(earlier.trials for earlier in mentions[:place])
+            yield from _drafts(mention, shared, meant, sentence, trials, cues)
+            if mention.phase and not mention.trials and mention.noun in _PLURALS:
+                announced = mention.phase
         if not mentions:
             yield from _under_study(sentence, cues)
 
 
+_ORDINAL = re.compile(r"\bl[ea] (?:premiere?|seconde?|deuxieme|troisieme),?\s(?:s'appelle |se nomme |est )?$")
+"""« deux essais de phase III … le second, X »: X is one of those announced."""
+
+
 def _drafts(
-    mention: StudyMention, shared: StudyMention | None, sentence: _Sentence, trials: DocumentTrials, cues: StudyCues
+    mention: StudyMention,
+    shared: Phase | None,
+    may_mean_a_trial: bool,
+    sentence: _Sentence,
+    trials: DocumentTrials,
+    cues: StudyCues,
 ) -> Iterator[Draft]:
-    """The studies of one mention; `shared` is a mention before it whose phase holds for it, too."""
+    """The studies of one mention; `shared` is the phase of a mention before it that holds for named trials, too.
+
+    `may_mean_a_trial` where no other study of the sentence stands between it and the trial told of before.
+    """
     marked = sentence.marked
     status = status_of(mention, marked, sentence.doc)
-    form = _form(mention, status != "completed", cues)
+    form = _form(mention, status != "completed", bool(trials.known), cues)
     if form is None:
         return
-    phase = mention.phase or (shared.phase if shared and mention.trials else None)
+    phase = mention.phase or (shared if mention.trials else None)
     elsewhere = _phases_elsewhere(mention, marked)
     start, end = marked.offset(mention.start), marked.offset(mention.end)
     names = _names(mention, trials)
+    if not mention.trials and status == "completed" and may_mean_a_trial:
+        names = [_meant(mention, sentence.scene, trials)]
     for place, acronyms in enumerate(names):
         known = trials.known.get(acronyms[0]) if acronyms else None
         lexicon = trials.drug_of(acronyms[0]) if acronyms else None
@@ -101,7 +126,20 @@ def _phases_elsewhere(mention: StudyMention, marked: Marked) -> set[Phase]:
     low = marked.text.rfind(";", 0, mention.start) + 1
     high = marked.text.find(";", mention.end) % (len(marked.text) + 1)
     outside = marked.text[:low] + marked.text[high:]
-    return {span._.value.phase for span in marked.spans(outside, "p")}
+    return {mention.phase for mention in marked.values(outside, PhaseMention)}
+
+
+_DEFINITE = re.compile(r"(?:^\W*|\b(?:cett?e?|l'|la|le|ce)\s?)$")
+
+
+def _meant(mention: StudyMention, scene: Scene, trials: DocumentTrials) -> tuple[str, ...]:
+    """The one trial told of that « cette étude de phase III » means; none for a study of its own (« une phase II »)."""
+    told = scene.frame.trials or scene.before.trials
+    if len(told) != 1 or not _DEFINITE.search(mention.before) or mention.noun in _PLURALS:
+        return ()
+    known = trials.known.get(told[0])
+    fits = known is None or known.phase is None or mention.phase in (None, known.phase)
+    return told if fits else ()
 
 
 def _names(mention: StudyMention, trials: DocumentTrials) -> Sequence[tuple[str, ...]]:
@@ -111,7 +149,7 @@ def _names(mention: StudyMention, trials: DocumentTrials) -> Sequence[tuple[str,
     return [(trial,) for trial in trials.expand(mention.trials)] or [()]
 
 
-def _form(mention: StudyMention, under_way: bool, cues: StudyCues) -> str | None:
+def _form(mention: StudyMention, under_way: bool, names_trials: bool, cues: StudyCues) -> str | None:
     """Why the mention is a particular study; None for studies in general and wished-for ones."""
     if mention.trials:
         return "trial"
@@ -124,12 +162,12 @@ def _form(mention: StudyMention, under_way: bool, cues: StudyCues) -> str | None
         return "phase"
     decisive = cues.decisive.search(f"{mention.text} {clause[:60]}") or mention.sizes or under_way
     told = _INDEFINITE.search(mention.before) and _REPORTS.match(clause)
-    announced = mention.noun in _PLURALS and not mention.sizes and not under_way
+    announced = names_trials and mention.noun in _PLURALS and not mention.sizes and not under_way
     return "design" if mention.noun and (decisive or told) and not announced else None
 
 
 _PLURALS = frozenset({"essais", "etudes", "cohortes", "meta-analyses"})
-"""« l'évaluation repose sur trois études randomisées » announces studies that are told one by one."""
+"""« l'évaluation repose sur trois études randomisées » announces studies that a text with names tells one by one."""
 
 
 _COUNTED = re.compile(r"\(?\b(?:\d+|une?|deux|trois)\s$(?<=[;,(]\s\d\s)|[;(]\s?\d+\s$")
@@ -143,18 +181,14 @@ _REPORTS = re.compile(
 
 def _indication(mention: StudyMention, marked: Marked) -> str | None:
     for text in (mention.after, mention.text, mention.before):
-        if diseases := marked.spans(text, "i"):
-            name: str = diseases[0]._.value.name
-            return name
+        if diseases := marked.values(text, Disease):
+            return diseases[0].name
     return None
 
 
 def _registry(mention: StudyMention, marked: Marked, place: int) -> str | None:
-    found = [*marked.spans(mention.text, "g"), *marked.spans(mention.after, "g")]
-    if len(found) == max(len(mention.trials), 1):
-        number: str = found[place]._.value.number
-        return number
-    return None
+    found = marked.values(mention.text + mention.after, Registry)
+    return found[place].number if len(found) == max(len(mention.trials), 1) else None
 
 
 def _under_study(sentence: _Sentence, cues: StudyCues) -> Iterator[Draft]:
@@ -167,9 +201,10 @@ def _under_study(sentence: _Sentence, cues: StudyCues) -> Iterator[Draft]:
         rf"(?:^|[,;]\s)(?:l[ea] |l'|un |une )?(?P<drug>{mark('d')})[^.;⟨⟩]{{0,60}}$", marked.text[: cue.start()]
     )
     drugs = marked.drug_names(subject["drug"]) if subject else []
-    if not drugs and cues.anaphor.search(marked.text[: cue.start()]) and len(sentence.scene.before.drugs) == 1:
-        drugs = list(sentence.scene.before.drugs)
-    diseases = dict.fromkeys(span._.value.name for span in marked.spans(marked.text[cue.end() :], "i"))
+    anaphor = cues.anaphor.search(marked.text[: cue.start()])
+    if not drugs and anaphor:
+        drugs = _last_named(sentence) if "dernier" in anaphor.group() else list(sentence.scene.before.drugs[:1])
+    diseases = dict.fromkeys(disease.name for disease in marked.values(marked.text[cue.end() :], Disease))
     for drug in drugs:
         for disease in diseases:
             yield Draft(
@@ -182,3 +217,9 @@ def _under_study(sentence: _Sentence, cues: StudyCues) -> Iterator[Draft]:
                 indication=disease,
                 status="ongoing",
             )
+
+
+def _last_named(sentence: _Sentence) -> list[str]:
+    """The drug that the text names last before the sentence: what « cette dernière molécule » means."""
+    spans = [s for s in sentence.doc.spans["drug"] if s.end_char <= sentence.marked.start and not s._.value.is_class]
+    return [spans[-1]._.value.name] if spans else []

@@ -26,6 +26,9 @@ def sizes_told(marked: Marked, cues: StudyCues, text: str, before: str, after: s
     """
     bracketed = re.match(r"\s?\([^()]*\)", after)
     own = [*_numbers(marked, text), *(_numbers(marked, bracketed.group()) if bracketed else [])]
+    pair = re.search(rf"\((?P<first>\d[\d ]*)\set\s{mark('n')}\)", text + (bracketed.group() if bracketed else ""))
+    if pair and len(own) == 1 and trials == 2:
+        return (_plain(pair["first"]), own[0])
     return tuple(own) or _enrolled(marked, cues, after, trials) or _included_before(marked, before)
 
 
@@ -59,6 +62,5 @@ def _plain(digits: str) -> int:
 
 def _numbers(marked: Marked, fragment: str) -> list[int]:
     """The sample sizes in a fragment, those of whole studies where there are any."""
-    values = [span._.value for span in marked.spans(fragment, "n")]
-    sizes = [value for value in values if isinstance(value, SampleSize)]
+    sizes = marked.values(fragment, SampleSize)
     return [value.n for value in sizes if not value.is_arm] or [value.n for value in sizes]

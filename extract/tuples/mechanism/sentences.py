@@ -1,0 +1,69 @@
+"""Sentences marked for mechanisms: drugs, classes that name their target, targets known and targets by shape."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from extract.entities.folding import fold_lower
+from extract.entities.model import Drug, Target
+from extract.tuples.clauses import Mention
+from extract.tuples.marking import Marked, mark, mark_sentence
+from extract.tuples.mechanism.cues import Cues
+
+_SYMBOL = re.compile(r"(?<![\w-])(?=[\w-]*[A-Z][\w-]*[A-Z\d])[A-Z][A-Za-z0-9]{1,7}(?:-[A-Z0-9]{1,4}){0,2}(?![\w-])")
+"""A word of the shape of a gene or protein symbol: a capital, and another capital or a digit (BDCA2, CSF-1R, LYN)."""
+
+_ELSEWHERE = ("drug", "target", "disease", "trial", "endpoint", "timepoint", "phase", "registry", "dose")
+"""Families whose mentions are no unknown targets."""
+
+_ALIAS = re.compile(
+    r",\s(?:connue?|nommee?|appelee?|dite?|denommee?|designee?|commercialisee?|developpee?|anciennement|ex-)"
+    rf"[^.;:,()]{{0,60}}?{mark('d')}[^.;:,()⟨⟩]{{0,20}},|\(\s*(?:ex-|anciennement\s)?{mark('d')}\s*\)(?=.{{0,3}}[a-z,])"
+)
+"""« , connu d'abord sous le nom de ATI-50002, » or « (INCB018424) »: another name of the drug before it, no subject."""
+
+
+def read_sentence(doc: Doc, sentence: Span, cues: Cues) -> Marked:
+    """`sentence` with its drugs (⟨d⟩), classes that tell their target (⟨k⟩) and targets (⟨t⟩) marked.
+
+    A word of the shape of a target's symbol that no family knows is marked as a target; only a mechanism cue beside it
+    makes something of it.
+    """
+    drugs = [mention for mention in _mentions(doc, sentence, "drug") if not _is_silent_class(mention)]
+    return _without_aliases(mark_sentence(doc, sentence, {"target": "t"}, (*drugs, *_symbols(doc, sentence, cues))))
+
+
+def _mentions(doc: Doc, sentence: Span, family: str) -> Iterator[Mention]:
+    for span in doc.spans[family]:
+        if sentence.start_char <= span.start_char < sentence.end_char:
+            yield Mention(family, span.start_char, span.end_char, span._.value)
+
+
+def _is_silent_class(mention: Mention) -> bool:
+    """Whether a class does not name the target that it acts on (« dermocorticoïdes », « biothérapies »)."""
+    drug = mention.value
+    if not isinstance(drug, Drug) or not drug.is_class:
+        return False
+    name = re.sub(r"[^a-z0-9]", "", fold_lower(drug.name))
+    return not any(re.sub(r"[^a-z0-9]", "", fold_lower(target)) in name for target in drug.targets)
+
+
+def _symbols(doc: Doc, sentence: Span, cues: Cues) -> Iterator[Mention]:
+    taken = [mention for family in _ELSEWHERE for mention in _mentions(doc, sentence, family)]
+    for match in _SYMBOL.finditer(doc.text, sentence.start_char, sentence.end_char):
+        symbol, start, end = match.group(), match.start(), match.end()
+        known = any(mention.start < end and start < mention.end for mention in taken)
+        if not known and not cues.no_targets.fullmatch(fold_lower(symbol)):
+            yield Mention("target", start, end, Target(symbol, symbol))
+
+
+def _without_aliases(marked: Marked) -> Marked:
+    """The sentence without second names of the drug just named."""
+    text = marked.text
+    for match in reversed(list(_ALIAS.finditer(text))):
+        before = marked.drug_names(text[: match.start()])
+        if before[-1:] == marked.drug_names(match.group()):
+            text = text[: match.start()] + text[match.end() :]
+    return replace(marked, text=text)
