@@ -8,85 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.entities.contrast_names import AMBIGUOUS, ContrastName, find_names
 from extract.entities.model import Contrast
 from extract.entities.numerals import END, NUMBER, PERCENT, WORDS, read_numeral
 from extract.entities.spans import CLAIMED, Found, register_finder
 from schema.vocabulary import EffectMeasure
-
-
-class _Name(NamedTuple):
-    """The spellings of a measure: `words` in folded lower case, `letters` in capitals."""
-
-    measure: EffectMeasure
-    words: str
-    letters: str
-
-
-_OF = r"(?:de |des |du |d')"
-_PEOPLE = r"(?:sujets|patients|malades|personnes)"
-_NAMES = (
-    _Name(
-        "HR",
-        rf"hazards?[- ]ratios?|(?:rapports?|ratios?) {_OF}(?:hasards?|risques? instantanes?)"
-        r"|risques? relatifs? instantanes?|rapports? des? taux instantanes?",
-        "HR|RRI",
-    ),
-    _Name(
-        "IRR",
-        rf"(?:rapports?|ratios?) {_OF}(?:taux|densites)(?: d'incidence)?|rapports? d'incidences?|rate ratios?",
-        "IRR",
-    ),
-    _Name(
-        "RR",
-        r"(?<!reduction du )(?<!reduction de )risques? relatifs?|(?:relative|risk) (?:risks?|ratios?)"
-        rf"|(?:rapports?|ratios?) {_OF}risques?(?: relatifs?)?",
-        "RRR?",
-    ),
-    _Name("OR", rf"odds?[- ]ratios?|(?:rapports?|ratios?) {_OF}(?:cotes?|chances?)", "OR|RCC?"),
-    _Name(
-        "SMD",
-        rf"(?:differences? (?:moyennes?|{_OF}moyennes)|ecarts? moyens?) standardise?e?s?|g de hedges|d de cohen",
-        "DMS|SMD",
-    ),
-    _Name(
-        "MD",
-        rf"differences? (?:moyennes?|medianes?|(?:entre |{_OF})(?:les |deux )?(?:moyennes|medianes))"
-        r"|ecarts? (?:moyens?|des moyennes)",
-        "DMP?|MD",
-    ),
-    _Name(
-        "NNH",
-        rf"nombres? (?:de |necessaire de ){_PEOPLE} (?:a traiter |necessaires? )?pour (?:nuire|observer"
-        r" un effet indesirable|un effet (?:nocif|indesirable))(?: supplementaire)?",
-        "NNH|NNN",
-    ),
-    _Name(
-        "NNT",
-        rf"nombres? (?:de |necessaire de ){_PEOPLE} (?:necessaires? )?a traiter|nombres? necessaires? a traiter",
-        "NNT|NST|NTT",
-    ),
-    _Name(
-        "RD",
-        rf"(?:reductions?|augmentations?|differences?) (?:absolues?(?: {_OF}risques?)?|{_OF}risques? absolue?s?)"
-        rf"|differences? {_OF}(?:risques?|proportions|taux|pourcentages)",
-        "RRA|RAR|DR",
-    ),
-)
-_UNNAMED = "differences?|ecarts?"
-"""A difference whose kind the unit tells."""
-
-_AMBIGUOUS = ("RC", "RCC", "DM", "DMP", "MD", "DR", "OR")
-"""Letters with other meanings (rémission complète, diabète, molécule, docteur): they need an interval or p beside the
-value, or the measure spelled out in the same document."""
-
-_SPELLED = re.compile(
-    "|".join(rf"(?P<m{i}>\b(?:{name.words})\b)" for i, name in enumerate(_NAMES)) + rf"|(?P<unnamed>\b(?:{_UNNAMED})\b)"
-)
-_LETTERS = re.compile(
-    r"(?<![\w.-])a?(?:"
-    + "|".join(rf"(?P<m{i}>{name.letters})" for i, name in enumerate(_NAMES))
-    + r")(?:a|aj|aj\.)?(?![\w-])"
-)
 
 _EPITHET = (
     r"(?: ?(?:ajustee?s?|rajustee?s?|non ajustee?s?|multivariee?s?|brute?s?|global(?:e|es)?|globaux|combinee?s?"
@@ -116,8 +42,17 @@ _FURTHER = re.compile(
 _EVIDENCE = re.compile(rf"[ ,;:(\[]{{0,4}}{CLAIMED}")
 _HEAD = re.compile(r"[^\d\n|]{0,30}\(?\[?(?:ic|ci) ?(?:a )?9\d|[^\n|]{0,30}\|")
 _TIMES = ("jours", "semaines", "mois", "ans", "heures", "minutes")
+_OF_AGE = re.compile(r"\bages?\b")
 _CLOSE = 150
 """Characters before an unnamed difference in points in which a percentage makes it a risk difference."""
+
+
+class _Text(NamedTuple):
+    """A folded text, the same in lower case, and the measures that it spells out."""
+
+    written: str
+    low: str
+    spelled: frozenset[EffectMeasure | None]
 
 
 def find_contrasts(text: str) -> Iterator[Found]:
@@ -127,69 +62,58 @@ def find_contrasts(text: str) -> Iterator[Found]:
     [0.52, 31.0]
     """
     low = text.lower()
+    names = find_names(text, low)
+    spelled = frozenset(name.measure for name in names if name.written.islower())
     read_to = 0
-    names = [*_SPELLED.finditer(low), *_LETTERS.finditer(text)]
-    for name in sorted(names, key=lambda n: (n.start(), -n.end())):
-        if name.start() < read_to:
-            continue
-        for found in _read(name, text, low):
-            read_to = found.end
-            yield found
+    for name in names:
+        if name.start >= read_to:
+            for found in _read(name, _Text(text, low, spelled)):
+                read_to = found.end
+                yield found
 
 
-def _read(name: re.Match[str], text: str, low: str) -> Iterator[Found]:
-    tail = _TAIL.match(low, name.end())
+def _read(name: ContrastName, text: _Text) -> Iterator[Found]:
+    tail = _TAIL.match(text.low, name.end)
     if tail is None:
-        if name.lastgroup != "unnamed" and _in_head(name, low):
-            yield Found(name.start(), name.end(), Contrast(_measure_of(name), adjusted=_is_adjusted(name.group())))
+        if name.measure and _in_head(name, text.low):
+            yield Found(name.start, name.end, Contrast(name.measure, adjusted=_is_adjusted(name.written)))
         return
-    contrast = _contrast(name, tail, text, low)
-    if contrast is None or (name.group() in _AMBIGUOUS and not _is_meant(name, tail, low)):
+    contrast = _contrast(name, tail, text)
+    if contrast is None or (name.written in AMBIGUOUS and not _is_meant(name, tail, text)):
         return
-    yield Found(tail.start("value") if tail["what"] else name.start(), tail.end(), contrast)
-    if name.group().endswith("s") or "respectivement" in tail["link"]:
-        yield from _further(name, tail.end(), text, low)
+    yield Found(tail.start("value") if tail["what"] else name.start, tail.end(), contrast)
+    if name.written.endswith("s") or "respectivement" in tail["link"]:
+        yield from _further(name, tail.end(), text)
 
 
-def _further(name: re.Match[str], at: int, text: str, low: str) -> Iterator[Found]:
+def _further(name: ContrastName, at: int, text: _Text) -> Iterator[Found]:
     """The other values of « les odds ratios étaient de 1,6 (…) et 1,9 (…) »."""
-    while tail := _FURTHER.match(low, at):
-        if contrast := _contrast(name, tail, text, low):
+    while tail := _FURTHER.match(text.low, at):
+        if contrast := _contrast(name, tail, text):
             yield Found(tail.start("value"), tail.end(), contrast)
         at = tail.end()
 
 
-_OF_AGE = re.compile(r"d'age\b|\bages?\b")
-
-
-def _contrast(name: re.Match[str], tail: re.Match[str], text: str, low: str) -> Contrast | None:
+def _contrast(name: ContrastName, tail: re.Match[str], text: _Text) -> Contrast | None:
     value = read_numeral(tail["value"])
-    unit = "%" if low[: name.start()].endswith("% de ") else _unit(tail["unit"])
-    measure = _measure_of(name) if name.lastgroup != "unnamed" else _measure_by_unit(name, tail, unit, low)
-    if name.lastgroup == "unnamed" and _OF_AGE.search(low, name.end(), tail.start("value")):
+    unit = "%" if text.low.endswith("% de ", 0, name.start) else _unit(tail["unit"])
+    measure = name.measure or _measure_by_unit(name, tail, unit, text.low)
+    if value is None or measure is None or not _is_possible(measure, value, unit, tail, text.low):
         return None
-    if value is None or measure is None or not _is_possible(measure, value, unit, tail, low):
+    return Contrast(measure, value, unit, _is_adjusted(text.written[name.start : tail.start("value")]))
+
+
+def _measure_by_unit(name: ContrastName, tail: re.Match[str], unit: str, low: str) -> EffectMeasure | None:
+    """What a mere « différence » is; None for one of ages, of visits, or « à 12 mois »."""
+    between = low[name.end : tail.start("value")]
+    if _OF_AGE.search(between) or between.endswith(" a") or (unit in _TIMES and not re.search(_VERB, between)):
         return None
-    return Contrast(measure, value, unit, _is_adjusted(text[name.start() : tail.start("value")]))
-
-
-def _measure_of(name: re.Match[str]) -> EffectMeasure:
-    return _NAMES[int(str(name.lastgroup).removeprefix("m"))].measure
-
-
-def _measure_by_unit(name: re.Match[str], tail: re.Match[str], unit: str, low: str) -> EffectMeasure | None:
-    before = low[max(0, name.start() - _CLOSE) : name.start()].rpartition(". ")[2]
     if unit == "%":
         return "RD"
-    if re.search(r" a\b", tail.groupdict().get("link") or "") or (
-        unit in _TIMES and not re.search(_VERB, low[name.end() : tail.start("value")])
-    ):
-        return None  # « pas de différence à 12 mois », « un écart de 2 semaines entre les visites »
     if unit == "points":
-        return "RD" if "%" in before else "MD"
-    return (
-        "MD" if unit or _EVIDENCE.match(low, tail.end()) or "ajust" in low[name.end() : tail.start("value")] else None
-    )
+        return "RD" if "%" in low[max(0, name.start - _CLOSE) : name.start].rpartition(". ")[2] else "MD"
+    stated = unit or "ajust" in between or _EVIDENCE.match(low, tail.end())
+    return "MD" if stated else None
 
 
 def _unit(written: str | None) -> str:
@@ -210,22 +134,19 @@ def _is_possible(measure: EffectMeasure, value: float, unit: str, tail: re.Match
     return True
 
 
-def _is_meant(name: re.Match[str], tail: re.Match[str], low: str) -> bool:
-    if _EVIDENCE.match(low, tail.end()):
-        return True
-    return name.group() != "OR" and any(
-        spelled.lastgroup == name.lastgroup for spelled in _SPELLED.finditer(low) if spelled.lastgroup
-    )
+def _is_meant(name: ContrastName, tail: re.Match[str], text: _Text) -> bool:
+    """Whether ambiguous letters stand for their measure: beside an interval or p, or spelled out in the document."""
+    return name.measure in text.spelled or _EVIDENCE.match(text.low, tail.end()) is not None
 
 
 def _is_adjusted(written: str) -> bool:
     return bool(re.search(r"(?<!non )(?i:ajust|multivari)|^a[A-Z]|[A-Z]{2}a", written))
 
 
-def _in_head(name: re.Match[str], low: str) -> bool:
+def _in_head(name: ContrastName, low: str) -> bool:
     """A measure without value is one where a table row or « (IC95 %) » follows: a column head, a caption."""
-    line = low[low.rfind("\n", 0, name.start()) + 1 :].partition("\n")[0]
-    return name.group() not in _AMBIGUOUS and (" | " in line or _HEAD.match(low, name.end()) is not None)
+    line = low[low.rfind("\n", 0, name.start) + 1 :].partition("\n")[0]
+    return name.written not in AMBIGUOUS and (" | " in line or _HEAD.match(low, name.end) is not None)
 
 
 register_finder("contrasts", "contrast", find_contrasts)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.model import Dose
-from extract.entities.numerals import END, NUMBER, PERCENT, START, WORDS, to_float
+from extract.entities.numerals import NUMBER, PERCENT, START, to_float
+from extract.entities.rhythms import AFTER_AMOUNT, find_rhythms
 from extract.entities.spans import Found, put_spans
 
 _MASS = (
@@ -20,41 +22,23 @@ _PER = (
 )
 _UNIT = rf"(?P<unit>{_MASS}(?![a-z]){_PER}*)(?! ?/ ?[dm]?l\b)"
 """A dose's unit; a blood level (« 12 g/dL ») is none."""
-_COUNT = rf"(?:\d{{1,2}}|{WORDS})"
-_PERIOD = r"(?:jours?|j|semaines?|sem|mois|ans?|heures?|h|nuits?|soirs?|matins?)"
-_TIMES = (
-    rf"(?:(?:{_COUNT}(?: (?:a|ou) {_COUNT})?|plusieurs) fois|x ?\d|\d ?x"
-    rf"|{_COUNT} (?:prises?|applications?|injections?|seances?|doses?|perfusions?))"
-)
-_RHYTHM = (
-    rf"(?:{_TIMES} ?(?:par|/|chaque) ?(?:jour|j|semaine|sem|mois|an|annee|24 ?h)\b"
-    rf"|{_COUNT} fois (?:l'an|la semaine)\b"
-    rf"|tou(?:te)?s les (?:{_COUNT} (?:(?:a|ou)(?: tou(?:te)?s les)? {_COUNT} )?)?{_PERIOD}\b"
-    r"|une? (?:semaine|jour|mois) sur deux|chaque (?:jour|semaine|mois|soir|matin|nuit)\b|matin et soir"
-    r"|une injection (?:quotidienne|hebdomadaire|mensuelle|trimestrielle)"
-    r"|(?<!\w)q\d{1,2}(?:w|h|s|sem)\b|(?<!\w)b\.?i\.?d\b)"
-)
-_LOOSE_RHYTHM = (
-    r"(?:(?:quotidien|hebdomadaire|mensuel|trimestriel|bimensuel|biquotidien)(?:le|ne|lement|nement)?s?\b"
-    r"|par (?:jour|semaine|mois|an)\b|/ ?(?:jour|j|semaine|sem|mois)\b"
-    r"|en (?:dose|prise|injection|perfusion|administration|une seule prise) unique)"
-)
-"""Wordings that are a rhythm only right after an amount: « la vie quotidienne », « deux poussées par semaine »."""
-_AND_RHYTHM = rf"(?:,? (?:en |administree?s? |a raison de )?(?P<rhythm>{_RHYTHM}|{_LOOSE_RHYTHM}))?"
+_DOSE = re.compile(rf"\d ?{_UNIT}{AFTER_AMOUNT}")
+"""From the last digit of an amount on."""
 _AMOUNT = rf"{START}{NUMBER}"
-_DOSE = re.compile(
-    rf"(?P<listed>(?:{_AMOUNT}(?: ?, ?| ?/ ?| et | ou | puis )(?:de )?)*)"
-    rf"(?P<amounts>{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?) ?{_UNIT}{_AND_RHYTHM}"
+_AMOUNTS = re.compile(
+    rf"(?P<listed>(?:{_AMOUNT}(?: ?, ?| ?/ ?| et | ou | puis )(?:de )?)*)(?P<last>{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?)$"
 )
-_RHYTHM_ALONE = re.compile(_RHYTHM)
-_AMOUNT_ALONE = re.compile(NUMBER)
+_LONGEST_LIST = 60
+"""Characters before a unit in which the amounts that share it begin: « 2,5, 7,5, 15 ou 45 mg » and a little more."""
+_NUMBER = re.compile(NUMBER)
 
 _FORMS = (
     r"(?:cremes?|gels?|pommades?|lotions?|solutions?|mousses?|onguents?|emulsions?|collyres?|sprays?|patchs?"
     r"|shampo+ings?"
     r"|vernis|laits?|topiques?|concentrations?|dosee?s?|diluee?s?|preparations?|emplatres?|huiles?|peelings?)"
 )
-_SHARE = re.compile(rf"(?P<amounts>{START}{NUMBER}{END}(?:(?: ?- ?| a ){NUMBER}{END})?) ?{PERCENT}{_AND_RHYTHM}")
+_SHARE = re.compile(rf"\d ?{PERCENT}{AFTER_AMOUNT}")
+_SHARES = re.compile(rf"{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?$")
 _AFTER_FORM = re.compile(
     rf"\b{_FORMS}(?P<words>(?: (?!(?:a|et|ou|puis)\b)[^\W\d]+){{0,3}}?)(?P<at> a(?: la concentration de)?)? $"
 )
@@ -79,52 +63,64 @@ def find_doses(text: str, drug_ends: frozenset[int] = frozenset()) -> Iterator[F
     low = text.lower()
     found = [*_amounts(text, low), *_concentrations(low, drug_ends)]
     taken = [(f.start, f.end) for f in found]
-    rhythms = [
-        Found(mention.start(), mention.end(), Dose((), "", mention.group()))
-        for mention in _RHYTHM_ALONE.finditer(low)
-        if not any(start < mention.end() and mention.start() < end for start, end in taken)
-    ]
-    return iter(sorted([*found, *rhythms], key=lambda f: f.start))
+    alone = [r for r in find_rhythms(low) if not any(start < r.end and r.start < end for start, end in taken)]
+    return iter(sorted([*found, *alone], key=lambda f: f.start))
 
 
 def _amounts(text: str, low: str) -> Iterator[Found]:
     for mention in _DOSE.finditer(low):
-        unit, last = text[mention.start("unit") : mention.end("unit")], mention.start("amounts")
-        for listed in _AMOUNT_ALONE.finditer(low, mention.start(), last):
+        digit_end = mention.start() + 1
+        amounts = _AMOUNTS.search(low, max(0, digit_end - _LONGEST_LIST), digit_end)
+        if amounts is None:
+            continue
+        unit = text[mention.start("unit") : mention.end("unit")]
+        for listed in _NUMBER.finditer(low, amounts.start("listed"), amounts.end("listed")):
             yield Found(listed.start(), listed.end(), Dose((to_float(listed.group()),), unit))
-        yield Found(last, mention.end(), Dose(_numbers(mention["amounts"]), unit, mention["rhythm"]))
+        yield Found(amounts.start("last"), mention.end(), Dose(_numbers(amounts["last"]), unit, mention["rhythm"]))
 
 
 def _numbers(written: str) -> tuple[float, ...]:
-    return tuple(to_float(number) for number in _AMOUNT_ALONE.findall(written))
+    return tuple(to_float(number) for number in _NUMBER.findall(written))
+
+
+class _Share(NamedTuple):
+    """A share as it is written, before it is known for a concentration."""
+
+    start: int
+    end: int
+    amounts: tuple[float, ...]
 
 
 def _concentrations(low: str, drug_ends: frozenset[int]) -> Iterator[Found]:
     previous_end = -1
-    for share in _SHARE.finditer(low):
-        joined = _NEXT_IN_LIST.fullmatch(low, previous_end, share.start()) if previous_end >= 0 else None
-        if share["rhythm"] or (joined and _continues(share, low)) or _follows_form_or_drug(share, low, drug_ends):
-            previous_end = share.end()
-            amounts = _numbers(share["amounts"])
-            yield Found(share.start(), share.end(), Dose(amounts, "%", share["rhythm"], is_concentration=True))
+    for mention in _SHARE.finditer(low):
+        digit_end = mention.start() + 1
+        amounts = _SHARES.search(low, max(0, digit_end - _LONGEST_LIST), digit_end)
+        if amounts is None:
+            continue
+        share = _Share(amounts.start(), mention.end(), _numbers(amounts.group()))
+        joined = previous_end >= 0 and _NEXT_IN_LIST.fullmatch(low, previous_end, share.start)
+        if mention["rhythm"] or (joined and _continues(share, low)) or _follows_form_or_drug(share, low, drug_ends):
+            previous_end = share.end
+            yield Found(share.start, share.end, Dose(share.amounts, "%", mention["rhythm"], is_concentration=True))
 
 
-def _continues(share: re.Match[str], low: str) -> bool:
+def _continues(share: _Share, low: str) -> bool:
     """« crème à 0,5 %, 1 % et 1,5 % » lists concentrations, « crème à 1 % et 9 % avec le véhicule » does not."""
-    return max(_numbers(share["amounts"])) <= _WEAK_MAX and not _COMPARED.match(low, share.end())
+    return max(share.amounts) <= _WEAK_MAX and not _COMPARED.match(low, share.end)
 
 
-def _follows_form_or_drug(share: re.Match[str], low: str, drug_ends: frozenset[int]) -> bool:
-    value = max(_numbers(share["amounts"]))
-    form = _AFTER_FORM.search(low, max(0, share.start() - 50), share.start())
+def _follows_form_or_drug(share: _Share, low: str, drug_ends: frozenset[int]) -> bool:
+    value = max(share.amounts)
+    form = _AFTER_FORM.search(low, max(0, share.start - 50), share.start)
     if form and (form["at"] or not form["words"]):
         return value <= (_STRONG_MAX if form["at"] else _WEAK_MAX)
-    link = _LINK_AFTER_DRUG.search(low, max(0, share.start() - 20), share.start())
+    link = _LINK_AFTER_DRUG.search(low, max(0, share.start - 20), share.start)
     if link is None or link.start() not in drug_ends:
         return False
     if link["at"] or link["at2"]:
         return value <= _STRONG_MAX
-    return value <= _WEAK_MAX and not _COMPARED.match(low, share.end())
+    return value <= _WEAK_MAX and not _COMPARED.match(low, share.end)
 
 
 def make_doses(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:

@@ -1,5 +1,6 @@
 """One spelling for many: accents, dashes, apostrophes, spaces and digits below the line, character for character."""
 
+import re
 import unicodedata
 
 SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -7,7 +8,7 @@ SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u
 
 _SPACE_TABLE = dict.fromkeys(map(ord, SPACES), " ")
 _VARIANTS = {
-    "'": "’‘ʼ′´`‛",
+    "'": "’‘ʼ′´‛",
     "-": "‐‑‒–—―−﹣－⁃",
     "/": "⁄∕",
     "<": "＜",
@@ -34,7 +35,9 @@ def _table() -> dict[int, str]:
     return table
 
 
-_FOLD_TABLE = _table()
+_FOLDED = {chr(code): plain for code, plain in _table().items()}
+_ANY_SPACE = re.compile(f"[{SPACES}]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def plain_spaces(text: str) -> str:
@@ -43,7 +46,7 @@ def plain_spaces(text: str) -> str:
     >>> plain_spaces("51,2\\u202f%")
     '51,2 %'
     """
-    return text.translate(_SPACE_TABLE)
+    return _ANY_SPACE.sub(" ", text)
 
 
 def fold(text: str) -> str:
@@ -52,7 +55,7 @@ def fold(text: str) -> str:
     >>> fold("À l’inclusion : −5,2 (IC₉₅ 1,9–4,8)")
     "A l'inclusion : -5,2 (IC95 1,9-4,8)"
     """
-    return text.translate(_FOLD_TABLE)
+    return _NOT_ASCII.sub(lambda match: _FOLDED.get(match.group(), match.group()), text).replace("\t", " ")
 
 
 def fold_lower(text: str) -> str:

@@ -5,7 +5,6 @@ from spacy.tokens import Doc
 
 from extract.entities.folding import fold
 from extract.entities.model import FAMILIES
-from extract.entities.spans import put_spans
 
 
 def set_reading(doc: Doc) -> Doc:
@@ -18,7 +17,7 @@ def set_reading(doc: Doc) -> Doc:
         reading = reading[:start] + blank * (end - start) + reading[end:]
     doc._.reading = doc._.unclaimed = reading
     for family in FAMILIES:
-        put_spans(doc, family, ())
+        doc.spans[family] = []
     return doc
 
 

@@ -6,32 +6,30 @@ from collections.abc import Iterator
 from extract.entities.model import Number
 from extract.entities.numerals import WORDS, read_words
 from extract.entities.qualifiers import read_qualifier
+from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found
 
-_PARTS = {
-    "moitie": 50.0,
-    "tiers": 33.33,
-    "quart": 25.0,
-    "quarts": 25.0,
-    "cinquieme": 20.0,
-    "cinquiemes": 20.0,
-    "dixieme": 10.0,
-}
+_PARTS = {"moitie": 50.0, "tiers": 33.33, "quart": 25.0, "cinquieme": 20.0, "dixieme": 10.0}
 _PART = re.compile(
-    rf"\b(?:(?:les |des )?(?P<times>un|deux|trois|quatre) |la |le )(?P<part>{'|'.join(_PARTS)})"
+    rf"(?P<part>{'|'.join(_PARTS)})s?"
     r"(?= (?:des|de|du|ont|avaient|etaient|d'entre|seulement|environ|n')\b| d'| ?[,.;)]| ?$)"
 )
-_SLASHED = re.compile(r"(?<![\w/])(?P<times>[1-4])/(?P<of>[2345])(?= (?:des|de|d'))")
-_SUR = re.compile(rf"\b(?P<events>{WORDS})(?: seule?)?(?P<noun>(?: (?!sur\b)[^\W\d]+){{0,2}}) sur (?P<total>{WORDS})\b")
-_COUNT = re.compile(
-    rf"(?<!les )(?<!ces )(?<!ses )(?<!aux )(?<!des )\b(?P<count>{WORDS})(?P<only> seule?s?)?(?: autres"
-    rf"| nouveaux| nouvelles)? "
-    r"(?P<noun>patiente?s?|malades?|sujets?|participants?|enfants?|femmes?|hommes?|personnes?|cas|deces"
-    r"|rechutes?|recidives?"
-    r"|poussees?|cancers?|carcinomes?|melanomes?|lymphomes?|infections?|evenements?|effets|arrets?|grossesses?"
-    r"|embolies?"
-    r"|thromboses?|hospitalisations?|episodes?|conjonctivites?|zonas?|sorties|interruptions?|fractures?|suicides?)\b"
+_TIMES = re.compile(r"\b(?:(?:les |des )?(?P<times>un|deux|trois|quatre) |la |le )$")
+_SLASHED = re.compile(r"(?P<times>[1-4])/(?P<of>[2345])(?= (?:des|de|d'))")
+_SUR = re.compile(rf" sur (?P<total>{WORDS})\b")
+_EVENTS = re.compile(rf"\b(?P<events>{WORDS})(?: seule?)?(?: (?!sur\b)[^\W\d]+){{0,2}}$")
+_ONES = re.compile(
+    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
+    r"|quarante|cinquante|soixante|cent|mille)\b"
 )
+_COUNT = re.compile(
+    rf"(?P<count>{WORDS})(?P<only> seule?s?)?(?: autres| nouveaux| nouvelles)? (?P<noun>{PEOPLE}|deces|rechutes?"
+    r"|recidives?|poussees?|cancers?|carcinomes?|melanomes?|lymphomes?|infections?|evenements?|effets|arrets?"
+    r"|grossesses?|embolies?|thromboses?|hospitalisations?|episodes?|conjonctivites?|zonas?|sorties|interruptions?"
+    r"|fractures?|suicides?)\b"
+)
+_KNOWN = re.compile(r"(?:\w|[-']|\b(?:les|ces|ses|aux|des) )$")
+"""Before « deux patients » that are not counted but known: « ces deux patients »."""
 _ARTICLE = re.compile(r"une?$")
 _ALWAYS_COUNTED = ("cas", "deces")
 """« un décès » counts one; « un patient » may only introduce somebody."""
@@ -44,23 +42,25 @@ def find_shares(low: str) -> Iterator[Found]:
     [33.33, 75.0]
     """
     for mention in _PART.finditer(low):
-        part = _PARTS[mention["part"]]
-        percent = (
-            66.67 if (mention["times"], part) == ("deux", 33.33) else part * (read_words(mention["times"] or "un") or 1)
-        )
-        yield _share(mention, percent, low)
+        times = _TIMES.search(low, max(0, mention.start() - 12), mention.start())
+        if times:
+            part, number = _PARTS[mention["part"]], read_words(times["times"] or "un") or 1
+            percent = 66.67 if (part, number) == (33.33, 2) else part * number
+            yield _share(times.start(), mention.end(), percent, low)
     for mention in _SLASHED.finditer(low):
-        yield _share(mention, 100 * int(mention["times"]) / int(mention["of"]), low)
+        if not low[mention.start() - 1 : mention.start()].isalnum():
+            yield _share(mention.start(), mention.end(), 100 * int(mention["times"]) / int(mention["of"]), low)
     for mention in _SUR.finditer(low):
-        events, total = read_words(mention["events"]), read_words(mention["total"])
-        if events is not None and total is not None and events <= total and total > 1:
-            yield _share(mention, 100 * events / total, low)
+        before = _EVENTS.search(low, max(0, mention.start() - 45), mention.start())
+        events, total = before and read_words(before["events"]), read_words(mention["total"])
+        if before and events is not None and total is not None and events <= total and total > 1:
+            yield _share(before.start(), mention.end(), 100 * events / total, low)
 
 
-def _share(mention: re.Match[str], percent: float, low: str) -> Found:
-    start, qualifier = read_qualifier(low, mention.start())
+def _share(start: int, end: int, percent: float, low: str) -> Found:
+    start, qualifier = read_qualifier(low, start)
     number = Number(round(percent, 2), "%", approximate=qualifier.approximate, bound=qualifier.bound)
-    return Found(start, mention.end(), number)
+    return Found(start, end, number)
 
 
 def find_word_counts(low: str, spelled: str) -> Iterator[Found]:
@@ -69,10 +69,15 @@ def find_word_counts(low: str, spelled: str) -> Iterator[Found]:
     >>> [(f.value.value, f.value.noun) for f in find_word_counts("trois deces, un patient", "trois décès, un patient")]
     [(3.0, 'décès')]
     """
-    for mention in _COUNT.finditer(low):
+    read_to = 0
+    for ones in _ONES.finditer(low):
+        mention = _COUNT.match(low, ones.start())
+        if mention is None or ones.start() < read_to or _KNOWN.search(low, max(0, ones.start() - 6), ones.start()):
+            continue
         count = read_words(mention["count"])
         article = _ARTICLE.match(mention["count"]) and not mention["only"] and mention["noun"] not in _ALWAYS_COUNTED
         if count is not None and not article and not low.startswith(" sur ", mention.end()):
+            read_to = mention.end()
             start, qualifier = read_qualifier(low, mention.start())
             noun = spelled[mention.start("noun") : mention.end("noun")].lower()
             number = Number(float(count), "", approximate=qualifier.approximate, bound=qualifier.bound, noun=noun)

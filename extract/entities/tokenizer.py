@@ -14,13 +14,14 @@ from extract.entities.folding import plain_spaces
 
 _TOKEN = re.compile(
     r"""(
-      \d+(?:[.,]\d+)?                             # 51,2
-    | (?i:anti|pan|pro|non|bi|co)[-‐‑](?=[^\W\d_])  # anti- of anti-IL-17
-    | aujourd['’]hui
-    | [^\W\d_]+['’](?=\w)                         # l’
-    | [^\W\d_]\w*(?:[-‐‑]\w+)*                    # F-VASI75, TRuE-V1, PD-L1, S16
-    | [\ ]+                                       # more spaces than one
-    | [^ ]                                        # punctuation, symbols, line breaks, one each
+      [^\W\d_]\w*                               # a word, or a name with its number: S16, PASI75
+        (?: ['’](?=\w)                          # l’
+          | (?<=[Aa]nti)[-‐‑](?=[^\W\d_])        # anti- of anti-IL-17
+          | (?<=\b[Nn]on)[-‐‑](?=[^\W\d_])
+          | (?:[-‐‑]\w+)*)                       # F-VASI75, TRuE-V1, PD-L1
+    | \d+(?:[.,]\d+)?                           # 51,2
+    | [\ ]+                                     # more spaces than one
+    | [^ ]                                      # punctuation, symbols, line breaks, one each
     )([ ]?)""",
     re.VERBOSE,
 )

@@ -17,7 +17,6 @@ CASES = {
     "un anti-IL-17A": "un anti- IL-17A",
     "PD-L1, PD‑1": "PD-L1 , PD‑1",
     "l’IL-4Rα": "l’ IL-4Rα",
-    "aujourd’hui": "aujourd’hui",
     "0,5 mg/kg/j": "0,5 mg / kg / j",
     "300mg": "300 mg",
     "à la 16e semaine": "à la 16 e semaine",

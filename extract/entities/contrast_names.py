@@ -1,0 +1,130 @@
+"""What French trials call a contrast: « risque relatif », « rapport de cotes », HR, NST, « différence »."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from schema.vocabulary import EffectMeasure
+
+
+class _Spellings(NamedTuple):
+    """The spellings of a measure: `words` in folded lower case, `letters` in capitals."""
+
+    measure: EffectMeasure
+    words: str
+    letters: str
+
+
+_OF = r"(?:de |des |du |d')"
+_PEOPLE = r"(?:sujets|patients|malades|personnes)"
+_NAMES = (
+    _Spellings(
+        "HR",
+        rf"hazards?[- ]ratios?|(?:rapports?|ratios?) {_OF}(?:hasards?|risques? instantanes?)"
+        r"|risques? relatifs? instantanes?|rapports? des? taux instantanes?",
+        "HR|RRI",
+    ),
+    _Spellings(
+        "IRR",
+        rf"(?:rapports?|ratios?) {_OF}(?:taux|densites)(?: d'incidence)?|rapports? d'incidences?|rate ratios?",
+        "IRR",
+    ),
+    _Spellings(
+        "RR",
+        r"(?<!reduction du )(?<!reduction de )risques? relatifs?|(?:relative|risk) (?:risks?|ratios?)"
+        rf"|(?:rapports?|ratios?) {_OF}risques?(?: relatifs?)?",
+        "RRR?",
+    ),
+    _Spellings("OR", rf"odds?[- ]ratios?|(?:rapports?|ratios?) {_OF}(?:cotes?|chances?)", "OR|RCC?"),
+    _Spellings(
+        "SMD",
+        rf"(?:differences? (?:moyennes?|{_OF}moyennes)|ecarts? moyens?) standardise?e?s?|g de hedges|d de cohen",
+        "DMS|SMD",
+    ),
+    _Spellings(
+        "MD",
+        rf"differences? (?:moyennes?|medianes?|(?:entre |{_OF})(?:les |deux )?(?:moyennes|medianes))"
+        r"|ecarts? (?:moyens?|des moyennes)",
+        "DMP?|MD",
+    ),
+    _Spellings(
+        "NNH",
+        rf"nombres? (?:de |necessaire de ){_PEOPLE} (?:a traiter |necessaires? )?pour (?:nuire|observer"
+        r" un effet indesirable|un effet (?:nocif|indesirable))(?: supplementaire)?",
+        "NNH|NNN",
+    ),
+    _Spellings(
+        "NNT",
+        rf"nombres? (?:de |necessaire de ){_PEOPLE} (?:necessaires? )?a traiter|nombres? necessaires? a traiter",
+        "NNT|NST|NTT",
+    ),
+    _Spellings(
+        "RD",
+        rf"(?:reductions?|augmentations?|differences?) (?:absolues?(?: {_OF}risques?)?|{_OF}risques? absolue?s?)"
+        rf"|differences? {_OF}(?:risques?|proportions|taux|pourcentages)",
+        "RRA|RAR|DR",
+    ),
+)
+_UNNAMED = "differences?|ecarts?"
+"""A difference whose kind the unit tells."""
+
+AMBIGUOUS = ("RC", "RCC", "DM", "DMP", "MD", "DR")
+"""Letters with other meanings (rémission complète, diabète, molécule, docteur): they need an interval or p beside the
+value, or the measure spelled out in the same document."""
+
+_KEY = re.compile(
+    r"hazard|rapport|ratio|risque|rate r|relative r|odd|difference|ecart|nombre|reduction|augmentation|g de h|d de c"
+)
+"""How every spelled-out name begins: looked for first, since it costs a tenth of looking for the names."""
+_SPELLED = re.compile(
+    "|".join(rf"(?P<m{i}>(?:{name.words})\b)" for i, name in enumerate(_NAMES)) + rf"|(?P<unnamed>(?:{_UNNAMED})\b)"
+)
+_LETTER_KEY = re.compile(r"H[R]|R[RACD]|I[R]R|O[R]|D[MR]|S[M]D|M[D]|N[NST]")
+_LETTERS = re.compile(
+    "(?:" + "|".join(rf"(?P<m{i}>{name.letters})" for i, name in enumerate(_NAMES)) + r")(?:a|aj|aj\.)?(?![\w-])"
+)
+_ADJUSTED_PREFIX = re.compile(r"(?<![\w.-])a$")
+
+
+class ContrastName(NamedTuple):
+    """A name in the text; `measure` None for a difference whose kind its unit has to tell."""
+
+    start: int
+    end: int
+    written: str
+    measure: EffectMeasure | None
+
+
+def find_names(text: str, low: str) -> list[ContrastName]:
+    """The names of contrasts in folded text, `low` being the same in lower case; in text order, the longer first.
+
+    >>> [(name.written, name.measure) for name in find_names("l'OR et le risque relatif", "l'or et le risque relatif")]
+    [('OR', 'OR'), ('risque relatif', 'RR')]
+    """
+    names = [*_spelled(low), *_letters(text)]
+    return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+def _spelled(low: str) -> Iterator[ContrastName]:
+    read_to = 0
+    for key in _KEY.finditer(low):
+        name = _SPELLED.match(low, key.start())
+        if name and key.start() >= read_to and not low[key.start() - 1 : key.start()].isalnum():
+            read_to = name.end()
+            yield ContrastName(name.start(), name.end(), name.group(), _measure(name))
+
+
+def _letters(text: str) -> Iterator[ContrastName]:
+    for key in _LETTER_KEY.finditer(text):
+        letters = _LETTERS.match(text, key.start())
+        if letters is None:
+            continue
+        start = key.start() - bool(_ADJUSTED_PREFIX.search(text, max(0, key.start() - 2), key.start()))
+        before = text[start - 1 : start]
+        if not before.isalnum() and before not in ("_", ".", "-"):
+            yield ContrastName(start, letters.end(), text[start : letters.end()], _measure(letters))
+
+
+def _measure(name: re.Match[str]) -> EffectMeasure | None:
+    group = str(name.lastgroup)
+    return None if group == "unnamed" else _NAMES[int(group.removeprefix("m"))].measure

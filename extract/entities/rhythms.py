@@ -1,0 +1,56 @@
+"""Rhythms of administration: « deux fois par jour », « toutes les 4 semaines », q2w, « un jour sur deux »."""
+
+import re
+from collections.abc import Iterator
+
+from extract.entities.model import Dose
+from extract.entities.numerals import WORDS
+from extract.entities.spans import Found
+
+_COUNT = rf"(?:\d{{1,2}}|{WORDS})"
+_PERIOD = r"(?:jours?|j|semaines?|sem|mois|ans?|heures?|h|nuits?|soirs?|matins?)"
+_TIMES = (
+    rf"(?:(?:{_COUNT}(?: (?:a|ou) {_COUNT})?|plusieurs) fois|x ?\d|\d ?x"
+    rf"|{_COUNT} (?:prises?|applications?|injections?|seances?|doses?|perfusions?))"
+)
+_RHYTHM = (
+    rf"(?:{_TIMES} ?(?:par|/|chaque) ?(?:jour|j|semaine|sem|mois|an|annee|24 ?h)\b"
+    rf"|{_COUNT} fois (?:l'an|la semaine)\b"
+    rf"|tou(?:te)?s les (?:{_COUNT} (?:(?:a|ou)(?: tou(?:te)?s les)? {_COUNT} )?)?{_PERIOD}\b"
+    r"|une? (?:semaine|jour|mois) sur deux|chaque (?:jour|semaine|mois|soir|matin|nuit)\b|matin et soir"
+    r"|une injection (?:quotidienne|hebdomadaire|mensuelle|trimestrielle)"
+    r"|(?<!\w)q\d{1,2}(?:w|h|s|sem)\b|(?<!\w)b\.?i\.?d\b)"
+)
+_LOOSE = (
+    r"(?:(?:quotidien|hebdomadaire|mensuel|trimestriel|bimensuel|biquotidien)(?:le|ne|lement|nement)?s?\b"
+    r"|par (?:jour|semaine|mois|an)\b|/ ?(?:jour|j|semaine|sem|mois)\b"
+    r"|en (?:dose|prise|injection|perfusion|administration|une seule prise) unique)"
+)
+"""Wordings that are a rhythm only right after an amount: « la vie quotidienne », « deux poussées par semaine »."""
+
+AFTER_AMOUNT = rf"(?:,? (?:en |administree?s? |a raison de )?(?P<rhythm>{_RHYTHM}|{_LOOSE}))?"
+"""The rhythm that may follow an amount in folded lower-case text, as the group `rhythm`."""
+
+_KEY = re.compile(
+    r"fois (?:par|/|chaque|l)|tou(?:te)?s les |sur deux|chaque (?=[jsmn])|matin et soir|q\d{1,2}[whs]"
+    r"|b\.?i\.?d\b|x ?\d ?/"
+    r"|(?:prises?|applications?|injections?|seances?|doses?|perfusions?) (?:par|quot|hebdo|mens|trim)"
+)
+"""What every rhythm holds; the rhythm is then looked for around it."""
+_ALONE = re.compile(_RHYTHM)
+_LOOK_BACK = 32
+
+
+def find_rhythms(low: str) -> Iterator[Found]:
+    """The rhythms in folded lower-case text, as doses without amounts, in text order.
+
+    >>> [f.value.rhythm for f in find_rhythms("une injection toutes les 4 semaines ; tous les patients")]
+    ['toutes les 4 semaines']
+    """
+    read_to = 0
+    for key in _KEY.finditer(low):
+        rhythm = _ALONE.search(low, max(read_to, key.start() - _LOOK_BACK))
+        if rhythm and rhythm.start() <= key.start() < rhythm.end():
+            read_to = rhythm.end()
+            if not low[rhythm.start() - 1 : rhythm.start()].isalnum():
+                yield Found(rhythm.start(), rhythm.end(), Dose((), "", rhythm.group()))

@@ -1,0 +1,107 @@
+"""What a time means, by the words before and after it: the moment of a measurement, a follow-up, a duration, or none.
+
+« à 24 semaines » is when something was measured, « pendant 24 semaines » how long something was given; « de 11,5 mois »
+after « survie médiane » is the result itself, and « de 12 ans » after « patients » an age.
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+Role = Literal["at", "baseline", "followup", "duration"]
+
+
+class _Cue(NamedTuple):
+    """Wording and the role that it gives a time; None where the time is no timepoint.
+
+    `reach` is how many characters before the time the wording may take up; 0 for wording after the time.
+    """
+
+    role: Role | None
+    wording: re.Pattern[str]
+    reach: int
+
+
+def _before(role: Role | None, wording: str, reach: int) -> _Cue:
+    return _Cue(role, re.compile(rf"(?:{wording})$"), reach)
+
+
+def _after(role: Role | None, wording: str) -> _Cue:
+    return _Cue(role, re.compile(wording), 0)
+
+
+_CUES = (
+    _after(
+        None, r" (?:et|ou) (?:plus|moins|davantage)|\)? d'age|,? en (?:moyenne|mediane)| de (?:vie|grossesse|delai)"
+    ),
+    _before("at", r"\ba l'age de ", 12),
+    _before(
+        None,
+        r"\bage(?:e?s?|s?)\b[^.;]{0,40}|\b(?:plus|moins) d(?:e |')"
+        r"|\b(?:patiente?s?|malades|enfants?|adultes?|sujets?|femmes?|hommes?|nourrissons|adolescents|personnes"
+        r"|participants|population|plus|moins)[^.,;:]{0,25} (?:de |d'au moins )(?:plus de |moins de )?",
+        60,
+    ),
+    _before("followup", r"(?:suivie?s?|recul)\b(?: (?!a \d|a (?:un|deux)\b)[^\W\d]+){0,5}(?: ?[:=])? ", 60),
+    _before(
+        "duration",
+        r"(?:pendant|durant|sur|depuis|pour une duree de|d'une duree de|duree de|dure|duraient|dureront|delai d[e']"
+        r"|espacees? de)(?: les| une periode de| une duree de| environ| au moins| pres de)* "
+        r"|(?:essais?|etudes?|traitements?|cures?|cycles?|periodes?|schemas?|extensions?|programmes?|suspension|phases?)"
+        r"(?: [^\W\d]+){0,3} (?:de |d')",
+        60,
+    ),
+    _before(
+        None,
+        r"(?:etait|etaient|est|a ete|atteint|atteignait|contre|vs\.?|versus|respectivement|ensuite)(?: de)? |[=±] ?"
+        r"|(?:en )?(?:moyenne|mediane) ",
+        30,
+    ),
+    _before(
+        None,
+        r"(?:median|moyen|\bdure|delai|survie|\bssp\b|\bsg\b)[^.;:()]{0,90} (?:de|contre|vs|et|etait|en|est|atteignait"
+        r"|atteint)(?: de)? ",
+        130,
+    ),
+    _before(
+        "at",
+        r"(?:\ba|apres|au bout de|au terme des?|a l'issue des?|d'ici|en|au cours des|dans les|lors des|au-dela de"
+        r"|jusqu'a|avant|entre|d'au moins|semaines et|a plus de)"
+        r"(?: (?:les|ces|ses|seulement|environ|pres d[e']|une periode de|un delai de|un recul de))* ",
+        45,
+    ),
+    _after("followup", r" (?:de|d'un) (?:suivi|recul)"),
+    _after("at", r" (?:plus tard|apres\b)"),
+    _after(
+        "duration",
+        r" de (?:traitement|phototherapie|corticotherapie|prise|therapie|consolidation|maintien|stabilite)"
+        r"|,? sans interruption",
+    ),
+    _after(None, r" (?:avec|sous|dans le (?:groupe|bras)) [^.;]{0,40}\b(?:contre|vs)\b"),
+)
+"""In order of precedence, in folded lower case."""
+_WIDEST = max(cue.reach for cue in _CUES)
+_AFTER_WIDTH = 60
+
+_OLDEST_TIME, _AGE_AFTER = 25.0, 12.0
+"""Years from which « à 65 ans » and « après » or « dès 12 ans » are ages and no follow-up."""
+_FROM_AGE = re.compile(r"(?:des|apres) $")
+
+
+def role_of(low: str, start: int, end: int, values: list[float], *, in_years: bool) -> Role | None:
+    """The role of the time that is written at `start` to `end` in folded lower-case text, None where it is no time.
+
+    `values` are its numbers; those of a moment are whole, save in years.
+
+    >>> role_of("pendant 24 semaines", 8, 19, [24.0], in_years=False)
+    'duration'
+    """
+    line_start = low.rfind("\n", 0, start) + 1
+    before = low[max(line_start, start - _WIDEST) : start]
+    after = low[end : end + _AFTER_WIDTH]
+    if in_years and (values[-1] >= _OLDEST_TIME or (values[-1] >= _AGE_AFTER and _FROM_AGE.search(before[-8:]))):
+        return None
+    whole = all(value == int(value) for value in values)
+    for cue in _CUES:
+        if cue.wording.search(before[-cue.reach :]) if cue.reach else cue.wording.match(after):
+            return None if cue.role == "at" and not whole and not in_years else cue.role
+    return "duration" if whole and not in_years else None
