@@ -83,7 +83,7 @@ _LETTER_KEY = re.compile(r"H[R]|R[RACD]|I[R]R|O[R]|D[MR]|S[M]D|M[D]|N[NST]")
 _LETTERS = re.compile(
     "(?:" + "|".join(rf"(?P<m{i}>{name.letters})" for i, name in enumerate(_NAMES)) + r")(?:a|aj|aj\.)?(?![\w-])"
 )
-_ADJUSTED_PREFIX = re.compile(r"(?<![\w.-])a$")
+_ADJUSTED_PREFIX = re.compile(r"(?<![\w.-])a\Z")
 
 
 class ContrastName(NamedTuple):

@@ -26,7 +26,8 @@ _DOSE = re.compile(rf"\d ?{_UNIT}{AFTER_AMOUNT}")
 """From the last digit of an amount on."""
 _AMOUNT = rf"{START}{NUMBER}"
 _AMOUNTS = re.compile(
-    rf"(?P<listed>(?:{_AMOUNT}(?: ?, ?| ?/ ?| et | ou | puis )(?:de )?)*)(?P<last>{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?)$"
+    rf"(?P<listed>(?:{_AMOUNT}(?: ?, ?| ?/ ?| et | ou | puis )(?:de )?)*)"
+    rf"(?P<last>{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?)\Z"
 )
 _LONGEST_LIST = 60
 """Characters before a unit in which the amounts that share it begin: « 2,5, 7,5, 15 ou 45 mg » and a little more."""
@@ -38,12 +39,12 @@ _FORMS = (
     r"|vernis|laits?|topiques?|concentrations?|dosee?s?|diluee?s?|preparations?|emplatres?|huiles?|peelings?)"
 )
 _SHARE = re.compile(rf"\d ?{PERCENT}{AFTER_AMOUNT}")
-_SHARES = re.compile(rf"{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?$")
+_SHARES = re.compile(rf"{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?\Z")
 _AFTER_FORM = re.compile(
-    rf"\b{_FORMS}(?P<words>(?: (?!(?:a|et|ou|puis)\b)[^\W\d]+){{0,3}}?)(?P<at> a(?: la concentration de)?)? $"
+    rf"\b{_FORMS}(?P<words>(?: (?!(?:a|et|ou|puis)\b)[^\W\d]+){{0,3}}?)(?P<at> a(?: la concentration de)?)? \Z"
 )
 _LINK_AFTER_DRUG = re.compile(
-    r" (?P<at>a )?$| (?:topique|en (?:creme|gel|pommade|lotion|mousse|solution)) (?P<at2>a )?$"
+    r" (?P<at>a )?\Z| (?:topique|en (?:creme|gel|pommade|lotion|mousse|solution)) (?P<at2>a )?\Z"
 )
 _NEXT_IN_LIST = re.compile(r" ?(?:,|et|ou|puis|/) ?(?:a )?")
 _COMPARED = re.compile(r" ?[(\[]?(?:contre|vs|versus|sous|chez|avec|dans|des|de|d'|n ?=)\b")

@@ -19,9 +19,9 @@ _NO_PART = (
     r"|etudes?|essais?|ecr|revues?|series?|cohortes?|articles?|centres?|publications|pages?|fois|doses?|reduction|baisse)\b"
 )
 _EVENTS = re.compile(
-    rf"(?P<events>{START}{_WHOLE}|\b(?:aucune?|{WORDS})\b)(?P<what>(?: (?!{_NO_PART})[^\W\d]+){{0,3}})$"
+    rf"(?P<events>{START}{_WHOLE}|\b(?:aucune?|{WORDS})\b)(?P<what>(?: (?!{_NO_PART})[^\W\d]+){{0,3}})\Z"
 )
-_SLASHED_EVENTS = re.compile(rf"(?<!/)(?P<events>{START}{_WHOLE})(?P<what>)$")
+_SLASHED_EVENTS = re.compile(rf"(?<!/)(?P<events>{START}{_WHOLE})(?P<what>)\Z")
 _TOTAL = re.compile(rf"(?P<total>{_WHOLE})(?![\w/]|[.,]\d|-\d| ?[a-z]*/)")
 _ONE = re.compile(rf"(?: seule?)?(?: {PEOPLE})?")
 """What may stand between « un » and its total: other nouns only introduce something (« une étude sur 30 »)."""
@@ -29,7 +29,7 @@ _NOT_OF = re.compile(r" ?(?:semaines?|mois|ans?|jours?|heures?|h|minutes?|ml|mg|
 """What a total is not made of: times, doses; and studies are no participants."""
 
 _PERCENT_BEFORE = re.compile(
-    rf"(?P<percent>{START}{NUMBER}) ?{PERCENT} ?(?P<open>[(\[])?(?:[,;:] )?(?:soit )?(?:n ?[=:] ?)?$"
+    rf"(?P<percent>{START}{NUMBER}) ?{PERCENT} ?(?P<open>[(\[])?(?:[,;:] )?(?:soit )?(?:n ?[=:] ?)?\Z"
 )
 _PERCENT_AFTER = re.compile(
     rf"(?P<between>(?: (?!sur\b|et\b|contre\b|ou\b)[^\W\d]+){{0,7}}) ?[(\[](?:soit )?(?P<percent>{NUMBER}) ?{PERCENT}"
@@ -38,7 +38,9 @@ _PERCENT_AFTER = re.compile(
 _CLOSE = re.compile(r" ?[)\]]")
 _ROUNDING = 1.0
 """Percentage points by which a printed share may differ from its fraction: rounding to whole percents, and a slip."""
-_SCALE_BEFORE = re.compile(r"(?:\beva|score|note|echelle|cotee?s?|intensite|nrs|\bgrade|tension|acuite)[^.;:]{0,25}$")
+_SCALE_BEFORE = re.compile(
+    r"(?:\beva|score|note|echelle|cotee?s?|intensite|nrs|\bgrade|tension|acuite)[^.;:\n]{0,25}\Z"
+)
 _LOOK_BACK = 60
 """Characters before a joint that can hold the events and three words."""
 

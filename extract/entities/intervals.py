@@ -7,30 +7,28 @@ from extract.entities.model import Interval
 from extract.entities.numerals import END, NUMBER, PERCENT, SIGNED, START, to_float
 from extract.entities.spans import Found, register_finder
 
-_LEVEL = rf"(?:(?:a|de|au seuil de|au niveau de) )?(?P<{{}}>(?:8|9)\d(?:[.,]\d{{{{1,2}}}})?) ?{PERCENT}?"
+_PERCENTAGE = rf"(?:8|9)\d(?:[.,]\d{{1,2}})? ?{PERCENT}?"
+_LEVEL_BEFORE = re.compile(rf"(?<![\w,.-])(?P<level>{_PERCENTAGE}) ?\Z")
 _SHORT = r"(?:ic|ci)"
-_NAME = rf"(?:intervalles? de (?:confiance|credibilite)|{_SHORT}(?![a-z]))"
+_NAME = re.compile(rf"{_SHORT}(?![a-z])|intervalles? de (?:confiance|credibilite)")
 _ABBREVIATED = rf"(?: ?[(\[]{_SHORT}[)\]]| ?, ?{_SHORT}(?= ?[,:=]))?"
+_LEVEL = rf"(?:[(\[]?(?:(?:a|de|au seuil de|au niveau de) )?(?P<level>{_PERCENTAGE})[)\]]?)?"
 _LINK = (
     r"(?:[ :=,;]| ?etait| ?est| ?compris(?:e|es)?| ?allant| ?variant| ?va| ?bilatera(?:l|ux)| ?unilateral| ?ajustee?)*"
 )
-_OPEN = r"(?P<open>[(\[\]])?"
-_PREPOSITION = r"(?:de|entre|d'|:)? ?"
+_OPEN = r"(?P<open>[(\[\]])?(?:de|entre|d'|:)? ?"
 _UNIT = rf"(?: ?(?:{PERCENT}|points?\b|pts\b))?"
 _TO = r"(?: ?(?:;|/|\|) ?| ?, (?=[-+\d])| (?:a|et|to|jusqu'a) (?:de )?| ?- ?)"
 _BOUNDS = rf" ?(?P<low>{SIGNED}){END}{_UNIT}{_TO}(?P<high>{SIGNED}){END}(?P<unit>(?: ?{PERCENT})?)"
-_NAMED = re.compile(
-    rf"(?<![\w-])(?:{_LEVEL.format('before')} ?)?{_NAME}{_ABBREVIATED},? ?"
-    rf"(?:[(\[]?{_LEVEL.format('after')}[)\]]?)?{_ABBREVIATED}{_LINK}{_OPEN}{_PREPOSITION}{_BOUNDS}"
-    rf"(?P<close> ?[)\]\[])?"
-)
-_BARE = re.compile(
-    rf"(?<![-+])(?P<estimate>{START}{NUMBER}){END} ?{PERCENT}? ?(?P<interval>[(\[] ?(?:de )?{_BOUNDS} ?[)\]])"
-)
+_AFTER_NAME = re.compile(rf"{_ABBREVIATED},? ?{_LEVEL}{_ABBREVIATED}{_LINK}{_OPEN}{_BOUNDS}(?P<close> ?[)\]\[])?")
+_BRACKETED = re.compile(rf"[(\[] ?(?:de )?{_BOUNDS} ?[)\]]")
+_ESTIMATE = re.compile(rf"(?P<estimate>{START}{NUMBER}) ?{PERCENT}? ?\Z")
 _RANGE_WORDS = re.compile(
     r"interquartil|ecart|extreme|etendue|eventail|min-max|minimum|q1|eiq|iqr|quartile|\bage|amplitude"
 )
 """Words that make a bracketed range no confidence interval; looked for in the sentence before it."""
+_USUAL_LEVEL = 95.0
+"""The level of an interval that names none, in percent."""
 _CLOSING = {"(": ")", "[": "]", "]": "["}
 
 
@@ -44,15 +42,26 @@ def find_intervals(text: str) -> Iterator[Found]:
     [Interval(low=1.9, high=4.8, level=95.0)]
     """
     low = text.lower()
-    named_ends = 0
-    for mention in _NAMED.finditer(low):
-        bounds = _bounds(mention)
-        if bounds is None:
-            continue
-        level = mention["before"] or mention["after"]
-        named_ends = _end(mention)
-        yield Found(mention.start(), named_ends, Interval(*bounds, level=to_float(level) if level else 95.0))
+    read_to = 0
+    for name in _NAME.finditer(low):
+        rest = _AFTER_NAME.match(low, name.end())
+        bounds = _bounds(rest) if rest else None
+        if rest and bounds and name.start() >= read_to and not _goes_on(low[name.start() - 1 : name.start()]):
+            before = _LEVEL_BEFORE.search(low, max(0, name.start() - 10), name.start())
+            level = before["level"] if before else rest["level"]
+            read_to = _end(rest)
+            start = before.start() if before else name.start()
+            yield Found(start, read_to, Interval(*bounds, level=_read_level(level) if level else _USUAL_LEVEL))
     yield from _bare(low)
+
+
+def _goes_on(before: str) -> bool:
+    """Whether the character before a name makes it a part of a word: « indic », « anti-CI »."""
+    return before.isalnum() or before in ("_", "-")
+
+
+def _read_level(written: str) -> float:
+    return to_float(re.sub(rf" ?{PERCENT}", "", written))
 
 
 def _bounds(mention: re.Match[str]) -> tuple[float, float] | None:
@@ -67,12 +76,14 @@ def _end(mention: re.Match[str]) -> int:
 
 
 def _bare(low: str) -> Iterator[Found]:
-    for mention in _BARE.finditer(low):
-        bounds = _bounds(mention)
-        sentence = low[max(0, mention.start() - 120) : mention.start()].rpartition(". ")[2]
-        encloses = bounds is not None and bounds[0] < to_float(mention["estimate"]) < bounds[1]
-        if bounds and encloses and "/" not in mention["interval"] and not _RANGE_WORDS.search(sentence):
-            yield Found(mention.start("interval"), mention.end("interval"), Interval(*bounds))
+    for bracket in _BRACKETED.finditer(low):
+        estimate = _ESTIMATE.search(low, max(0, bracket.start() - 16), bracket.start())
+        bounds = _bounds(bracket)
+        if estimate is None or bounds is None or "/" in bracket.group():
+            continue
+        sentence = low[max(0, estimate.start() - 120) : estimate.start()].rpartition(". ")[2]
+        if bounds[0] < to_float(estimate["estimate"]) < bounds[1] and not _RANGE_WORDS.search(sentence):
+            yield Found(bracket.start(), bracket.end(), Interval(*bounds))
 
 
 register_finder("intervals", "interval", find_intervals)

@@ -25,7 +25,7 @@ _UNIT = (
     r"|[a-zµ]{1,6}[\d²³]?(?: ?/ ?(?!\d)[a-zµ]{1,8}[\d²³]?)+(?!\w)"  # ng/mL, kg/m²
     r"|par (?:\d[\d ]* [a-z]+-annees?|1(?: ?0){2,5} [a-z]+|an\b|mois\b))"
 )
-_NUMBER = re.compile(rf"(?:{NUMBER}){END}")
+_NUMBER = re.compile(NUMBER + END)
 _PART_OF_NAME = re.compile(r"-[^\W\d]| ?(?:e|er|re|eme|ere|nd|nde)\b| ?°")
 """After the 5 of « 5-FU », the 2 of « 2e génération »."""
 _START = re.compile(START)
@@ -35,13 +35,13 @@ _REST = re.compile(
     rf"(?: ?± ?(?P<spread_after>{NUMBER}){END}(?: ?{_UNIT})?)?"
 )
 _SIGN = re.compile(
-    rf"(?:(?<![\w)%\]{CLAIMED} ]) ?|\b(?:de|a|et|contre|vs|ou|par|puis|respectivement) |[:=,;(\[|] |(?<= )(?=[-+]$))"
-    r"(?P<sign>[-+] ?)$"
+    rf"(?:(?<![\w)%\]{CLAIMED} ]) ?|\b(?:de|a|et|contre|vs|ou|par|puis|respectivement) |[:=,;(\[|] |(?<= )(?=[-+]\Z))"
+    r"(?P<sign>[-+] ?)\Z"
 )
 """A sign, not a dash between words: it stands close to its number, or after punctuation or a word that leads to one."""
 _CHANGE = re.compile(
     r"\b(?:pass|diminu|baiss|augment|redui|evolu|chut|descen|mont|amelior|decru|recul|progress|tomb)\w*"
-    r"(?:(?! all| vari)[^.;]){0,60}\bde $"
+    r"(?:(?! all| vari)[^.;]){0,60}\bde \Z"
 )
 """« passé de 14,2 à 4,1 » tells two values, « de 30 à 40 % » one range."""
 _NO_NOUN = (
@@ -162,7 +162,7 @@ def make_numbers(nlp: Language, name: str, rules_dir: str | None) -> Callable[[D
     """The component that sets `doc.spans["number"]`."""
 
     def read(doc: Doc) -> Doc:
-        put_spans(doc, "number", find_numbers(doc._.unclaimed, doc.text))
+        put_spans(doc, "number", find_numbers(doc._.unclaimed, doc._.written))
         return doc
 
     return read

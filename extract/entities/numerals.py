@@ -1,6 +1,7 @@
 """How French trials write a number, in digits and in words, and what it is worth."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from text_to_num import text2num
@@ -11,7 +12,7 @@ START = r"(?<!\w)(?<!\d[.,·])(?<![^\W\d]-)"
 END = r"(?!\d)(?![.,·]\d)"
 """After a number in digits: it is whole."""
 
-NUMBER = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,·]\d+)?"
+NUMBER = r"\d(?:\d{0,2}(?: \d{3})+(?!\d)|\d*)(?:[.,·]\d+)?"
 """A number without sign in folded text: « 51,2 », « 1 234 », « 0.05 », « 12·5 »."""
 
 SIGNED = rf"(?:[-+] ?)?{NUMBER}"
@@ -23,6 +24,9 @@ _ONES = (
 )
 WORDS = rf"(?:{_ONES})(?:(?:-et-| et (?=un\b|une\b|onze\b)|[- ])(?:{_ONES}))*"
 """A number in words in folded lower-case text: « cent vingt-trois », « vingt et un »."""
+
+_FIRST_WORD = re.compile(rf"(?:{_ONES})\b")
+_WORDS = re.compile(WORDS + r"\b")
 
 PERCENT = r"(?:%|p\. ?(?:100|cent)\b|pour[- ]?cents?\b|p\.c\.)"
 """The percent sign and its spellings in folded lower-case text."""
@@ -67,6 +71,21 @@ def read_words(words: str) -> int | None:
         return int(text2num(words.replace("-une", "-un").replace(" une", " un"), "fr"))
     except ValueError:
         return None
+
+
+def word_numbers(low: str) -> Iterator[re.Match[str]]:
+    """The numbers in words in folded lower-case text, « un » and « une » among them, in text order.
+
+    >>> [number.group() for number in word_numbers("une cure de vingt et un jours")]
+    ['une', 'vingt et un']
+    """
+    read_to = 0
+    for first in _FIRST_WORD.finditer(low):
+        before = low[first.start() - 1 : first.start()]
+        if first.start() >= read_to and not before.isalnum() and before != "-":
+            number = _WORDS.match(low, first.start()) or first
+            read_to = number.end()
+            yield number
 
 
 def read_numeral(written: str) -> float | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.entities.model import PValue
 from extract.entities.numerals import PERCENT, to_float
-from extract.entities.spans import Found, register_finder
+from extract.entities.spans import CLAIMED, Found, register_finder
 from schema.vocabulary import POperator
 
 _POWER = r"(?:(?P<mantissa>\d+(?:[.,]\d+)?) ?[x×.*·] ?)?10 ?(?:\^|\*\*)? ?(?P<exponent>-? ?\d{1,2}|⁻[⁰¹²³⁴-⁹]{1,2})"
@@ -19,10 +19,10 @@ _QUALIFIER = (
     r"| (?:global|ajuste|corrige|unilateral|bilateral|nominal|log-?rank)e?| ?[(\[][^()\[\]]{1,30}[)\]])?"
 )
 _P = re.compile(
-    rf"(?<![\w/.-])p{_QUALIFIER} ?(?:(?:{_OPERATOR}) ?(?:a )?(?:{_POWER}|{_DECIMAL}|(?P<ns>ns\b|non significati\w+))"
+    rf"p(?<![\w/.-]p){_QUALIFIER} ?(?:(?:{_OPERATOR}) ?(?:a )?(?:{_POWER}|{_DECIMAL}|(?P<ns>ns\b|non significati\w+))"
     r"|(?P<words>(?:etait |est )?non significati\w+|(?<=p )ns\b|(?<=p)ns\b))(?!\d)"
 )
-_NS = re.compile(r"(?<=[(\[;,|\x1a] )NS(?= ?[)\];,|\n\x1a])|(?<=[(\[|])NS(?= ?[)\];,|\n\x1a])|(?<=\| )NS$")
+_NS = re.compile(rf"NS(?:(?<=[(\[;,|{CLAIMED}] NS)|(?<=[(\[|]NS))(?= ?[)\];,|\n{CLAIMED}])|NS(?<=\| NS)\Z")
 _SYMBOLS: dict[str, POperator] = {"<": "<", ">": ">", "=": "=", ":": "=", "≤": "≤", "≥": "≥", "<=": "≤", ">=": "≥"}
 _SUPERSCRIPT = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 

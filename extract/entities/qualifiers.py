@@ -24,7 +24,9 @@ _WORDINGS: tuple[tuple[str, Qualifier], ...] = (
 )  # fmt: skip
 """Spellings in folded lower-case text; the evidence table counts « plus de » and « moins de » as approximate."""
 
-_QUALIFIER = re.compile("(?:" + "|".join(rf"(?P<q{i}>{wording})" for i, (wording, _) in enumerate(_WORDINGS)) + ") ?$")
+_QUALIFIER = re.compile(
+    "(?:" + "|".join(rf"(?P<q{i}>{wording})" for i, (wording, _) in enumerate(_WORDINGS)) + r") ?\Z"
+)
 _LONGEST = 28
 """Characters of the longest wording above, and a space."""
 

@@ -8,11 +8,12 @@ from extract.entities.model import FAMILIES
 
 
 def set_reading(doc: Doc) -> Doc:
-    """Set `doc._.reading` and `doc._.unclaimed`, and an empty list of spans for each family.
+    """Set `doc._.written`, `doc._.reading` and `doc._.unclaimed`, and an empty list of spans for each family.
 
     `doc._.hidden` holds (start, end, blank): the character that stands in for each one of that stretch.
     """
-    reading = fold(doc.text)
+    doc._.written = doc.text
+    reading = fold(doc._.written)
     for start, end, blank in doc._.hidden:
         reading = reading[:start] + blank * (end - start) + reading[end:]
     doc._.reading = doc._.unclaimed = reading

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.entities.model import Number
-from extract.entities.numerals import WORDS, read_words
+from extract.entities.numerals import WORDS, read_words, word_numbers
 from extract.entities.qualifiers import read_qualifier
 from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found
@@ -14,23 +14,18 @@ _PART = re.compile(
     rf"(?P<part>{'|'.join(_PARTS)})s?"
     r"(?= (?:des|de|du|ont|avaient|etaient|d'entre|seulement|environ|n')\b| d'| ?[,.;)]| ?$)"
 )
-_TIMES = re.compile(r"\b(?:(?:les |des )?(?P<times>un|deux|trois|quatre) |la |le )$")
+_TIMES = re.compile(r"\b(?:(?:les |des )?(?P<times>un|deux|trois|quatre) |la |le )\Z")
 _SLASHED = re.compile(r"(?P<times>[1-4])/(?P<of>[2345])(?= (?:des|de|d'))")
 _SUR = re.compile(rf" sur (?P<total>{WORDS})\b")
-_EVENTS = re.compile(rf"\b(?P<events>{WORDS})(?: seule?)?(?: (?!sur\b)[^\W\d]+){{0,2}}$")
-_ONES = re.compile(
-    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
-    r"|quarante|cinquante|soixante|cent|mille)\b"
-)
-_COUNT = re.compile(
-    rf"(?P<count>{WORDS})(?P<only> seule?s?)?(?: autres| nouveaux| nouvelles)? (?P<noun>{PEOPLE}|deces|rechutes?"
+_EVENTS = re.compile(rf"\b(?P<events>{WORDS})(?: seule?)?(?: (?!sur\b)[^\W\d]+){{0,2}}\Z")
+_COUNTED = re.compile(
+    rf"(?P<only> seule?s?)?(?: autres| nouveaux| nouvelles)? (?P<noun>{PEOPLE}|deces|rechutes?"
     r"|recidives?|poussees?|cancers?|carcinomes?|melanomes?|lymphomes?|infections?|evenements?|effets|arrets?"
     r"|grossesses?|embolies?|thromboses?|hospitalisations?|episodes?|conjonctivites?|zonas?|sorties|interruptions?"
     r"|fractures?|suicides?)\b"
 )
 _KNOWN = re.compile(r"(?:\w|[-']|\b(?:les|ces|ses|aux|des) )$")
 """Before « deux patients » that are not counted but known: « ces deux patients »."""
-_ARTICLE = re.compile(r"une?$")
 _ALWAYS_COUNTED = ("cas", "deces")
 """« un décès » counts one; « un patient » may only introduce somebody."""
 
@@ -69,16 +64,14 @@ def find_word_counts(low: str, spelled: str) -> Iterator[Found]:
     >>> [(f.value.value, f.value.noun) for f in find_word_counts("trois deces, un patient", "trois décès, un patient")]
     [(3.0, 'décès')]
     """
-    read_to = 0
-    for ones in _ONES.finditer(low):
-        mention = _COUNT.match(low, ones.start())
-        if mention is None or ones.start() < read_to or _KNOWN.search(low, max(0, ones.start() - 6), ones.start()):
+    for number in word_numbers(low):
+        counted = _COUNTED.match(low, number.end())
+        if counted is None or _KNOWN.search(low, max(0, number.start() - 5), number.start()):
             continue
-        count = read_words(mention["count"])
-        article = _ARTICLE.match(mention["count"]) and not mention["only"] and mention["noun"] not in _ALWAYS_COUNTED
-        if count is not None and not article and not low.startswith(" sur ", mention.end()):
-            read_to = mention.end()
-            start, qualifier = read_qualifier(low, mention.start())
-            noun = spelled[mention.start("noun") : mention.end("noun")].lower()
-            number = Number(float(count), "", approximate=qualifier.approximate, bound=qualifier.bound, noun=noun)
-            yield Found(start, mention.end(), number)
+        count = read_words(number.group())
+        is_article = number.group() in ("un", "une") and not counted["only"] and counted["noun"] not in _ALWAYS_COUNTED
+        if count is not None and not is_article and not low.startswith(" sur ", counted.end()):
+            start, qualifier = read_qualifier(low, number.start())
+            noun = spelled[counted.start("noun") : counted.end("noun")].lower()
+            value = Number(float(count), "", approximate=qualifier.approximate, bound=qualifier.bound, noun=noun)
+            yield Found(start, counted.end(), value)

@@ -13,14 +13,14 @@ from spacy.tokens import Doc
 from extract.entities.numerals import END, NUMBER, PERCENT
 from extract.entities.spans import claim_characters
 
-_NUMBER = re.compile(rf"(?:{NUMBER}){END}")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_NUMBER = re.compile(NUMBER + END)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _COUNTED_YEAR = re.compile(
     r" ?(?:%|\(\d|(?:patient|malade|sujet|participant|enfant|adulte|femme|homme|personne"
     r"|cas\b))"
 )
 """After « 1 946 » written without its space: it counts."""
-_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{4}-\d\d-\d\d(?!\d)")
+_DATE = re.compile(r"\d(?:\d?/\d{1,2}/\d{2,4}|\d{3}-\d\d-\d\d)(?!\d)")
 _REFERENCE = re.compile(r"\[\d{1,3}(?: ?[,;-] ?\d{1,3})*\]")
 
 _NUMBERED_WORDS = """
@@ -59,14 +59,14 @@ _NAMED = re.compile(
     r"|\b(?:surface (?:corporelle|cutanee)|sct?|bsa)\b[^.;|\d]{0,40}(?:superieure|inferieure|≥|≤|<|>|au moins"
     r"|plus)[^.;|\d]{0,12}"
     r"|\b(?:i ?[2²]|chi ?-?[2²]|khi ?-?2|χ ?[2²]|tau ?[2²]) ?[=:]"
-    r") ?[-+]? ?$"
+    r") ?[-+]? ?\Z"
 )
 """Wordings before a number that say what it is: an age, a prevalence, a margin, a threshold, a heterogeneity."""
 _KEYS = ("age", "extreme", "prevalence", "incidence", "ratio", "marge", "seuil", "puissance", "alpha", "signification",
          "surface", "sc", "bsa", "²", "2", "χ")  # fmt: skip
 _LOOK_BACK = 75
 _LIST = re.compile(r" ?(?:,|et|ou|/|-|a) ?")
-_PREVIOUS_WORD = re.compile(r"([^\W\d_]+|n[°º])\.? ?$")
+_PREVIOUS_WORD = re.compile(r"([^\W\d_]+|n[°º])\.? ?\Z")
 
 
 def find_strangers(text: str) -> list[tuple[int, int]]:
@@ -89,7 +89,7 @@ def find_strangers(text: str) -> list[tuple[int, int]]:
 
 def _closes_estimate(bracket: re.Match[str], low: str) -> bool:
     """« 12 [10-14] » is an estimate and its range, « patients [10, 14] » a reference call."""
-    return re.search(r"[\d%] ?$", low[max(0, bracket.start() - 3) : bracket.start()]) is not None
+    return re.search(r"[\d%] ?\Z", low[max(0, bracket.start() - 3) : bracket.start()]) is not None
 
 
 def _is_bare(number: re.Match[str], low: str) -> bool:

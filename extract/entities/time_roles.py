@@ -22,7 +22,7 @@ class _Cue(NamedTuple):
 
 
 def _before(role: Role | None, wording: str, reach: int) -> _Cue:
-    return _Cue(role, re.compile(rf"(?:{wording})$"), reach)
+    return _Cue(role, re.compile(rf"(?:{wording})\Z"), reach)
 
 
 def _after(role: Role | None, wording: str) -> _Cue:
@@ -84,7 +84,7 @@ _AFTER_WIDTH = 60
 
 _OLDEST_TIME, _AGE_AFTER = 25.0, 12.0
 """Years from which « à 65 ans » and « après » or « dès 12 ans » are ages and no follow-up."""
-_FROM_AGE = re.compile(r"(?:des|apres) $")
+_FROM_AGE = re.compile(r"(?:des|apres) \Z")
 
 
 def role_of(low: str, start: int, end: int, values: list[float], *, in_years: bool) -> Role | None:

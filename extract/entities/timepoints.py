@@ -26,24 +26,24 @@ _LOOK_BACK = 60
 _QUANTITY = rf"(?:{START}{NUMBER}|\b(?:{WORDS})\b)"
 _AMOUNT = re.compile(
     rf"(?P<low>{_QUANTITY})(?:(?P<joint> ?- ?| a | et | ou )(?P<high>{_QUANTITY}))?"
-    r"(?: [(\[][^()\[\]]{1,30}[)\]])?(?: derniere?s| premiere?s)? ?-?$"
+    r"(?: [(\[][^()\[\]]{1,30}[)\]])?(?: derniere?s| premiere?s)? ?-?\Z"
 )
-_LISTED = re.compile(rf"(?P<one>{_QUANTITY})(?:, | et | ou )$")
+_LISTED = re.compile(rf"(?P<one>{_QUANTITY})(?:, | et | ou )\Z")
 _HALF = re.compile(r" et demie?\b")
-_ORDINALS = re.compile(rf"\b(?P<low>{ORDINAL})(?:(?: et| a| ou|,)(?: la| le| l')? (?P<high>{ORDINAL}))? ?$")
+_ORDINALS = re.compile(rf"\b(?P<low>{ORDINAL})(?:(?: et| a| ou|,)(?: la| le| l')? (?P<high>{ORDINAL}))? ?\Z")
 _NUMBERS_AFTER = re.compile(
     r" (?P<low>\d{1,3})(?:(?: ?- ?| a )(?P<high>\d{1,3})|(?P<more>(?:(?:, ?| et | ou )\d{1,3}\b)+))?"
     r"(?![\d%]|[.,]\d| ?%|e\b)"
 )
-_ARTICLE = re.compile(r"\b(?:jusqu'a la|a la|des la|de la|au|aux|a|la) $")
+_ARTICLE = re.compile(r"\b(?:jusqu'a la|a la|des la|de la|au|aux|a|la) \Z")
 
 _CODE = re.compile(r"(?P<letter>[SWJM])(?P<gap> ?-?)(?P<number>\d{1,3})(?![\w²³+]|[.,]\d)")
 _CODE_WEEKS = {"S": 1.0, "W": 1.0, "J": 1 / 7, "M": WEEKS_PER_MONTH}
 _MONTHS_MAX = 120
-_LEADS_TO_CODE = re.compile(r"\b(?:a|a la|des|jusqu'a|de) $")
+_LEADS_TO_CODE = re.compile(r"\b(?:a|a la|des|jusqu'a|de) \Z")
 _NO_CODE = re.compile(
     r"(?:[^\W\d_]-|[\w.]"
-    r"|(?:macrophages?|types?|recepteurs?|stades?|profils?|proteines?|n[0-3]|vitamine|polarisation) )$"
+    r"|(?:macrophages?|types?|recepteurs?|stades?|profils?|proteines?|n[0-3]|vitamine|polarisation) )\Z"
 )
 """Before « M2 » or « S100 »: a name that goes on, a cell, a receptor, a tumour stage, a protein."""
 
