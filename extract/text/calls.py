@@ -30,4 +30,5 @@ def _is_call(match: re.Match[str], text: str) -> bool:
     rising = all(a < b for a, b in pairwise(numbers))
     before = text[max(0, match.start() - WINDOW) : match.start()]
     is_single = len(numbers) == 1
-    return rising and numbers[0] > 0 and (is_single or not _INTERVAL_BEFORE.search(before))
+    decimal = bool(re.search(r"[,.]0\d", match[0]) or (not is_single and re.search(r"\d[,.]\d+\s?\Z", before)))
+    return rising and numbers[0] > 0 and not decimal and (is_single or not _INTERVAL_BEFORE.search(before))

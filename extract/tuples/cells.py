@@ -122,7 +122,7 @@ def _fill(clauses: Clauses, cell: Cell, previous: Estimate | None, placed: Seque
         arm=_own_arm(clauses, cell, local),
         against=next((p.arm for p in local if _behind_cue(clauses, p) and _own_arm(clauses, cell, [p]) is None), None),
         compared=_is_compared(clauses, cell),
-        before=_slots(clauses, cell.start, estimate.start, frame, nearest_last=True),
+        before=_slots(clauses, cell.start, estimate.end, frame, nearest_last=True),
         after=_slots(clauses, estimate.end, cell.end, frame, nearest_last=False),
         listed=previous is not None and _is_listed(clauses, previous, estimate),
     )

@@ -210,7 +210,7 @@ def is_compared(clauses: Clauses, placed: PlacedArm) -> bool:
     return any(
         b.kind == "versus"
         and 0 <= placed.start - b.end <= 30
-        and not re.search(r"\d", clauses.slice(b.end, placed.start))
+        and not re.search(r"[\d,;:]", clauses.slice(b.end, placed.start))
         for b in clauses.breaks
     )
 

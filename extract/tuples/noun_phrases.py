@@ -38,7 +38,7 @@ _HAVING = re.compile(
 )
 _OF = re.compile(r"^\s*(?:de|d['’])\s*(?!patient|malade|sujet|ceux|celles|ces|la population)", re.I)
 _NO_HEAD = re.compile(
-    r"(?:mais|et|ou|dans|avec|sous|en|au|aux|à|par|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
+    r"(?:pas|non|mais|et|ou|dans|avec|sous|en|au|aux|à|par|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
     r"|ainsi|soit|puis|entre|comme)"
     r"(?:\s|$)",
     re.IGNORECASE,
@@ -48,6 +48,12 @@ _OPENING = re.compile(
     r"^(?:avec (?=une? )|(?:mais|et|ou|puis)\s+)?(?:(?:davantage|plus|moins|autant|peu|beaucoup) d(?:e\s+|['’]))?",
     re.IGNORECASE,
 )
+_REASON = re.compile(
+    r"(?P<what>(?:les? |des |l['’]|un )?(?:arrêts?|interruptions?|hospitalisations?|consultations?)"
+    r"(?: du traitement)?) pour ",
+    re.IGNORECASE,
+)
+"""Here « pour » names the outcome itself: « arrêt pour effet indésirable »."""
 _ABSENT = re.compile(r"(?:plus )?aucune?\s", re.IGNORECASE)
 _BLANK = "\x00"
 
@@ -158,10 +164,12 @@ def clean(phrase: str) -> str | None:
     """
     text = re.split(r"[\x00,;:()\[\]«».\d]", _OPENING.sub("", phrase.strip()))[0]
     absent = _ABSENT.match(text)
+    reason = _REASON.match(text)
+    text = f"{reason['what']}\x01{text[reason.end() :]}" if reason else text
     for stop in ("ends", "verbs"):
         end = words(stop).search(text, 1)
         text = text[: end.start()] if end else text
-    text = _TRAILING.sub("", text).strip()
+    text = _TRAILING.sub("", text).strip().replace("\x01", " pour ")
     for _ in range(4):
         shorter = _DETERMINER.sub("", text)
         head = words("frequency_heads").match(shorter)

@@ -1,0 +1,204 @@
+"""Results in prose: every value on its arm, endpoint, time and trial; and numbers that are no result."""
+
+import pytest
+
+from tests.tuples.rows import told
+
+COMPARED = [
+    (
+        "Le taux de rémission complète à six mois s'établissait à 38 % avec le tacrolimus topique et à 21 % avec le "
+        "clobétasol.",
+        ["tacrolimus 38 vs clobétasol 21 | rémission complète | six mois"],
+    ),
+    (
+        "Sous terbinafine orale, la guérison à un an atteignait 55 %, deux fois plus que sous itraconazole (27 %).",
+        ["terbinafine 55 vs itraconazole 27 | guérison | un an"],
+    ),
+    (
+        "Sous dupilumab, l'amélioration moyenne de l'EASI était de 72 %, contre 37 % avec le placebo.",
+        ["dupilumab 72 vs placebo 37 | EASI | percent_change"],
+    ),
+    (
+        "Les nausées (24 % contre 7 %) et les céphalées (11 % contre 8 %) étaient plus fréquentes sous aprémilast que "
+        "sous placebo.",
+        ["aprémilast 24 vs placebo 7 | nausées", "aprémilast 11 vs placebo 8 | céphalées"],
+    ),
+    (
+        "Par rapport au clobétasol, le tacrolimus entraînait moins d'infections (2 % contre 11 %) mais davantage de "
+        "nausées (28 % contre 9 %).",
+        ["tacrolimus 2 vs clobétasol 11 | infections", "tacrolimus 28 vs clobétasol 9 | nausées"],
+    ),
+    (
+        "La supériorité du risankizumab sur l'aprémilast était nette dès S16 (PASI 90 : 55,9 % versus 5,1 %).",
+        ["risankizumab 55.9 vs aprémilast 5.1 | PASI90 | S16"],
+    ),
+    (
+        "Avec l'ustékinumab, la rémission à 5 ans est de 51 % ; elle tombe à 29 % avec l'étanercept.",
+        ["ustékinumab 51 vs étanercept 29 | rémission | 5 ans"],
+    ),
+    (
+        "Après huit semaines, un PASI 75 était retrouvé chez près d'un tiers des patients sous tapinarof (32,8 %) mais "
+        "chez seulement 5,9 % de ceux sous véhicule.",
+        ["tapinarof 32.8 vs véhicule 5.9 | PASI75 | huit semaines"],
+    ),
+    (
+        "La crème à la capsaïcine a diminué l'intensité du prurit de 3,1 points, contre 1,2 point pour la crème neutre "
+        "(différence : 1,9 ; IC 95 % : 0,8 à 3,0).",
+        ["capsaïcine 3.1 vs véhicule 1.2 | prurit | mean_change | MD 1.9 [0.8, 3]"],
+    ),
+]
+
+IN_ORDER = [
+    (
+        "Un essai a comparé l'azithromycine à la doxycycline : guérison dans 71 % et 66 % des cas "
+        "respectivement (p = 0,52).",
+        ["azithromycine 71 vs doxycycline 66 | guérison | p = 0.52"],
+    ),
+    (
+        "Trois groupes étaient comparés : guselkumab 100 mg, adalimumab 40 mg et placebo. À S16, 73 %, 50 % et 3 % des "
+        "patients, respectivement, atteignaient un PASI 90.",
+        [
+            "guselkumab (100 mg) 73 vs adalimumab 50 | PASI90 | S16",
+            "guselkumab (100 mg) 73 vs placebo 3 | PASI90 | S16",
+        ],
+    ),
+    (
+        "L'ACR50 à S24 était de 33,4 % sous risankizumab et de 11,3 % sous placebo ; le HAQ-DI avait baissé de 0,31 et "
+        "0,11 point respectivement.",
+        [
+            "risankizumab 33.4 vs placebo 11.3 | ACR50 | S24",
+            "risankizumab 0.31 vs placebo 0.11 | HAQ-DI | mean_change | S24",
+        ],
+    ),
+    (
+        "Sous JAK inhibiteur, le prurit diminuait : -2,4 points (abrocitinib 200 mg), -1,9 (abrocitinib 100 mg) et "
+        "-0,8 (placebo).",
+        [
+            "abrocitinib (200 mg) -2.4 vs placebo -0.8 | prurit | mean_change",
+            "abrocitinib (100 mg) -1.9 vs placebo -0.8 | prurit | mean_change",
+        ],
+    ),
+    (
+        "Effets indésirables graves : 3,2 % (brodalumab 210 mg), 2,8 % (brodalumab 140 mg), 1,9 % (ustékinumab).",
+        [
+            "brodalumab (210 mg) 3.2 | effets indésirables graves",
+            "brodalumab (140 mg) 2.8 | effets indésirables graves",
+            "ustékinumab 1.9 | effets indésirables graves",
+        ],
+    ),
+    (
+        "À la semaine 12, les répondeurs ACR20 étaient 61 % dans le bras ixékizumab 80 mg toutes les 4 semaines, 58 % "
+        "dans le bras toutes les 2 semaines et 30 % sous placebo (p < 0,0001).",
+        [
+            "ixékizumab (80 mg toutes les 4 semaines) 61 vs placebo 30 | ACR20 | À la semaine 12 | p < 0.0001",
+            "ixékizumab (toutes les 2 semaines) 58 vs placebo 30 | ACR20 | À la semaine 12 | p < 0.0001",
+        ],
+    ),
+]
+
+CARRIED = [
+    (
+        "Le bimékizumab a été évalué dans l'essai BE BRIGHT. À trois ans, 8 malades sur 10 gardaient un PASI 90.",
+        ["bimékizumab 80 | PASI90 | trois ans | BE BRIGHT"],
+    ),
+    (
+        "L'étude AQUILA (n = 244) comparait le sécukinumab au placebo. La réponse IGA 0/1 à S16 était observée chez "
+        "44,0 % des patients contre 31,5 %.",
+        ["sécukinumab 44 vs placebo 31.5 | IGA0/1 | S16 | AQUILA"],
+    ),
+    (
+        "Les patientes recevaient 100 mg de spironolactone (n = 52) ou un placebo (n = 50). À trois mois, une guérison "
+        "était constatée chez 29 patientes (56 %) et 14 patientes (28 %) respectivement.",
+        ["spironolactone (100 mg) 56 vs placebo 28 | guérison | trois mois"],
+    ),
+    (
+        "Le critère principal était la réponse EASI 75 à la semaine 16. Avec le lébrikizumab, ce critère principal a "
+        "été atteint par 61 % des malades contre 24 % sous placebo.",
+        ["lébrikizumab 61 vs placebo 24 | EASI75 | à la semaine 16"],
+    ),
+    (
+        "# Un anticorps de plus\n\nLe mogamulizumab affrontait le vorinostat dans l'essai HORIZON. La survie médiane "
+        "sans progression était de 7,7 mois ; elle était de 3,1 mois dans l'autre bras.",
+        ["mogamulizumab 7.7 vs vorinostat 3.1 | survie sans progression | median | HORIZON"],
+    ),
+    (
+        "INTERVENTION : sonélokimab 120 mg (n = 201) vs placebo (n = 201). RÉSULTATS à S12 : PASI 90, 69,3 % vs 4,0 % "
+        "(p < 0,001) ; PASI 100, 31,8 % vs 1,0 %.",
+        [
+            "sonelokimab (120 mg) 69.3 vs placebo 4 | PASI90 | S12 | p < 0.001",
+            "sonelokimab (120 mg) 31.8 vs placebo 1 | PASI100 | S12",
+        ],
+    ),
+]
+
+ONE_ARM = [
+    (
+        "Le score DLQI moyen passait de 15,3 à l'inclusion à 6,2 à la semaine 24 sous aprémilast.",
+        ["aprémilast 6.2 vs baseline 15.3 | DLQI | mean | à la semaine 24"],
+    ),
+    (
+        "Sur 50 patients traités par isotrétinoïne, 47 ont guéri (94 %) et 5 ont rechuté dans l'année.",
+        ["isotrétinoïne 94 | guérison"],
+    ),
+    (
+        "Le taux de réponse objective sous cémiplimab a été de 41 %, dont 9 % de réponses complètes.",
+        ["cémiplimab 41 | réponse objective", "cémiplimab 9 | réponse complète"],
+    ),
+    (
+        "Deux ans plus tard, trois quarts des patients restaient indemnes de récidive sous imiquimod.",
+        ["imiquimod 75 | absence de récidive | Deux ans"],
+    ),
+    (
+        "Quant à la tolérance, 3 arrêts pour effet indésirable ont été notés sous vismodégib.",
+        ["vismodégib 3 | arrêts pour effet indésirable | count"],
+    ),
+]
+
+CONTRASTS = [
+    (
+        "Comparativement au placebo, l'oméga-3 ne réduit pas le risque de poussée (HR 0,94 ; IC 95 % : 0,71-1,24 ; "
+        "p = 0,66).",
+        ["oméga-3 vs placebo | poussée | HR 0.94 [0.71, 1.24] | p = 0.66"],
+    ),
+    (
+        "Le risque d'infection sévère augmente avec l'infliximab (OR 1,81 [1,02-3,21]) mais pas avec le guselkumab "
+        "(OR 0,96 [0,55-1,68]).",
+        [
+            "infliximab | infections sévères | OR 1.81 [1.02, 3.21]",
+            "guselkumab | infections sévères | OR 0.96 [0.55, 1.68]",
+        ],
+    ),
+    (
+        "La durée médiane de survie globale a été de 36,9 mois dans le bras nivolumab versus 19,9 mois dans le bras "
+        "ipilimumab (HR = 0,63 ; IC95 % : 0,53-0,75).",
+        ["nivolumab 36.9 vs ipilimumab 19.9 | survie globale | median | HR 0.63 [0.53, 0.75]"],
+    ),
+    (
+        "La rémission à un an était obtenue par 43 % des patients du groupe infliximab et 26 % des patients du groupe "
+        "méthotrexate, soit un risque relatif de 1,65 (intervalle de confiance à 95 % : 1,06 à 2,58).",
+        ["infliximab 43 vs méthotrexate 26 | rémission | un an | RR 1.65 [1.06, 2.58]"],
+    ),
+]
+
+NOT_RESULTS = [
+    "La prévalence du psoriasis atteint 4,4 % en France métropolitaine.",
+    "L'acné touche 80 % des adolescents, rappelle-t-on avant de parler de l'isotrétinoïne.",
+    "Sous méthotrexate, l'âge moyen était de 43 ans et 54 % étaient des femmes.",
+    "On retenait 90 patients par groupe pour une puissance de 90 %, en supposant 60 % de succès sous dupilumab.",
+    "Le coût annuel du dupilumab s'élève à 18 500 euros, remboursé à 65 %.",
+    "Cent douze malades ont été inclus dans 14 centres sous dupilumab entre 2015 et 2019 ; 8 % ont été perdus de vue.",
+    "Tout PASI > 10 relève d'un traitement systémique ; le seuil de 30 % de surface atteinte n'est plus retenu.",
+    "Le bénéfice était plus net chez la femme (RR 1,9 ; IC 95 % 1,2-3,0) que chez l'homme (RR 1,1 ; IC 95 % 0,7-1,8).",
+    "Sous dupilumab, 37 % d'entre eux souffriraient de prurit.",
+    "La plupart des essais (56 %) comparaient un anticorps au placebo.",
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), [*COMPARED, *IN_ORDER, *CARRIED, *ONE_ARM, *CONTRASTS])
+def test_a_text_gives_all_its_results(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize("text", NOT_RESULTS)
+def test_numbers_about_patients_trials_and_prices_are_no_result(text: str) -> None:
+    assert told(text) == []
