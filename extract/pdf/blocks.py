@@ -1,9 +1,10 @@
 """Blocks of a page: lines that follow each other in one column, in one size, at one pitch."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.pdf.lines import Line, is_capitals
+from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
 from schema.source import Box
 
@@ -28,26 +29,16 @@ MIN_SHARED_WIDTH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of one block, top to bottom, with what the block is; `level` ranks headings, 1 the highest."""
+    """Lines of one block, top to bottom, with what the block is; `level` ranks headings, 1 the highest.
+
+    `box` is the rectangle around all lines, `text` the lines joined by spaces, as printed.
+    """
 
     lines: tuple[Line, ...]
+    box: Box
+    text: str
     kind: BlockKind = BlockKind.BODY
     level: int = 1
-
-    @property
-    def box(self) -> Box:
-        """The rectangle around all lines."""
-        return Box(
-            min(line.x0 for line in self.lines),
-            min(line.top for line in self.lines),
-            max(line.x1 for line in self.lines),
-            max(line.bottom for line in self.lines),
-        )
-
-    @property
-    def text(self) -> str:
-        """The lines joined by spaces, as printed."""
-        return " ".join(line.text for line in self.lines)
 
     @property
     def size(self) -> float:
@@ -59,22 +50,39 @@ class Block:
         return replace(self, kind=kind, level=level)
 
 
+def block_of(lines: Sequence[Line]) -> Block:
+    """A body block of `lines`, which must not be empty and stand top to bottom."""
+    box = Box(
+        min([line.x0 for line in lines]),
+        min([line.top for line in lines]),
+        max([line.x1 for line in lines]),
+        max([line.bottom for line in lines]),
+    )
+    return Block(tuple(lines), box, " ".join([line.text for line in lines]))
+
+
 def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = (), rules: Sequence[Box] = ()) -> list[Block]:
-    """Lines (top to bottom) grouped into blocks.
+    """Lines, by baseline from the top, grouped into blocks.
 
     No block crosses a ruling line or the edge of a region (a filled or framed box), and none goes on from a line into
     one of several columns under it.
     """
+    done: list[list[Line]] = []
     open_blocks: list[list[Line]] = []
+    baselines = [line.baseline for line in lines]
+    reach = MAX_PITCH_EM * max((line.size for line in lines), default=0.0)
     for line in lines:
-        row = [other for other in lines if abs(other.baseline - line.baseline) < SAME_ROW_EM * line.size]
+        open_blocks = [b for b in open_blocks if line.baseline - b[-1].baseline <= reach]
+        near = SAME_ROW_EM * line.size
+        row = lines[bisect_left(baselines, line.baseline - near) : bisect_right(baselines, line.baseline + near)]
         above = [b for b in open_blocks if _follows(b, line, regions) and not _spans_several(b[-1], row)]
         above = [b for b in above if not any(_is_between(rule, b[-1], line) for rule in rules)]
         if above:
             max(above, key=lambda b: b[-1].baseline).append(line)
         else:
             open_blocks.append([line])
-    return [Block(tuple(block)) for block in open_blocks]
+            done.append(open_blocks[-1])
+    return [block_of(block) for block in done]
 
 
 def _spans_several(above: Line, row: Sequence[Line]) -> bool:
@@ -91,7 +99,7 @@ def _is_between(rule: Box, above: Line, line: Line) -> bool:
 
 def _follows(block: list[Line], line: Line, regions: Sequence[Box]) -> bool:
     last = block[-1]
-    if is_capitals(last) and not is_capitals(line):
+    if last.is_capitals and not line.is_capitals:
         return False
     pitch = line.baseline - last.baseline
     if not 0.5 * line.size < pitch <= MAX_PITCH_EM * max(line.size, last.size):
@@ -127,5 +135,5 @@ def without_lines(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]
     for block in blocks:
         rest = tuple(line for line in block.lines if id(line.words[0]) not in taken)
         if rest:
-            kept.append(block if len(rest) == len(block.lines) else replace(block, lines=rest))
+            kept.append(block if len(rest) == len(block.lines) else block_of(rest).as_kind(block.kind, block.level))
     return kept

@@ -62,6 +62,8 @@ _POINTER = ctypes.c_void_p
 _get_loose_box = _bound(raw.FPDFText_GetLooseCharBox, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER)
 _get_object = _bound(raw.FPDFText_GetTextObject, _POINTER, _POINTER, ctypes.c_int)
 _get_tight_box = _bound(raw.FPDFText_GetCharBox, ctypes.c_int, _POINTER, ctypes.c_int, *[_POINTER] * 4)
+_get_size = _bound(raw.FPDFText_GetFontSize, ctypes.c_double, _POINTER, ctypes.c_int)
+_font_of = _bound(raw.FPDFTextObj_GetFont, _POINTER, _POINTER)
 _get_origin = _bound(raw.FPDFText_GetCharOrigin, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER, _POINTER)
 
 
@@ -73,7 +75,8 @@ class TextLayer:
         self._handle = ctypes.cast(self._textpage.raw, _POINTER).value
         self._to_page = display_matrix(page)
         self._axes = self._to_page[:2].tolist()
-        self._matrix, self._flags, self._name = raw.FS_MATRIX(), ctypes.c_int(), ctypes.create_string_buffer(128)
+        self._matrix = raw.FS_MATRIX()
+        self._faces: dict[int | None, tuple[str, bool, bool]] = {}
         self._pens: dict[int, Pen] = {}
         self.chars = self._read(page)
 
@@ -103,7 +106,7 @@ class TextLayer:
         objects = list(map(_get_object, repeat(self._handle), indices))
         for index, key in zip(indices, objects, strict=True):
             if key not in self._pens:
-                self._pens[key] = self._pen_of(index)
+                self._pens[key] = self._pen_of(index, key)
         return [self._pens[key] for key in objects]
 
     def _read(self, page: Any) -> PageChars:
@@ -125,17 +128,25 @@ class TextLayer:
         moved: FloatArray = np.asarray(points, dtype=np.float64) @ self._to_page[:2] + self._to_page[2]
         return moved
 
-    def _pen_of(self, index: int) -> Pen:
-        handle, matrix, flags = self._textpage.raw, self._matrix, self._flags
+    def _pen_of(self, index: int, text_object: int) -> Pen:
+        handle, matrix = self._textpage.raw, self._matrix
+        font = _font_of(text_object)
+        if font not in self._faces:
+            self._faces[font] = self._face(index)
+        name, is_bold, is_italic = self._faces[font]
         raw.FPDFText_GetMatrix(handle, index, matrix)
-        raw.FPDFText_GetFontInfo(handle, index, self._name, len(self._name), flags)
         (xx, xy), (yx, yy) = self._axes
         across, down = matrix.a * xx + matrix.b * yx, matrix.a * xy + matrix.b * yy
-        font = self._name.value.decode("utf-8", "replace")
-        size = raw.FPDFText_GetFontSize(handle, index) * hypot(matrix.c, matrix.d)
-        is_bold = _is_bold(font, raw.FPDFText_GetFontWeight(handle, index))
-        angle = round(degrees(atan2(-down, across))) % 360
-        return Pen(font, round(size, 2), is_bold, _is_italic(font, flags.value), angle)
+        size = _get_size(self._handle, index) * hypot(matrix.c, matrix.d)
+        angle = round(degrees(atan2(-down, across))) % 360 if down or across < 0 else 0
+        return Pen(name, round(size, 2), is_bold, is_italic, angle)
+
+    def _face(self, index: int) -> tuple[str, bool, bool]:
+        """Name, weight and slant of a character's font."""
+        handle, flags, name = self._textpage.raw, ctypes.c_int(), ctypes.create_string_buffer(128)
+        raw.FPDFText_GetFontInfo(handle, index, name, len(name), flags)
+        font = name.value.decode("utf-8", "replace")
+        return font, _is_bold(font, raw.FPDFText_GetFontWeight(handle, index)), _is_italic(font, flags.value)
 
 
 def _one_char(code: int) -> str:

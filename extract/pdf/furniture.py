@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from statistics import median_high
 
 from extract.pdf.lines import Line
 from extract.pdf.page import Page
@@ -56,15 +57,19 @@ def furniture_of(pages: Sequence[Page]) -> set[int]:
 def _is_furniture(line: Line, page: Page, repeated: set[tuple[str, int, bool]]) -> bool:
     if len(line.text) > MAX_HEAD_CHARS:
         return False
-    if _FOLIO.fullmatch(line.text.strip()) or _key(line, page) in repeated:
+    if _key(line, page) in repeated:
+        return True
+    if not _is_outermost(line, page):
+        return False
+    if _FOLIO.fullmatch(line.text):
         return True
     is_apart = _is_isolated(line, page) or _is_beside_folio(line, page)
-    return _is_outermost(line, page) and is_apart and not line.text.rstrip().endswith((".", "?", ";"))
+    return is_apart and not line.text.endswith((".", "?", ";"))
 
 
 def _is_beside_folio(line: Line, page: Page) -> bool:
     return any(
-        other is not line and abs(other.baseline - line.baseline) < 1 and _FOLIO.fullmatch(other.text.strip())
+        other is not line and abs(other.baseline - line.baseline) < 1 and _FOLIO.fullmatch(other.text)
         for other in page.lines
     )
 
@@ -115,8 +120,7 @@ def _is_isolated(line: Line, page: Page, at_least: float = 0.0) -> bool:
     if not others:
         return False
     gap = min(max(o.top - line.bottom, line.top - o.bottom) for o in others)
-    sizes = sorted(o.size for o in others for _ in o.words)
-    median = sizes[len(sizes) // 2]
+    median = median_high(o.size for o in others for _ in o.words)
     if at_least:
         return gap > at_least * line.size and line.size < SMALL * median
     white = SMALL_ISOLATION_EM if line.size < SMALL * median else ISOLATION_EM

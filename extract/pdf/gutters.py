@@ -95,10 +95,13 @@ def find_gutters(rows: Sequence[Sequence[Word]]) -> list[Gutter]:
     if len(stretches.x0) < 2 * MIN_ROWS:
         return []
     chains: list[_Chain] = []
+    open_chains: list[_Chain] = []
     for gap in stretches.gaps():
-        chain = next((c for c in reversed(chains) if _continues(c, gap, stretches)), None)
+        open_chains = [c for c in open_chains if gap.top - c.bottom <= MAX_PITCH_EM * max(c.size, gap.size)]
+        chain = next((c for c in reversed(open_chains) if _continues(c, gap, stretches)), None)
         if chain is None:
-            chains.append(_Chain(gap.x0, gap.x1, gap.top, gap.bottom, gap.size))
+            open_chains.append(_Chain(gap.x0, gap.x1, gap.top, gap.bottom, gap.size))
+            chains.append(open_chains[-1])
         else:
             chain.x0, chain.x1 = max(chain.x0, gap.x0), min(chain.x1, gap.x1)
             chain.bottom = max(chain.bottom, gap.bottom)

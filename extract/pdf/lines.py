@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.pdf.gutters import Gutter, find_gutters
+from extract.pdf.gutters import MIN_GAP_EM, Gutter, find_gutters
 from extract.pdf.rows import SCRIPT_SIZE, rows_of
 from extract.pdf.word import Word
 
@@ -26,9 +26,15 @@ MIN_CAPITALS = 5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words of one printed line in one column, left to right; size, weight and font are those of most characters."""
+    """Words of one printed line in one column, left to right; size, weight and font are those of most characters.
+
+    `text` joins the words by spaces, glued pieces without; `is_capitals` where a line is set in capitals as headings
+    are: some letters, no digits.
+    """
 
     words: tuple[Word, ...]
+    text: str
+    is_capitals: bool
     x0: float
     top: float
     x1: float
@@ -39,11 +45,6 @@ class Line:
     font: str
     angle: int = 0
 
-    @property
-    def text(self) -> str:
-        """The words joined by spaces, glued pieces without."""
-        return "".join(("" if w.glued or not i else " ") + w.text for i, w in enumerate(self.words))
-
 
 def line_of(words: Sequence[Word]) -> Line:
     """The line made of `words`, which must not be empty and stand left to right."""
@@ -53,8 +54,11 @@ def line_of(words: Sequence[Word]) -> Line:
         weights[key] = weights.get(key, 0) + len(word.text)
     size, is_bold, font = max(weights, key=weights.__getitem__)
     main = [w for w in words if w.pen.size >= SCRIPT_SIZE * size] or words
+    text = "".join([word.text if word.glued else " " + word.text for word in words]).lstrip(" ")
     return Line(
         words=tuple(words),
+        text=text,
+        is_capitals=len(text) > MIN_CAPITALS and text.isupper() and not any(map(str.isdigit, text)),
         x0=min(w.x0 for w in words),
         top=min(w.top for w in main),
         x1=max(w.x1 for w in words),
@@ -65,12 +69,6 @@ def line_of(words: Sequence[Word]) -> Line:
         font=font,
         angle=words[0].pen.angle,
     )
-
-
-def is_capitals(line: Line) -> bool:
-    """Whether a line is set in capitals as headings are: some letters, no digits."""
-    text = line.text
-    return len(text) > MIN_CAPITALS and text.isupper() and not any(c.isdigit() for c in text)
 
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
@@ -117,6 +115,9 @@ def _cut(row: list[Word], gutters: Sequence[Gutter]) -> list[list[Word]]:
 
 
 def _parts_columns(left: Word, right: Word, gutters: Sequence[Gutter]) -> bool:
-    if right.x0 - left.x1 > WIDE_GAP_EM * max(left.size, right.size):
+    gap, size = right.x0 - left.x1, max(left.pen.size, right.pen.size)
+    if gap < MIN_GAP_EM * min(left.pen.size, right.pen.size):
+        return False
+    if gap > WIDE_GAP_EM * size:
         return True
     return any(gutter.lies_between(left, right) for gutter in gutters)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from statistics import median
 
 from extract.pdf.word import Word
@@ -36,18 +37,18 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     rows = _by_baseline(words)
     settled: list[list[Word]] = []
     scripts: list[list[Word]] = []
-    usual = median([word.size for word in words]) if words else 0.0
+    usual = median([word.pen.size for word in words]) if words else 0.0
     for row in rows:
         may_be = row[0].size < SCRIPT_SIZE * usual or sum(len(word.text) for word in row) <= MAX_SCRIPT_CHARS
         (scripts if may_be and _is_row_of_scripts(row, rows) else settled).append(row)
     for row in scripts:
         _join_scripts(row, settled)
-    return [_once(sorted(row, key=lambda w: w.x0)) for row in settled]
+    return [_once(sorted(row, key=attrgetter("x0"))) for row in settled]
 
 
 def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.baseline, w.x0)):
+    for word in sorted(words, key=attrgetter("baseline", "x0")):
         row = next((r for r in rows[:-6:-1] if _shares_baseline(word, r)), None)
         if row is None:
             rows.append([word])
@@ -58,8 +59,10 @@ def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:
 
 def _shares_baseline(word: Word, row: list[Word]) -> bool:
     """Small words stand on larger words' baseline only where it is exactly theirs and close: small capitals do."""
-    smaller, larger = sorted((word.size, row[0].size))
-    shift = abs(word.baseline - row[0].baseline)
+    first = row[0]
+    shift = word.baseline - first.baseline
+    size, other_size = word.pen.size, first.pen.size
+    smaller, larger = (size, other_size) if size < other_size else (other_size, size)
     if smaller >= SCRIPT_SIZE * larger:
         return shift <= BASELINE_EM * smaller
     if smaller < SMALL_CAPITALS * larger:
@@ -81,8 +84,8 @@ def _once(row: list[Word]) -> list[Word]:
 
 def _is_row_of_scripts(row: list[Word], rows: list[list[Word]]) -> bool:
     """Whether some word of `row` is a script of a larger word and the others are as small and not far from one."""
-    near = _nearby(row, rows)
-    touching = [word for word in row if any(_is_script_of(word, larger) for larger in near)]
+    larger = _larger_nearby(row, rows)
+    touching = [word for word in row if any(_is_script_of(word, other) for other in larger)] if larger else []
     reach = 3 * row[0].size
     return bool(touching) and all(
         word in touching or any(_is_next_script(word, other, reach) for other in touching) for word in row
@@ -94,12 +97,15 @@ def _is_next_script(word: Word, script: Word, reach: float) -> bool:
     return abs(word.size - script.size) < 0.1 and _gap(word, script) < reach
 
 
-def _nearby(row: list[Word], rows: list[list[Word]]) -> list[Word]:
-    """Words of other rows near enough in height to carry a superscript or subscript."""
-    baseline, reach = row[0].baseline, 2 * row[0].size
+def _larger_nearby(row: list[Word], rows: list[list[Word]]) -> list[Word]:
+    """Larger words of other rows near enough to carry a word of `row` as a superscript or subscript."""
+    size, baseline = row[0].size, row[0].baseline
+    reach = SCRIPT_SHIFT_EM * size / MIN_SCRIPT_SIZE
     low = bisect_left(rows, baseline - reach, key=lambda r: r[0].baseline)
     high = bisect_left(rows, baseline + reach, key=lambda r: r[0].baseline)
-    return [word for other in rows[low:high] if other is not row for word in other]
+    left, right = min(word.x0 for word in row) - reach, max(word.x1 for word in row) + reach
+    near = [word for other in rows[low:high] if other is not row for word in other]
+    return [w for w in near if w.size * SCRIPT_SIZE > size and w.x1 > left and w.x0 < right]
 
 
 def _is_script_of(word: Word, larger: Word) -> bool:

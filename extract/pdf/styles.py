@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.pdf.blocks import Block
-from extract.pdf.lines import Line, is_capitals
+from extract.pdf.lines import Line
 
 HEADING_SIZE = 1.07
 """A heading in the body's weight is larger than the body at least by this factor (9.6 on 9 pt)."""
@@ -54,7 +54,7 @@ def is_heading(block: Block, style: Style) -> bool:
         return False
     larger = block.size >= HEADING_SIZE * style.size
     bolder = block.lines[0].is_bold and not style.is_bold and block.size >= 0.9 * style.size
-    return larger or bolder or (is_capitals(block.lines[0]) and len(block.lines) == 1)
+    return larger or bolder or (block.lines[0].is_capitals and len(block.lines) == 1)
 
 
 def title_of(blocks: Sequence[Block], style: Style) -> Block | None:

@@ -1,7 +1,7 @@
 """Lines become paragraphs: cut at indents, short last lines and bullets; line ends joined."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from extract.pdf.lines import Line
@@ -10,7 +10,7 @@ from extract.text.hyphens import LINE_END_HYPHENS, keeps_hyphen
 from extract.text.ligatures import with_ligatures
 from extract.text.repair import repaired
 from extract.text.scripts import with_scripts_spelt
-from extract.text.traced import Traced, concatenated
+from extract.text.traced import Traced
 from extract.text.words import Lexicon
 
 INDENT_EM = 0.7
@@ -73,17 +73,15 @@ def joined_texts(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:
 
 def traced_line(line: Line, place_of: PlaceOf) -> Traced:
     """The words of a line, each with its place, spaces with that of the word before."""
-    return concatenated(_words(line, place_of))
-
-
-def _words(line: Line, place_of: PlaceOf) -> Iterator[Traced]:
-    previous = None
+    texts: list[str] = []
+    origins: list[int] = []
     for text, words in with_scripts_spelt(line):
-        place = place_of(words)
-        if previous is not None and not words[0].glued:
-            yield Traced(" ", (previous,))
-        yield Traced.of(text, place)
-        previous = place
+        if origins and not words[0].glued:
+            texts.append(" ")
+            origins.append(origins[-1])
+        texts.append(text)
+        origins += [place_of(words)] * len(text)
+    return Traced("".join(texts), tuple(origins))
 
 
 def _joined(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:

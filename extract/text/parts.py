@@ -28,8 +28,9 @@ class Places:
 
     def on(self, page: int, words: Sequence[Word]) -> int:
         """Keep the place of words that are read as one and return its index."""
-        top, bottom = min(w.top for w in words), max(w.bottom for w in words)
-        self.boxes.append(PageBox(page, Box(words[0].x0, top, words[-1].x1, bottom)))
+        first, last = words[0], words[-1]
+        box = Box(first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
+        self.boxes.append(PageBox(page, box))
         return len(self.boxes) - 1
 
 

@@ -24,7 +24,9 @@ _DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-
 _LONE_SIGN = re.compile("(?<!\\S)\ufffd(?!\\S)")
 """A sign without a code that stands alone is the bullet of a list."""
 
-_SPACES = re.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACES = re.compile(r" *[^\S ]\s*| {2,}")
+"""All but one plain space: Python's \\s holds the no-break, thin and figure spaces."""
+
 _COMBINING = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 _SPACING_ACCENT = re.compile("([´`^¨¸˜ˆ])([A-Za-zı])")
 _ACCENTS = {"´": "\u0301", "`": "\u0300", "^": "\u0302", "ˆ": "\u0302", "¨": "\u0308", "¸": "\u0327", "˜": "\u0303"}

@@ -27,6 +27,9 @@ def with_scripts_spelt(line: Line) -> Iterator[tuple[str, list[Word]]]:
 
     A run of raised numbers becomes one call, « 52¹² » gives « 52[12] », « m² » and « 10⁶ » keep a raised digit.
     """
+    if all(word.pen.size >= SCRIPT_SIZE * line.size for word in line.words):
+        yield from ((word.text, [word]) for word in line.words)
+        return
     before = ""
     for raised, run in groupby(line.words, key=lambda word: is_raised(word, line)):
         words = list(run)

@@ -39,10 +39,10 @@ class Traced:
         return Traced(self.text[:start] + new + self.text[end:], self.origins[:start] + inherited + self.origins[end:])
 
     def repaired(self, pattern: re.Pattern[str], repair: Repair) -> "Traced":
-        """Every match of `pattern` replaced, as `re.sub` would, origins kept."""
+        """Every match of `pattern` replaced by a string or by what a function makes of the match, origins kept."""
         result = self
         for match in reversed(list(pattern.finditer(self.text))):
-            new = repair(match) if callable(repair) else match.expand(repair)
+            new = repair(match) if callable(repair) else repair
             if new != match[0]:
                 result = result.replaced(*match.span(), new)
         return result
