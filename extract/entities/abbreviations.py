@@ -39,7 +39,7 @@ def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Calla
     Doc.set_extension("terms", default=None, force=True)
 
     def find_terms(doc: Doc) -> Doc:
-        doc._.terms = with_abbreviations(doc._.reading, matcher(doc._.reading))
+        doc._.terms = with_abbreviations(doc._.reading, matcher(doc._.reading, doc.text))
         return doc
 
     return find_terms

@@ -10,6 +10,7 @@ is the order of precedence: what one component has read is closed to those after
 the bounds of an interval never come back as numbers.
 """
 
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
@@ -49,6 +50,7 @@ def load(rules_dir: Path | None = None) -> Language:
     register_extensions()
     nlp = spacy.blank("xx")  # "fr" builds 15,600 tokenizer exceptions, in 3 s, that we would throw away
     nlp.tokenizer = TrialTokenizer(nlp.vocab)
+    nlp.max_length = sys.maxsize  # spaCy's limit spares memory to a parser that we do not have
     nlp.vocab.lex_attr_getters[NORM] = fold_lower
     for module in PREPARATION:
         import_module(f"extract.entities.{module}")

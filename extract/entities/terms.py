@@ -4,6 +4,7 @@ The pieces (`extract.rules.keys`) make « IL-17A », « IL17A » and « IL 17 A 
 one term, so that a lexicon needs one spelling. Case then tells an acronym from a word: « KIT » from « kit ».
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -38,7 +39,8 @@ class TermMatcher:
     """Finds the terms of all families in one pass.
 
     >>> matcher = TermMatcher(Vocab(), [Term("target", "IL-17A", "IL-17A"), Term("target", "KIT", "KIT")])
-    >>> matcher("Un kit ; l’IL17A, le KIT.")["target"]
+    >>> text = "Un kit ; l’IL17A, le KIT."
+    >>> matcher(text, text)["target"]
     [Found(start=11, end=16, value='IL-17A'), Found(start=21, end=24, value='KIT')]
     """
 
@@ -56,15 +58,18 @@ class TermMatcher:
         for family, docs in patterns.items():
             self._matcher.add(family, docs)
 
-    def __call__(self, text: str) -> Mapping[str, list[Found]]:
-        """The finds in `text` by family, in text order, without overlaps inside a family: the longest wins."""
+    def __call__(self, text: str, written: str) -> Mapping[str, list[Found]]:
+        """The finds by family, in text order, without overlaps inside a family: the longest wins.
+
+        `text` is searched; `written` is the same with its accents, as long as `text`.
+        """
         cut = pieces(text)
         found: dict[str, list[Found]] = {}
         for name, start, end in self._matcher(Doc(self._vocab, words=cut.keys)):
             family = self._vocab.strings[name]
-            written = _written(text, cut, start, end)
+            mention = _written(written, cut, start, end)
             for spelling in self._spellings[family, tuple(cut.keys[start:end])]:
-                if same_case(spelling.pieces, written):
+                if _is_mention(spelling.pieces, mention):
                     find = Found(cut.starts[start], cut.ends[end - 1], spelling.value)
                     found.setdefault(family, []).append(find)
                     break
@@ -85,6 +90,18 @@ def longest(finds: Iterable[Found]) -> list[Found]:
         if not kept or find.start >= kept[-1].end:
             kept.append(find)
     return kept
+
+
+def _is_mention(term: tuple[str, ...], written: tuple[str, ...]) -> bool:
+    return same_case(term, written) and all(map(_same_ending, term, written))
+
+
+def _same_ending(piece: str, written: str) -> bool:
+    """« véhiculé » is no « véhicule »; a text without accents may still mean either."""
+    return not _PARTICIPLE.search(written) or bool(_PARTICIPLE.search(piece))
+
+
+_PARTICIPLE = re.compile(r"(?:é|e\u0301)e?s?$", re.IGNORECASE)
 
 
 def same_case(term: tuple[str, ...], written: tuple[str, ...]) -> bool:

@@ -70,7 +70,7 @@ _SERIES = re.compile(
     rf"[ ]?(?:/|,|et|ou|&|puis)[ ]?(?:de )?-?(?P<again>[A-Za-z]{{2,}}[ -]?)??(?P<member>{_MEMBER})"
     r"(?![\w%.,]*[\d%])(?![\w']|[ ]?%)"
 )
-_LAST_PART = re.compile(r"(?P<head>.*?)(?P<tail>[A-Z]?\d{1,3}[a-z]?|(?<=[ -])(?:I{1,3}|IV|[A-D]))$")
+_LAST_PART = re.compile(r"(?P<head>.*?)(?P<tail>(?:(?<![A-Za-z])[A-Z])?\d{1,3}[a-z]?|(?<=[ -])(?:I{1,3}|IV|[A-D]))$")
 _NOT_A_MEMBER = re.compile(
     r"[ ](?:patients|sujets|malades|participants|enfants|adultes|semaines|mois|ans|essais|etudes|bras|groupes)\b"
 )

@@ -29,9 +29,13 @@ def _key(piece: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
     if len(plain) > _PLURAL_MIN + 1 and plain.endswith("aux"):
         return plain[:-3] + "al"
-    if len(plain) >= _PLURAL_MIN and plain[-1] in "sx":
+    if len(plain) >= _PLURAL_MIN and (plain.endswith("s") or plain.endswith(_PLURALS_IN_X)):
         return plain[:-1]
     return "'" if plain == "’" else plain
+
+
+_PLURALS_IN_X = ("eaux", "eux")
+"""« Celebrex » and « toux » end in x in the singular."""
 
 
 class Pieces(NamedTuple):
