@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.abbreviations import is_short_form
+from extract.entities.lexicons import SCALE
 from extract.entities.model import Trial
 from extract.entities.spans import Found, put_spans
 from extract.entities.terms import longest
@@ -123,16 +124,21 @@ def _by_shape(text: str, doc: Doc) -> Iterator[Found]:
     }
     if not acronyms:
         return
-    others = {find.start for family, finds in doc._.terms.items() if family != "trial" for find in finds}
+    others = {find.start: family for family, finds in doc._.terms.items() if family != "trial" for find in finds}
     original = doc.text
     for acronym, start in acronyms.items():
-        named = start in others and not re.search(r"\d| [IV]+$", acronym)
-        if named or _is_defined(text, acronym):  # « l'étude PASI », « l'essai HS »
+        # « l'essai PASI 75 », « l'essai HS »; but « l'essai PSO-2 » has a number that no disease has
+        named = start in others and (others[start] in _NUMBERED or not re.search(r"\d| [IV]+$", acronym))
+        if named or _is_defined(text, acronym):
             continue
         trial = Trial(original[start : start + len(acronym)])
         for match in re.finditer(rf"{re.escape(acronym)}(?!\w|-\w)", text):
             if not re.match(r"[\w-]", text[match.start() - 1 : match.start()]):
                 yield Found(match.start(), match.end(), trial)
+
+
+_NUMBERED = (SCALE, "endpoint", "target")
+"""Families whose terms are followed by numbers of their own."""
 
 
 def _by_last_word(text: str, finds: list[Found]) -> Iterator[Found]:
