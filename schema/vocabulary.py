@@ -4,7 +4,7 @@ from typing import Literal
 
 Kind = Literal["mechanism", "study", "result"]
 TargetSource = Literal["text", "lexicon"]
-Phase = Literal["1", "1/2", "2", "2a", "2b", "2/3", "3", "3a", "3b", "4"]
+Phase = Literal["1", "1/2", "2", "2a", "2b", "2/3", "2b/3", "3", "3a", "3b", "4"]
 Status = Literal["completed", "ongoing", "planned"]
 Measure = Literal["proportion", "mean", "median", "mean_change", "percent_change", "rate", "count"]
 EffectMeasure = Literal["RR", "OR", "HR", "IRR", "RD", "MD", "SMD", "NNT", "NNH"]

@@ -52,6 +52,8 @@ def _read_step(step: str) -> Phase | None:
     parts = [_read_one(one) for one in re.split(r"[/-](?![aAbB])", step.replace(" ", ""))]
     if len(parts) == 1:
         return _WITH_LETTER.get(parts[0], _WITH_LETTER.get(parts[0][0]))
+    if (parts[0], parts[1][0]) == ("2b", "3"):
+        return "2b/3"
     return _DOUBLE.get((parts[0][0], parts[1][0]))
 
 

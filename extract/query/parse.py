@@ -50,7 +50,7 @@ def phases(value: str) -> tuple[str, ...]:
         UsageError: no phase.
 
     >>> phases("2"), phases("IIb"), phases("3-4")
-    (('1/2', '2', '2a', '2b', '2/3'), ('2b',), ('2/3', '3', '3a', '3b', '4'))
+    (('1/2', '2', '2a', '2b', '2/3', '2b/3'), ('2b',), ('2/3', '2b/3', '3', '3a', '3b', '4'))
     """
     span = _SPAN.fullmatch(value)
     low, high = (span["low"] or "1", span["high"] or "4") if span else (value, value)

@@ -63,5 +63,6 @@ MECHANISM_LISTS = (
 )  # fmt: skip
 STUDY_LISTS = ("nouns", "design", "decisive", "under_study", "general", "unreal", "enrolment", "anaphors")
 TABLE_LISTS = (
-    "baseline_captions", "baseline_rows", "general_labels", "size_heads", "p_heads", "time_heads",
+    "baseline_captions", "baseline_rows", "general_labels", "size_heads", "p_heads", "time_heads", "target_heads",
+    "treated_heads",
 )  # fmt: skip

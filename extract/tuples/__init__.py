@@ -13,12 +13,19 @@ from extract.tuples.model import Draft
 from extract.tuples.results import find_results
 from extract.tuples.study import find_studies
 from extract.tuples.study.implied import imply_studies
-from extract.tuples.tables import find_table_results
+from extract.tuples.tables import find_listed, find_table_results
 from schema.source import Statement
 
 Rule = Callable[[Doc, SourceText, Context], Iterator[Draft]]
 
-RULES: tuple[Rule, ...] = (find_mechanisms, find_studies, find_results, find_table_results, find_chart_results)
+RULES: tuple[Rule, ...] = (
+    find_mechanisms,
+    find_studies,
+    find_results,
+    find_table_results,
+    find_listed,
+    find_chart_results,
+)
 """Every rule in the order in which they run; the order decides nothing, the drafts are sorted by `assemble`."""
 
 

@@ -172,7 +172,8 @@ def _title(labels: _Labels, caption: Label, words: str) -> Label:
     title = Label()
     for read in sorted(labels.titles, key=lambda read: read.endpoint is None):
         title = title.over(read)
-    title = title.over(caption) if title.endpoint or not caption.endpoint else caption.over(title)
+    vague = title.endpoint_kind == "score" and caption.endpoint_kind == "response"
+    title = caption.over(title) if caption.endpoint and (vague or not title.endpoint) else title.over(caption)
     if title.endpoint and title.endpoint_kind == "score" and (share := _IMPROVEMENT.search(words)):
         title = replace(title, endpoint=f"{title.endpoint}{share['share'] or share['other']}", endpoint_kind="response")
     return replace(title, arms=caption.arms, is_percent=title.is_percent or "%" in words)

@@ -43,7 +43,8 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> str:
          "extract: no drug « duplimab » in the base; did you mean dupilumab?\nextract: no statement matches\n", 0),
         (["--kind", "trial"], "", "extract: --kind: no « trial »; choose from mechanism, study, result\n", 2),
         (["--phase", "5"], "",
-         "extract: --phase: no « 5 »; choose from 1, 1/2, 2, 2a, 2b, 2/3, 3, 3a, 3b, 4, or a range such as 2-3\n", 2),
+         "extract: --phase: no « 5 »; choose from 1, 1/2, 2, 2a, 2b, 2/3, 2b/3, 3, 3a, 3b, 4, "
+         "or a range such as 2-3\n", 2),
         (["--year", "23"], "",
          "extract: --year: « 23 » is no year; write 2022, 2018-2022, 2020- or -2019\n", 2),
     ],

@@ -8,7 +8,7 @@ from tests.entities.marked import found
 FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ("Un essai de phase III a débuté.", [("phase III", PhaseMention("3"))]),
     ("Deux études de phases II et III sont publiées.", [("phases II", PhaseMention("2")), ("III", PhaseMention("3"))]),
-    ("L’étude de phase IIb/III incluait des adolescents.", [("phase IIb/III", PhaseMention("2/3"))]),
+    ("L’étude de phase IIb/III incluait des adolescents.", [("phase IIb/III", PhaseMention("2b/3"))]),
     ("La molécule est en phase 2a.", [("phase 2a", PhaseMention("2a"))]),
     ("Un essai de phase 1/2 chez l’enfant est prévu.", [("phase 1/2", PhaseMention("1/2"))]),
     (

@@ -108,7 +108,7 @@ def test_our_own_rules_are_valid_and_large_enough() -> None:
             "trials.csv",
             "acronym,phase\nZORRO 1,5\n",
             "trials.csv, line 2, column « phase »: « 5 » is not allowed; "
-            "choose from an empty cell, 1, 1/2, 2, 2a, 2b, 2/3, 3, 3a, 3b, 4",
+            "choose from an empty cell, 1, 1/2, 2, 2a, 2b, 2/3, 2b/3, 3, 3a, 3b, 4",
         ),
         (
             "scales.csv",

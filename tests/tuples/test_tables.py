@@ -3,7 +3,7 @@
 import pytest
 
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
-from extract.tuples.tables import find_table_results
+from extract.tuples.tables import find_listed, find_table_results
 from tests.tuples.reading import drafts_of
 
 
@@ -120,6 +120,59 @@ EASI 75 | 71 | 61"""
     assert [(draft.timepoint_weeks, draft.arm.value, draft.comparator_arm.value) for draft in rows(table)] == [
         (4.0, 48.0, 24.0),
         (16.0, 71.0, 61.0),
+    ]
+
+
+def test_two_trials_over_two_arms_each() -> None:
+    table = "Tableau 5. Réponse IGA 0/1 à la semaine 8 (%)\n\n" + "\n".join(
+        (
+            "Critère | Essai NORD-1 |  | Essai NORD-2 | ",
+            "Population | Roflumilast | Véhicule | Roflumilast | Véhicule",
+            "Visage | 41,5 | 7,2 | 39,9 | 8,1",
+        )
+    )
+    assert [(*short(draft)[3:], draft.trials) for draft in rows(table)] == [
+        (41.5, "véhicule", 7.2, ("NORD-1",)),
+        (39.9, "véhicule", 8.1, ("NORD-2",)),
+    ]
+
+
+def test_a_treatment_column_takes_its_drug_from_the_row_and_a_week_written_once_holds_below() -> None:
+    table = """Tableau 2. Baisse de la NRS prurit d’au moins 4 points : répondeurs, %
+
+Essai | Traitement | Semaine | Traitement, % | Placebo, % | p
+Essai OMBRE | Dupilumab | 24 | 58,8 | 20,1 | < 0,001
+Essai SOMMET | Némolizumab |  | 55,2 | 19,4 | < 0,001"""
+    assert [(*short(draft), draft.timepoint_weeks, draft.p) for draft in rows(table)] == [
+        ("dupilumab", None, "NRS4", 58.8, "placebo", 20.1, 24.0, PrintedP("<", 0.001)),
+        ("némolizumab", None, "NRS4", 55.2, "placebo", 19.4, 24.0, PrintedP("<", 0.001)),
+    ]
+
+
+def test_a_hazard_ratio_between_the_treatment_and_the_comparator_of_its_row() -> None:
+    table = """Tableau 3. Traitements adjuvants : hazard ratio de récidive
+
+Essai | Phase | n | Traitement | Comparateur | HR (IC 95 %)
+Essai ALPHA | III | 850 | Nivolumab | Placebo | 0,61 (0,49-0,77)"""
+    (draft,) = rows(table)
+    assert (draft.drug, draft.comparator, draft.phase, draft.contrast) == (
+        "nivolumab", "placebo", "3", ContrastValue("HR", 0.61, (0.49, 0.77)),
+    )  # fmt: skip
+    (study,) = drafts_of(find_listed, table)
+    assert (study.kind, study.drug, study.phase, study.n, study.status) == ("study", "nivolumab", "3", 850, "completed")
+
+
+def test_a_list_of_drugs_tells_targets_and_phases() -> None:
+    table = """Tableau 1. Molécules en développement dans la pelade
+
+Molécule | Cible | Phase | Statut
+Ivarmacitinib | JAK1 | III | en cours
+Etrasimod | S1P | II | terminé"""
+    assert [(d.kind, d.drug, d.target, d.phase, d.status) for d in drafts_of(find_listed, table)] == [
+        ("mechanism", "ivarmacitinib", "JAK1", None, None),
+        ("study", "ivarmacitinib", None, "3", "ongoing"),
+        ("mechanism", "étrasimod", "S1PR1", None, None),
+        ("study", "étrasimod", None, "2", "completed"),
     ]
 
 

@@ -1,7 +1,7 @@
 """A table as a grid: which columns carry labels, which rows are heads or group headings, which cells hold values."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.entities.folding import fold_lower
@@ -17,8 +17,8 @@ class Grid:
     """A table's cells by (row, column), spanned cells repeated in every place they cover.
 
     `heads` are the head rows, `body` the others; `label_columns` hold words (criteria, treatments, trials), the rest
-    values; `time_columns` hold weeks or months under such a head (column → head); `groups[row]` is the heading row
-    that governs a body row (« Semaine 16 »), where there is one.
+    values. `head_words` are the lowest heads' texts, folded; `time_columns` hold weeks or months under such a head
+    (column → head); `groups[row]` is the heading row that governs a body row (« Semaine 16 »), where there is one.
     """
 
     cells: dict[tuple[int, int], TextCell]
@@ -26,18 +26,37 @@ class Grid:
     body: tuple[int, ...]
     columns: tuple[int, ...]
     label_columns: frozenset[int]
+    head_words: dict[int, str]
     time_columns: dict[int, str]
     groups: dict[int, TextCell]
 
     def head_ranges(self, column: int) -> list[Range]:
-        """The character ranges of a column's heads, top first, each once; one that repeats down is taken once."""
-        found = (self.cells.get((row, column)) for row in self.heads)
+        """The character ranges of a column's heads, top first, each once.
+
+        A head above others that is empty is that of the column to its left: « BRAVE-AA1 | | BRAVE-AA2 | ».
+        """
+        found = [self._head(row, column) for row in self.heads]
         return _ranges(cell for cell in found if cell is not None)
+
+    def _head(self, row: int, column: int) -> TextCell | None:
+        cell = self.cells.get((row, column))
+        if (cell is not None and cell.end > cell.start) or row == self.heads[-1]:
+            return cell
+        left = [c for c in self.columns if c < column and c not in self.label_columns]
+        return self._head(row, left[-1]) if left else cell
 
     def label_cells(self, row: int, before: int) -> list[tuple[int, TextCell]]:
         """The label cells of a row left of column `before`, with their columns."""
         columns = [column for column in self.columns if column < before and column in self.label_columns]
-        return [(column, self.cells[row, column]) for column in columns if (row, column) in self.cells]
+        found = [(column, self._label_cell(row, column)) for column in columns]
+        return [(column, cell) for column, cell in found if cell is not None]
+
+    def _label_cell(self, row: int, column: int) -> TextCell | None:
+        """The cell, or for a time column left empty the one above: one week is often written once for several rows."""
+        cell = self.cells.get((row, column))
+        if (cell is not None and cell.end > cell.start) or column not in self.time_columns or row == self.body[0]:
+            return cell
+        return self._label_cell(self.body[self.body.index(row) - 1], column)
 
     def row_range(self, row: int) -> Range:
         """The characters of a whole row."""
@@ -54,14 +73,42 @@ def read_grid(table: TextTable, source: SourceText, words: TableWords) -> Grid |
                 cells[row, column] = cell
     rows = sorted({row for row, _ in cells})
     columns = tuple(sorted({column for _, column in cells}))
-    heads = tuple(row for row in rows if row < max(table.header_rows, 1))
+    heads = _head_rows(rows, columns, cells, max(table.header_rows, 1), source)
     groups, body = _split_body(rows[len(heads) :], columns, cells, source)
     if not heads or not body or len(columns) < 2:
         return None
     lowest = {c: _text(cells[heads[-1], c], source) for c in columns if (heads[-1], c) in cells}
     times = {c: head for c, head in lowest.items() if words.is_time_head(fold_lower(head))}
-    labels = frozenset(c for c in columns if c in times or _is_label_column(c, body, cells, source))
-    return Grid(cells, heads, body, columns, labels or frozenset({columns[0]}), times, groups)
+    head_words = {c: fold_lower(head).strip(" :.") for c, head in lowest.items()}
+    labels = frozenset(
+        c for c in columns if c in times or head_words.get(c) == "phase" or _is_label_column(c, body, cells, source)
+    )
+    return Grid(cells, heads, body, columns, labels or frozenset({columns[0]}), head_words, times, groups)
+
+
+def _head_rows(
+    rows: Sequence[int], columns: tuple[int, ...], cells: dict[tuple[int, int], TextCell], told: int, source: SourceText
+) -> tuple[int, ...]:
+    """The head rows: the first, and those after it without a value; beyond `told` of them, only right above values."""
+    texts = {row: [_text(cells[row, c], source) for c in columns[1:] if (row, c) in cells] for row in rows}
+    filled = {row: [text for text in texts[row] if re.search(r"\w", text)] for row in rows}
+    heads = list(rows[:1])
+    for place, row in enumerate(rows[1:], 1):
+        below = filled[rows[place + 1]] if place + 1 < len(rows) else []
+        if any(_VALUE_SHAPE.search(text) for text in filled[row]):
+            break
+        if place >= told and not (
+            len(filled[row]) > 1
+            and not any(read_cell(text) for text in filled[row])
+            and any(_VALUE_SHAPE.search(text) for text in below)
+        ):
+            break
+        heads.append(row)
+    return tuple(heads)
+
+
+_VALUE_SHAPE = re.compile(r"\d[.,]\d|\d\s?%|\(\s?[-–−]?\d|[<>=]\s?0")
+"""What no head has: decimals, percentages, a number in brackets, a p. Sizes are written « n = 226 »."""
 
 
 def _split_body(

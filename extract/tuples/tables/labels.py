@@ -141,14 +141,15 @@ def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
     plain = fold_lower(text)
     endpoints = _inside(doc, "endpoint", start, end)
     endpoint = next((s for s in endpoints if not words.is_general(fold_lower(s._.value.label))), None)
-    arms = _arms(doc, start, end, plain)
+    arms = _arms(doc, start, end, plain, words)
     time = next((s for s in _inside(doc, "timepoint", start, end) if s._.value.role != "duration"), None)
     contrast = _contrast(doc, start, end, plain)
+    share = _share(endpoints, plain)
     return Label(
         arms=arms,
         is_comparison=bool(_COMPARISON.search(plain)),
-        endpoint=endpoint._.value.label if endpoint else None,
-        endpoint_kind=endpoint._.value.kind if endpoint else None,
+        endpoint=share or (endpoint._.value.label if endpoint else None),
+        endpoint_kind="response" if share else (endpoint._.value.kind if endpoint else None),
         noun=None if endpoint or arms else _noun(doc, start, end, words),
         timepoint=time.text if time else None,
         weeks=time._.value.weeks if time else None,
@@ -159,7 +160,7 @@ def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
         holds_p=words.is_p_head(plain),
         holds_size=words.is_size_head(plain),
         contrast=contrast,
-        measure=_measure(plain),
+        measure="proportion" if share or _THRESHOLD.search(plain) else _measure(plain),
         is_percent="%" in re.sub(r"\b(?:ic|ci) ?(?:a )?\d\d(?:[.,]\d)? ?%|\d ?%", " ", plain) or "pourcentage" in plain,
         counts_first="(%)" in plain.replace(" ", ""),
         names_interval=bool(_INTERVAL.search(plain)),
@@ -176,7 +177,7 @@ _BARE_DOSE = re.compile(
 )
 
 
-def _arms(doc: Doc, start: int, end: int, plain: str) -> tuple[LabelArm, ...]:
+def _arms(doc: Doc, start: int, end: int, plain: str, words: TableWords) -> tuple[LabelArm, ...]:
     text = doc.text[start:end]
     controls = _inside(doc, "control", start, end)
     drugs = _inside(doc, "drug", start, end)
@@ -185,8 +186,10 @@ def _arms(doc: Doc, start: int, end: int, plain: str) -> tuple[LabelArm, ...]:
     named = sorted([*controls, *drugs], key=lambda span: span.start_char)
     if dose is None and (bare := _BARE_DOSE.match(plain)):
         dose = text[: bare.end()].strip()
+    treated = words.is_treated_head(plain) or any(
+        s._.value.role == "treated" for s in _inside(doc, "arm_reference", start, end)
+    )
     if not named:
-        treated = any(s._.value.role == "treated" for s in _inside(doc, "arm_reference", start, end))
         return (LabelArm(None, dose),) if dose or treated else ()
     if len(drugs) > 1 and not controls and not _COMPARISON.search(plain) and _joined(doc, drugs):
         return (LabelArm(" + ".join(sorted({span._.value.name for span in drugs})), dose),)
@@ -214,6 +217,21 @@ def _contrast(doc: Doc, start: int, end: int, plain: str) -> EffectMeasure | Non
         measure: EffectMeasure = spans[0]._.value.measure
         return measure
     return next((measure for measure, pattern in _CONTRASTS if pattern.search(plain)), None)
+
+
+_THRESHOLD = re.compile(
+    r"(?:baisse|diminution|reduction|amelioration|gain)[^.;:|]{0,30}?"
+    r"(?:d'au moins|au moins|≥|>=|superieure? (?:ou egale? )?a)\s?(?P<number>\d+)\s?(?P<unit>%|points?)"
+)
+"""« baisse d'au moins 4 points »: whose share of patients the numbers are."""
+
+
+def _share(endpoints: Sequence[Span], plain: str) -> str | None:
+    """The label of a scale with a threshold told in words (« WP-NRS, baisse ≥ 4 points » is NRS4), or None."""
+    threshold = _THRESHOLD.search(plain)
+    scales = [(span._.value.scale or span._.value.label).split()[0] for span in endpoints]
+    named = [scale for scale in scales if scale[-1:].isupper()]
+    return f"{named[0]}{threshold['number']}" if threshold and named else None
 
 
 def _measure(plain: str) -> Measure | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from spacy.tokens import Doc
 
@@ -13,7 +14,7 @@ from extract.tuples.tables.cells import CellValue, read_cell
 from extract.tuples.tables.grid import Grid
 from extract.tuples.tables.labels import Label, LabelArm, read_caption, read_label
 from extract.tuples.tables.words import TableWords
-from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, Measure
+from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, Measure, Phase
 
 GroupKey = tuple[str | float | int | tuple[str, ...] | None, ...]
 
@@ -23,6 +24,7 @@ class Observation:
     """A cell's value, the arm it was measured on (None for a comparison's), and the key of what it is compared in.
 
     `label` says endpoint, time, trial and kind of number; observations of one `key` stand against each other.
+    `versus` is the arm that the row itself names as the comparator of a contrast.
     """
 
     key: GroupKey
@@ -31,6 +33,7 @@ class Observation:
     cell: CellValue
     row: int
     column: int
+    versus: LabelArm | None = None
 
 
 def read_observations(
@@ -42,7 +45,7 @@ def read_observations(
     in_columns = _arms_in_columns(grid, heads)
     anchors = _anchors(grid, heads)
     sizes = _sizes(grid, heads, source, words)
-    paired = {row for row in grid.body if _names_two_arms(grid, row, doc, words)}
+    named = {row: row_arms(grid, row, doc, words) for row in grid.body}
     for row in grid.body:
         if _describes_patients(grid, row, doc, source, words):
             continue
@@ -62,10 +65,12 @@ def read_observations(
             size = sizes.get(("column", column)) if in_columns else None
             label = _joined(head, stub, in_columns).over(caption)
             label = replace(label, n=label.n or size)
-            key = _key(head, stub, row, anchors[column], in_columns)
-            if not in_columns and row in paired:
-                key = ("row", row, head.trials, head.weeks)
-            yield Observation(key, label, arm, cell, row, column)
+            paired = not in_columns and len(named[row]) > 1
+            key = _key(head, stub, row, anchors[column], in_columns or paired)
+            if paired and head.is_statistic:
+                yield Observation(key, label, named[row][0], cell, row, column, versus=named[row][-1])
+            else:
+                yield Observation(key, label, arm, cell, row, column)
 
 
 def _arms_in_columns(grid: Grid, heads: dict[int, Label]) -> bool:
@@ -96,6 +101,8 @@ def _stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, words
     for label_column, cell in grid.label_cells(row, column):
         if label_column in grid.time_columns:
             read = _time(source.text[cell.start : cell.end], grid.time_columns[label_column])
+        elif grid.head_words.get(label_column) == "phase":
+            read = Label(phase=read_phase(source.text[cell.start : cell.end]))
         else:
             read = read_label(doc, [(cell.start, cell.end)], words)
         stub = replace(
@@ -112,6 +119,20 @@ def _stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, words
     return stub
 
 
+def read_phase(text: str) -> Phase | None:
+    """The phase of a cell under « Phase »: « III », « IIb », « 2/3 »; None where it tells none.
+
+    >>> read_phase("IIb"), read_phase("II/III"), read_phase("-")
+    ('2b', '2/3', None)
+    """
+    plain = re.sub(r"phase|\s", "", text.lower()).replace("–", "/").replace("-", "/")
+    arabic = re.sub(r"iv|i{1,3}", lambda roman: _ROMAN[roman.group()], plain)
+    return next((phase for phase in get_args(Phase) if phase == arabic), None)
+
+
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+
 def _time(text: str, head: str) -> Label:
     match = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*", text)
     if match is None:
@@ -123,11 +144,11 @@ def _time(text: str, head: str) -> Label:
 
 def _arm(head: Label, stub: Label, in_columns: bool) -> LabelArm | None:
     arms = head.arms if in_columns else stub.arms
-    if in_columns and head.is_statistic:
+    if not arms or (in_columns and head.is_statistic):
         return None
-    if in_columns and not arms:
-        return None
-    return arms[0] if arms else None
+    if in_columns and arms[0].name is None and stub.arms:
+        return replace(stub.arms[0], dose=stub.arms[0].dose or arms[0].dose)
+    return arms[0]
 
 
 def _joined(head: Label, stub: Label, in_columns: bool) -> Label:
@@ -150,10 +171,10 @@ def _key(head: Label, stub: Label, row: int, anchor: int, in_columns: bool) -> G
     return ("column", anchor, stub.endpoint or stub.noun, stub.weeks, stub.trials)
 
 
-def _names_two_arms(grid: Grid, row: int, doc: Doc, words: TableWords) -> bool:
-    """Whether a row names a treatment and its comparator, each left of its own values."""
+def row_arms(grid: Grid, row: int, doc: Doc, words: TableWords) -> list[LabelArm]:
+    """The arms that a row's label cells name, one a cell: a treatment, or a treatment and its comparator."""
     labels = grid.label_cells(row, max(grid.columns) + 1)
-    return sum(bool(read_label(doc, [(cell.start, cell.end)], words).arms) for _, cell in labels) > 1
+    return [arms[0] for _, cell in labels if (arms := read_label(doc, [(cell.start, cell.end)], words).arms)]
 
 
 def _describes_patients(grid: Grid, row: int, doc: Doc, source: SourceText, words: TableWords) -> bool:

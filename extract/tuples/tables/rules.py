@@ -86,7 +86,8 @@ def _compare(
     if not arms:
         arms = [LabelArm(setting.drug)] if setting.drug else []
         group = [replace(o, arm=None if o.label.is_statistic else arms[0]) for o in group] if arms else []
-    reference = _reference(arms, references, group)
+    versus = next((o.versus for o in group if o.versus is not None), None)
+    reference = versus or _reference(arms, references, group)
     treated = [arm for arm in arms if arm != reference] or arms[:1]
     for arm in treated:
         own = [o for o in group if o.arm == arm]
@@ -131,6 +132,8 @@ def _draft(
     contrast = next((o for o in (*own, *shared) if o.label.contrast and o.cell.value is not None), None)
     if value is None and contrast is None:
         return None
+    if not ((value or contrast).label.endpoint or (value or contrast).label.noun):  # type: ignore[union-attr]
+        return None  # a number of nothing in particular
     p = next((o.cell.p for o in (*own, *shared) if o.cell.p is not None), None)
     against = next(
         (

@@ -18,6 +18,8 @@ class TableWords:
     size_heads: frozenset[str]
     p_heads: re.Pattern[str]
     time_heads: frozenset[str]
+    treated_heads: frozenset[str]
+    target_heads: frozenset[str]
 
     def is_general(self, label: str) -> bool:
         """Whether a label is too general to be an endpoint (« Réponse », « Critère »)."""
@@ -35,6 +37,14 @@ class TableWords:
         """
         return self.p_heads.match(label.strip()) is not None
 
+    def is_treated_head(self, label: str) -> bool:
+        """Whether the numbers under a head are those of the treated arm, which another cell names.
+
+        >>> load_words().is_treated_head("traitement, %")
+        True
+        """
+        return re.sub(r"[\s,]*[(\[]?\s?(?:n\s?\(?)?%?\s?[)\]]*$", "", label.strip()) in self.treated_heads
+
     def is_time_head(self, label: str) -> bool:
         """Whether the numbers under a head are weeks, months or days."""
         return label.strip(" :,.()") in self.time_heads
@@ -51,4 +61,6 @@ def load_words() -> TableWords:
         size_heads=frozenset(lists["size_heads"]),
         p_heads=re.compile(rf"(?:{any_of(lists['p_heads'])})(?=$|[\s(,*])"),
         time_heads=frozenset(lists["time_heads"]),
+        treated_heads=frozenset(lists["treated_heads"]),
+        target_heads=frozenset(lists["target_heads"]),
     )
