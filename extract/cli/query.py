@@ -60,7 +60,7 @@ def query(
     shown = column_names(columns)
     style = choice("--format", format, FORMATS)
     group = choice("--group-by", group_by, GROUP_COLUMNS) if group_by else None
-    order = sort_order(sort) if group is None else (*sort_order(group)[:1], *sort_order(sort))
+    order = (*sort_order(group), *sort_order(sort))
     most = limit or (TERMINAL_ROWS if limit is None and style == "table" and sys.stdout.isatty() else None)
     with open_reader(db) as reader:
         where = build_where(reader, criteria, Synonyms(rules))

@@ -11,9 +11,6 @@ from schema.errors import UsageError
 GROUP_COLUMNS = ("trial", "drug", "endpoint", "document", "target", "indication", "phase", "kind", "year")
 """Columns that rows can be grouped by."""
 
-EVIDENCE_ORDER = ("drug", "indication", "endpoint", "timepoint_weeks", "trial", "document_id", "position")
-"""The order of an evidence table: what is compared stands together. One index serves it."""
-
 
 @dataclass(frozen=True, slots=True)
 class GroupCount:
@@ -24,12 +21,13 @@ class GroupCount:
     documents: int
 
 
-def find_rows(
-    reader: Reader, where: Where, order: tuple[str, ...] = EVIDENCE_ORDER, limit: int | None = None
-) -> Iterator[Record]:
-    """The rows in the given order, at most `limit`; one at a time, so that a large base needs no large memory."""
+def find_rows(reader: Reader, where: Where, sort: tuple[str, ...] = (), limit: int | None = None) -> Iterator[Record]:
+    """The rows sorted by `sort` and then the filter's own order, at most `limit`.
+
+    One at a time, so that a large base needs no large memory.
+    """
     bound = f" LIMIT {int(limit)}" if limit is not None else ""
-    sql = f"SELECT {selected_columns()} FROM evidence {where.sql} ORDER BY {', '.join(order)}{bound}"
+    sql = f"SELECT {selected_columns()} FROM evidence {where.sql} ORDER BY {', '.join((*sort, *where.order))}{bound}"
     return map(read_record, reader.rows(sql, where.values))
 
 
@@ -55,20 +53,20 @@ def find_documents(reader: Reader, where: Where) -> tuple[DocumentRecord, ...]:
 
 
 def sort_order(column: str | None) -> tuple[str, ...]:
-    """The order that starts with a column of the table, `-column` from high to low.
+    """What to sort by for a column of the table, `-column` from high to low; nothing for None.
 
     Raises:
         UsageError: no such column.
 
-    >>> sort_order("-value")[:2]
-    ('"value" DESC', 'drug')
+    >>> sort_order("-value"), sort_order(None)
+    (('"value" DESC',), ())
     """
     if column is None:
-        return EVIDENCE_ORDER
+        return ()
     name = column.removeprefix("-")
     if name not in (*COLUMNS, "confidence"):
         raise UsageError(f"--sort: no column « {name} »; choose from {', '.join(COLUMNS)}")
-    return (f'"{name}"{" DESC" if column.startswith("-") else ""}', *EVIDENCE_ORDER)
+    return (f'"{name}"{" DESC" if column.startswith("-") else ""}',)
 
 
 def selected_columns() -> str:

@@ -19,7 +19,9 @@ def fold(text: str) -> str:
     >>> fold("Ritlécitinib"), fold("TNF-α  "), fold("Pelade  d’Œdème")
     ('ritlecitinib', 'tnf-a', "pelade d'oedeme")
     """
-    return " ".join(unicodedata.normalize("NFC", text).translate(_PLAIN).casefold().split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_PLAIN)
+    return " ".join(text.casefold().split())
 
 
 def words(text: str) -> Words:

@@ -1,7 +1,8 @@
 """Which stored names a user's name means, and what was perhaps meant where nothing matches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from extract.query.fold import Words, fold, words
@@ -61,41 +62,42 @@ def match_names(column: NameColumn, asked: Iterable[str], stored: tuple[str, ...
     >>> match_names("endpoint", ["pasi", "dlqj"], ("DLQI", "PASI75", "PASI90"), NoLexicon())
     Match(cells=('PASI75', 'PASI90'), unmatched=(Unmatched(column='endpoint', asked='dlqj', similar=('DLQI',)),))
     """
-    answers = {cell: _answers(column, cell) for cell in stored}
+    held = {cell: words(cell) for cell in stored}
     cells: set[str] = set()
     unmatched = []
     for name in asked:
-        found = {cell for cell in stored if not answers[cell].isdisjoint(_wanted(column, name, lexicon))}
+        found = _answering(column, name, held, lexicon)
         cells |= found
         if not found:
-            unmatched.append(Unmatched(column, name, _similar(column, name, answers, lexicon)))
+            unmatched.append(Unmatched(column, name, _similar(column, name, held, lexicon)))
     return Match(tuple(sorted(cells)), tuple(unmatched))
 
 
-def _wanted(column: NameColumn, name: str, lexicon: Lexicon) -> frozenset[Words]:
-    return frozenset(filter(None, map(words, (name, *lexicon.meanings(column, name)))))
+def _answering(column: NameColumn, name: str, held: Mapping[str, Words], lexicon: Lexicon) -> set[str]:
+    """The cells in which the words of the name, or of something that it stands for, stand side by side."""
+    wanted: dict[str, list[Words]] = {}
+    for meaning in (name, *lexicon.meanings(column, name)):
+        if asked := words(meaning):
+            wanted.setdefault(asked[0], []).append(asked)
+    return {cell for cell, cell_words in held.items() if _has_run(cell_words, wanted)}
 
 
-def _answers(column: NameColumn, cell: str) -> frozenset[Words]:
-    """All runs of words of the cell's names."""
-    found = set()
-    for member in {cell, *members(column, cell)}:
-        held = words(member)
-        for start in range(len(held)):
-            for end in range(start + 1, len(held) + 1):
-                found.add(held[start:end])
-    return frozenset(found)
+def _has_run(cell_words: Words, wanted: Mapping[str, list[Words]]) -> bool:
+    return any(
+        cell_words[place : place + len(asked)] == asked
+        for place, word in enumerate(cell_words)
+        for asked in wanted.get(word, ())
+    )
 
 
-def _similar(column: NameColumn, name: str, answers: dict[str, frozenset[Words]], lexicon: Lexicon) -> tuple[str, ...]:
+def _similar(column: NameColumn, name: str, held: Mapping[str, Words], lexicon: Lexicon) -> tuple[str, ...]:
     """The names most like it that some row answers to, best first: stored ones, and what stands for stored ones."""
     from rapidfuzz import fuzz, process
 
-    stored = {member: None for cell in answers for member in members(column, cell)}
+    stored = [member for cell in held for member in members(column, cell)]
     by_folded = {fold(known): known for known in (*lexicon.names(column), *stored)}
     near = process.extract(
         fold(name), by_folded.keys(), scorer=fuzz.WRatio, limit=10 * SUGGESTIONS, score_cutoff=MIN_SIMILARITY
     )
-    answered = frozenset().union(*answers.values())
-    known = [by_folded[folded] for folded, _, _ in near]
-    return tuple([k for k in known if not answered.isdisjoint(_wanted(column, k, lexicon))][:SUGGESTIONS])
+    known = (by_folded[folded] for folded, _, _ in near)
+    return tuple(islice((k for k in known if _answering(column, k, held, lexicon)), SUGGESTIONS))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extract.query.filter import Filter, Range
 from extract.query.fold import fold
-from extract.query.matching import Lexicon, Unmatched, match_names
+from extract.query.matching import Lexicon, Match, Unmatched, match_names
 from extract.query.reader import Reader
 from extract.query.search import text_condition
 from extract.query.vocabulary import NameColumn, stored_names
@@ -13,13 +13,30 @@ from extract.query.vocabulary import NameColumn, stored_names
 Value = str | int | float | None
 
 
+EVIDENCE_ORDER = ("drug", "indication", "endpoint", "timepoint_weeks", "trial", "document_id", "position")
+"""The order of an evidence table: what is compared stands together. One index serves it."""
+
+READING_ORDER = ("document_id", "position")
+"""The order in which the documents say it."""
+
+_USUAL_STATES = ("affirmed", "unreviewed", "result")
+"""States that most rows have: looking for them narrows nothing."""
+
+
 @dataclass(slots=True)
 class Where:
-    """Conditions that must all hold, their parameters, and the names that nothing in the base matches."""
+    """Conditions that must all hold, their parameters, and the names that nothing in the base matches.
 
+    `is_narrow` once a condition leaves few rows. SQLite, without statistics, takes any index that fits: the indices of
+    conditions that come after a narrow one are hidden from it by a unary plus (https://www.sqlite.org/optoverview.html).
+    """
+
+    dialect: str = "sqlite"
     conditions: list[str] = field(default_factory=list)
     values: dict[str, Value] = field(default_factory=dict)
     unmatched: list[Unmatched] = field(default_factory=list)
+    order: tuple[str, ...] = READING_ORDER
+    is_narrow: bool = False
 
     @property
     def sql(self) -> str:
@@ -31,12 +48,30 @@ class Where:
         names = [self._bind(cell) for cell in cells]
         self.conditions.append(f"{column} IN ({', '.join(names)})" if names else "1 = 0")
 
-    def add_range(self, column: str, bounds: Range) -> None:
-        """The column lies between the bounds, both included."""
+    def add_narrow(self, column: str, cells: Iterable[Value]) -> None:
+        """The column holds one of the cells, which few rows do."""
+        self.add_any(self._hidden(column) if self.is_narrow else column, cells)
+        self.is_narrow = True
+
+    def add_states(self, column: str, states: tuple[str, ...]) -> None:
+        """The column, one of few values, holds one of the states; none given sets no condition."""
+        if states:
+            is_usual = not set(states).isdisjoint(_USUAL_STATES)
+            self.add_any(self._hidden(column) if self.is_narrow or is_usual else column, states)
+            self.is_narrow |= not is_usual
+
+    def add_range(self, column: str, bounds: Range | None) -> None:
+        """The column lies between the bounds, both included; no bounds set no condition."""
+        if bounds is None:
+            return
         if bounds.low is not None:
             self.conditions.append(f"{column} >= {self._bind(bounds.low)}")
         if bounds.high is not None:
             self.conditions.append(f"{column} <= {self._bind(bounds.high)}")
+        self.is_narrow = True
+
+    def _hidden(self, column: str) -> str:
+        return f"+{column}" if self.dialect == "sqlite" else column
 
     def _bind(self, value: Value) -> str:
         name = f"v{len(self.values)}"
@@ -45,41 +80,52 @@ class Where:
 
 
 def build_where(reader: Reader, criteria: Filter, lexicon: Lexicon) -> Where:
-    """The conditions of a filter, its names looked up in the base."""
-    where = Where()
+    """The conditions of a filter, its names looked up in the base, the narrowest first.
+
+    Rows come in the order of an evidence table where the filter names something, else as the documents say them.
+    """
+    where = Where(reader.dialect)
+    _add_documents(reader, criteria, where)
     for column, asked in _names(criteria):
-        match = match_names(column, asked, stored_names(reader, column), lexicon)
+        match = _exact(reader, column, asked) or match_names(column, asked, stored_names(reader, column), lexicon)
         where.unmatched += match.unmatched
-        where.add_any(column, match.cells)
-    for word_column, words in (
-        ("kind", criteria.kinds),
-        ("phase", criteria.phases),
-        ("certainty", criteria.certainties),
-        ("review", criteria.reviews),
-    ):
-        if words:
-            where.add_any(word_column, words)
-    for range_column, bounds in (("timepoint_weeks", criteria.weeks), ("year", criteria.years)):
-        if bounds:
-            where.add_range(range_column, bounds)
-    if criteria.min_confidence is not None:
-        where.add_range("confidence", Range(low=criteria.min_confidence))
-    if criteria.flagged is not None:
-        where.conditions.append(f'"check" IS {"NOT NULL" if criteria.flagged else "NULL"}')
+        where.add_narrow(column, match.cells)
+        where.order = EVIDENCE_ORDER
     if criteria.text:
         where.conditions.append(text_condition(reader.dialect, criteria.text, where.values))
-    _add_documents(reader, criteria, where)
+        where.order = EVIDENCE_ORDER
+    if criteria.flagged is not None:
+        where.conditions.append(f'"check" IS {"NOT NULL" if criteria.flagged else "NULL"}')
+    where.is_narrow |= bool(criteria.text or criteria.flagged)
+    where.add_states("review", criteria.reviews)
+    where.add_states("certainty", criteria.certainties)
+    where.add_states("phase", criteria.phases)
+    where.add_range("timepoint_weeks", criteria.weeks)
+    where.add_range("year", criteria.years)
+    where.add_states("kind", criteria.kinds)
+    if criteria.min_confidence is not None:
+        where.add_range("confidence", Range(low=criteria.min_confidence))
     return where
 
 
+def _exact(reader: Reader, column: NameColumn, asked: tuple[str, ...]) -> Match | None:
+    """Registry numbers as they are, for a base has too many to look through; None where one of them is not there."""
+    if column != "registry":
+        return None
+    numbers = tuple(name.strip().upper() for name in asked)
+    known = f"SELECT 1 FROM evidence WHERE {column} = :number LIMIT 1"
+    return Match(numbers, ()) if all(list(reader.rows(known, {"number": number})) for number in numbers) else None
+
+
 def _names(criteria: Filter) -> list[tuple[NameColumn, tuple[str, ...]]]:
+    """The names asked for, by column, first the column whose names few rows share."""
     columns: list[tuple[NameColumn, tuple[str, ...]]] = [
+        ("registry", criteria.registries),
+        ("trial", criteria.trials),
         ("drug", criteria.drugs),
+        ("endpoint", criteria.endpoints),
         ("target", criteria.targets),
         ("indication", criteria.indications),
-        ("endpoint", criteria.endpoints),
-        ("trial", criteria.trials),
-        ("registry", criteria.registries),
         ("comparator", criteria.comparators),
     ]
     return [(column, asked) for column, asked in columns if asked]
@@ -90,7 +136,7 @@ def _add_documents(reader: Reader, criteria: Filter, where: Where) -> None:
     if criteria.documents:
         asked = [fold(name) for name in criteria.documents]
         documents = reader.rows("SELECT id, name, doi FROM document ORDER BY id")
-        where.add_any(
+        where.add_narrow(
             "document_id",
             [key for key, name, doi in documents if any(a in fold(name) or a == fold(doi or "") for a in asked)],
         )

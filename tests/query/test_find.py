@@ -92,10 +92,20 @@ def test_a_search_without_a_word_is_refused(base: str) -> None:
         ids(base, Filter(text="« % »"))
 
 
-def test_rows_stand_in_the_order_of_an_evidence_table(base: str) -> None:
+@pytest.mark.parametrize(
+    ("criteria", "expected"),
+    [
+        (Filter(), ["m1", "s1", "r1", "r2", "r3", "r4", "r5"]),
+        (Filter(kinds=("result",)), ["r1", "r2", "r3", "r4", "r5"]),
+        (Filter(drugs=("bimékizumab", "ruxolitinib", "baricitinib")), ["m1", "r3", "r4", "r1"]),
+    ],
+)
+def test_rows_come_as_read_or_where_names_are_asked_for_as_an_evidence_table(
+    base: str, criteria: Filter, expected: list[str]
+) -> None:
     with open_reader(base) as reader:
-        rows = list(find_rows(reader, build_where(reader, Filter(), NoLexicon())))
-    assert [row.id for row in rows] == ["r2", "m1", "r3", "r4", "s1", "r1", "r5"]
+        rows = list(find_rows(reader, build_where(reader, criteria, NoLexicon())))
+    assert [row.id for row in rows] == expected
 
 
 def test_sorting_by_a_column_and_a_limit(base: str) -> None:
