@@ -44,13 +44,17 @@ Item = Block | Aside | Table | Figure
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """A page's items in reading order, and the lines at its edges that are no part of the text."""
+    """A page's items in reading order, and the lines at its edges that are no part of the text.
+
+    `failure` says what went wrong where the page could only be cut into blocks.
+    """
 
     number: int
     width: float
     height: float
     items: tuple[Item, ...]
     furniture: tuple[Line, ...]
+    failure: str = ""
 
 
 def lay_out(pages: Sequence[Page], caption_of: CaptionTest) -> list[PageLayout]:
@@ -58,8 +62,18 @@ def lay_out(pages: Sequence[Page], caption_of: CaptionTest) -> list[PageLayout]:
     singles = [half for page in pages for half in halves(page)]
     furniture = furniture_of(singles)
     style = style_of(line for page in singles for line in page.lines if id(line) not in furniture)
-    layouts = [_lay_out_page(page, furniture, style, caption_of) for page in singles]
+    layouts = [_lay_out_or_simply(page, furniture, style, caption_of) for page in singles]
     return _with_ranks(_with_title(layouts, style))
+
+
+def _lay_out_or_simply(page: Page, furniture: set[int], style: Style, caption_of: CaptionTest) -> PageLayout:
+    """The page laid out; where that fails on an odd page, its blocks alone, with the failure named."""
+    try:
+        return _lay_out_page(page, furniture, style, caption_of)
+    except Exception as error:  # no page may take the document down; the report says what happened
+        blocks = blocks_of([line for line in page.lines if id(line) not in furniture])
+        failure = f"tables, boxes and figures not recognised ({type(error).__name__}: {error})"
+        return PageLayout(page.number, page.width, page.height, tuple(blocks), (), failure)
 
 
 def _lay_out_page(page: Page, furniture: set[int], style: Style, caption_of: CaptionTest) -> PageLayout:

@@ -94,7 +94,7 @@ def _rejoined(row: list[Line], lines: Sequence[Line]) -> list[Line]:
 def _is_justified(run: Sequence[Line]) -> bool:
     words = [word for part in run for word in part.words]
     gaps = [right.x0 - left.x1 for left, right in pairwise(words) if not right.glued]
-    return max(gaps) <= EVEN_GAPS * min(gaps)
+    return bool(gaps) and min(gaps) > 0 and max(gaps) <= EVEN_GAPS * min(gaps)
 
 
 def _has_edges_of(line: Line, run: Sequence[Line]) -> bool:

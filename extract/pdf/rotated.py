@@ -6,8 +6,7 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from extract.pdf.lines import Line, line_of
-from extract.pdf.word import Word
-from extract.pdf.words import SPACE_EM
+from extract.pdf.word import SPACE_EM, Word
 
 MAX_GAP_EM = 1.5
 """Gap along the writing direction, in font sizes, that ends a rotated line."""

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -25,6 +27,12 @@ SMALL_CAPITALS = 0.6
 EXACT_BASELINE_PT = 0.3
 """Difference below which two baselines are one: rounding in the content stream."""
 
+MAX_SPACES = 2
+"""Spaces between two words that follow each other in the content stream: the page's own and pdfium's."""
+
+TOUCHING_EM = 0.06
+"""Gap, in font sizes, below which words from different places of the content stream make one; spaces shrink to 0.1."""
+
 MAX_SCRIPT_CHARS = 12
 """Characters of the superscripts on one row of words as large as the text: they belong to a title."""
 
@@ -43,7 +51,19 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
         (scripts if may_be and _is_row_of_scripts(row, rows) else settled).append(row)
     for row in scripts:
         _join_scripts(row, settled)
-    return [_once(sorted(row, key=attrgetter("x0"))) for row in settled]
+    return [_glued_by_place(_once(sorted(row, key=attrgetter("x0")))) for row in settled]
+
+
+def _glued_by_place(row: list[Word]) -> list[Word]:
+    """The row with words glued by place where their neighbour on the page is not the one in the content stream."""
+    settled = row[:1]
+    for left, word in pairwise(row):
+        follows = 0 <= word.first - left.first - len(left.text) <= MAX_SPACES
+        near = word.x0 - left.x1 < TOUCHING_EM * word.pen.size
+        settled.append(word if follows or word.glued == near else replace(word, glued=near))
+    if row and row[0].glued:
+        settled[0] = replace(row[0], glued=False)
+    return settled
 
 
 def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from extract.pdf.chars import Pen
 
+SPACE_EM = 0.12
+"""Gap inside a word, in font sizes, that is a lost space: a thin space is 1/8 to 1/5 em, letter-spacing rarely more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from extract.pdf.chars import HYPHEN_AT_LINE_END, FloatArray, Pen, TextLayer
 from extract.pdf.raised import with_raised_digits
-from extract.pdf.word import Word
+from extract.pdf.word import SPACE_EM, Word
 
 IntArray = npt.NDArray[np.intp]
 
@@ -18,9 +18,6 @@ BASELINE_JUMP_PT = 0.4
 
 SIZE_JUMP = 0.08
 """Change of the font size inside a word, as a share of it, that starts a new piece: a superscript, small capitals."""
-
-SPACE_EM = 0.12
-"""Gap inside a word, in font sizes, that is a lost space: a thin space is 1/8 to 1/5 em, letter-spacing rarely more."""
 
 LETTERSPACED_SHARE = 0.5
 """Share of a word's gaps above SPACE_EM from which the word is letter-spaced rather than several words."""

@@ -55,7 +55,14 @@ def read_layouts(data: bytes, ocr: bool = False) -> Laid:
             checked = [_recognised(document, page, report) for page, report in checked]
         metadata = metadata_of(document)
     pages = [page for page, _ in checked if page is not None]
-    return Laid(lay_out(pages, caption_of), tuple(report for _, report in checked), metadata)
+    layouts = lay_out(pages, caption_of)
+    failures = {layout.number: layout.failure for layout in layouts if layout.failure}
+    reports = tuple(_with_failure(report, failures.get(report.page)) for _, report in checked)
+    return Laid(layouts, reports, metadata)
+
+
+def _with_failure(report: PageReport, failure: str | None) -> PageReport:
+    return PageReport(report.page, "unreadable", failure) if failure else report
 
 
 def _read_one(document: Any, index: int) -> tuple[Page | None, PageReport]:
