@@ -8,7 +8,8 @@ from itertools import pairwise
 from extract.pdf.chars import TextLayer
 from extract.pdf.word import Word
 
-_DIGITS_AFTER_A_CHARACTER = re.compile(r"(?<=\S)\d+(?:[,–-]\d+)*")
+_DIGITS = re.compile(r"(?<=\S)\d+(?:[,–-]\d+)*|\A\d{1,3}(?=\D?\Z)")
+"""Digits that follow a character, and short numbers that may stand beside one."""
 
 RAISED_EM = 0.18
 """Height of a digit's lower edge over the baseline, in font sizes, from which it is raised; others stand on it."""
@@ -19,7 +20,7 @@ RAISED_SIZE = 0.6
 
 def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
     """`words` with raised digits at the end or inside of a word cut out as superscripts of their own."""
-    found = [(i, m) for i, w in enumerate(words) if not w.pen.angle for m in _DIGITS_AFTER_A_CHARACTER.finditer(w.text)]
+    found = [(i, m) for i, w in enumerate(words) if not w.pen.angle for m in _DIGITS.finditer(w.text)]
     if not found:
         return list(words)
     asked = [

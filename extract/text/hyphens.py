@@ -57,6 +57,20 @@ def keeps_hyphen(first: str, second: str, lexicon: Lexicon) -> bool:
     return _is_compound(_inner(first).lower(), second.lower(), lexicon)
 
 
+def has_lost_hyphen(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether a line ends inside a word although it shows no hyphen: some PDFs lose it.
+
+    >>> has_lost_hyphen("au contact des irri", "tants et de l’eau", Lexicon([]))
+    True
+    >>> has_lost_hyphen("au contact de l’eau", "et des irritants", Lexicon([]))
+    False
+    """
+    head, tail = re.search(r"[a-zà-ÿœ]{2,}\Z", first), re.match(r"[a-zà-ÿœ]{2,}", second)
+    if head is None or tail is None or lexicon.is_known(head[0]):
+        return False
+    return lexicon.is_common(head[0] + tail[0])
+
+
 def _inner(first: str) -> str:
     """The part of a first half after an elision: « l’auto » gives « auto »."""
     return re.split(r"[’'(«\[]", first)[-1]

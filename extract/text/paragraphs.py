@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.pdf.lines import Line
 from extract.pdf.word import Word
-from extract.text.hyphens import LINE_END_HYPHENS, keeps_hyphen
+from extract.text.hyphens import LINE_END_HYPHENS, has_lost_hyphen, keeps_hyphen
 from extract.text.ligatures import with_ligatures
 from extract.text.repair import repaired
 from extract.text.scripts import with_scripts_spelt
@@ -89,6 +89,8 @@ def _joined(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:
     if re.search(r"\d[–—]\Z", bare) and second.text[:1].isdigit():
         return first + second  # a range of numbers cut after its dash
     if not bare or bare[-1] not in LINE_END_HYPHENS or len(bare) < 2 or not bare[-2].isalnum():
+        if has_lost_hyphen(bare, second.text, lexicon):
+            return Traced(bare, first.origins[: len(bare)]) + second
         return first + Traced(" ", (first.origins[-1],)) + second
     head = re.search(r"\S+\Z", bare[:-1])
     tail = re.match(r"[\w’']+(?:-\w+)*", second.text)

@@ -14,7 +14,9 @@ _SYMBOL_FONT = {0xF061 + i: c for i, c in enumerate("αβχδεφγηιϕκλμ�
 """Private-use codes that Symbol fonts leave (Adobe Symbol encoding + U+F000)."""
 
 _SINGLE = (
-    {ord(k): v for k, v in _LIGATURES.items()} | _SYMBOL_FONT | {0x2010: "-", 0x2011: "-", 0x00B5: "µ", 0x2126: "Ω"}
+    {ord(k): v for k, v in _LIGATURES.items()}
+    | _SYMBOL_FONT
+    | {0x2010: "-", 0x2011: "-", 0xFFFE: "-", 0x00B5: "µ", 0x2126: "Ω"}
 )
 
 _CHARACTER = re.compile("[" + "".join(map(chr, _SINGLE)) + "]")

@@ -10,6 +10,7 @@ from extract.text.model import SourceText
 from extract.text.read import read_source
 from tests.layouts import article
 from tests.layouts.design import Design, typeset
+from tests.layouts.shuffle import shuffled
 
 DESIGNS = (
     Design("two columns"),
@@ -86,3 +87,9 @@ def test_box_and_footnote_are_whole(design: Design) -> None:
     text = norm(source_of(design).text)
     wanted = [*(article.KEY_POINTS if design.box != "none" else ()), *([article.FOOTNOTE] if design.footnote else [])]
     assert [part for part in wanted if norm(part) not in text] == []
+
+
+@pytest.mark.parametrize("design", DESIGNS[:4], ids=lambda design: design.name)
+def test_the_order_of_drawing_does_not_matter(design: Design) -> None:
+    text = norm(read_source(shuffled(typeset(design), seed=3)).source.text)
+    assert [part for part in article.BODY if norm(part) not in text] == []
