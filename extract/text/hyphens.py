@@ -66,9 +66,9 @@ def has_lost_hyphen(first: str, second: str, lexicon: Lexicon) -> bool:
     False
     """
     head, tail = re.search(r"[a-zà-ÿœ]{2,}\Z", first), re.match(r"[a-zà-ÿœ]{2,}", second)
-    if head is None or tail is None or lexicon.is_known(head[0]):
+    if head is None or tail is None or (lexicon.is_known(head[0]) and lexicon.is_known(tail[0])):
         return False
-    return lexicon.is_common(head[0] + tail[0])
+    return lexicon.is_french(head[0] + tail[0])
 
 
 def _inner(first: str) -> str:
