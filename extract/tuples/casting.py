@@ -16,6 +16,7 @@ _IN_ORDER = re.compile(
     r"|\bces (?:proportions|taux|chiffres|valeurs|pourcentages|scores|fréquences)\b",
     re.IGNORECASE,
 )
+_OVERALL = re.compile(r"\s*(?:au total|globalement|dans l['’]ensemble|sur l['’]ensemble)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bentre\b", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def company_of(
     start = clauses.start if all_series[0] is series else series.start
     theme_end = all_series[0].cells[0].estimate.start
     own = [p for p in placed if start <= p.start < series.end]
-    if all(_is_in(p.arm, taken) for p in own):
+    if not here and all(_is_in(p.arm, taken) for p in own):
         own = [p for p in placed if p.start < theme_end]
     free = [p for p in own if p.start < theme_end or not _is_in(p.arm, taken)]
     behind = {p.arm.name: p.arm for p in free if is_compared(clauses, p)}
@@ -58,11 +59,13 @@ def company_of(
         against = distinct[1]
     in_order = any(m.compared for m in series.members) or bool(_IN_ORDER.search(clauses.text))
     in_order = in_order or all(c.listed for c in series.cells[1:])
-    return Company(distinct, against, here, remembered, cast, in_order, _compares_others(clauses, series, placed))
+    return Company(distinct, against, here, remembered, cast, in_order, _compares_others(clauses, series, placed, cast))
 
 
-def _compares_others(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> bool:
+def _compares_others(clauses: Clauses, series: Series, placed: Sequence[PlacedArm], cast: Cast) -> bool:
     """« plus élevé chez les fumeurs que chez les autres »: a comparison cue with no arm and no value behind it."""
+    if cast.comparator and _OVERALL.match(clauses.text):
+        return True  # « Au total, 12 % des patients … » of a comparison speaks of all its arms
     cues = [b for b in clauses.breaks if b.kind == "versus" and series.start <= b.start < series.end]
     named = {p.start for p in placed}
     values = {c.estimate.start for c in series.cells}

@@ -12,7 +12,7 @@ from extract.entities.model import FAMILIES
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
 
-_ARM_AHEAD = r"(?=(?:sous|avec|chez|dans|pour|par|après|ceux|celles?|celui|le|la|les|un|une)\b)"
+_ARM_AHEAD = r"(?=(?:sous|avec|chez|dans|pour|par|après|ceux|celles?|celui)\b)"
 VERSUS = re.compile(
     r"\b(?:contre|versus|vs\.?|face (?:à|aux?)|comparée?s? (?:à|aux?|avec)"
     r"|par (?:rapport|comparaison) (?:à|aux?|avec)|comparativement (?:à|aux?)"
@@ -23,6 +23,11 @@ VERSUS = re.compile(
 )
 """What opens the second member of a comparison (Grevisse, complément du comparatif; and « vs » of medical prose)."""
 
+_COMPARATIVE = re.compile(
+    r"\b(?:plus|moins|aussi|mieux|autant|davantage)\b[^.;:]{0,80}?\b(?P<que>que\s+|qu['’]\s?)(?=(?:le|la|les|l['’]|un|une)\b)",
+    re.IGNORECASE,
+)
+"""« plus efficace qu'un placebo »: « que » before an article compares only after a comparative."""
 _COMPARING = re.compile(
     r"\b(?:compar|oppos|confront)(?!ativement|aison)(?:e|é|ai|a|er|ant|ent)|\b(?:supériorité|avantage) d(?:e|u|es)\b",
     re.IGNORECASE,
@@ -118,6 +123,7 @@ def lay_out(text: str, start: int, mentions: tuple[Mention, ...]) -> Clauses:
         (m.start(), m.end(), _kind(m)) for m in _SEPARATOR.finditer(text) if not _inside(m.start(), covered)
     ]
     found += [(m.start(), m.end(), "versus") for m in VERSUS.finditer(text) if not _inside(m.start(), covered)]
+    found += [(m.start("que"), m.end("que"), "versus") for m in _COMPARATIVE.finditer(text)]
     found += [(low, high, "versus") for low, high in _second_members(text, start, mentions)]
     depth, breaks = 0, []
     for low, high, kind in sorted(found):

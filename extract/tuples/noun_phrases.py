@@ -162,7 +162,7 @@ def clean(phrase: str) -> str | None:
     >>> clean("le taux de rechute sous traitement"), clean("ces résultats")
     ('rechute', None)
     """
-    text = re.split(r"[\x00,;:()\[\]«».\d]", _OPENING.sub("", phrase.strip()))[0]
+    text = re.split(r"[\x00,;:()\[\]«».]|(?<![\w-])\d", _OPENING.sub("", phrase.strip()))[0]
     absent = _ABSENT.match(text)
     reason = _REASON.match(text)
     text = f"{reason['what']}\x01{text[reason.end() :]}" if reason else text

@@ -23,7 +23,7 @@ from extract.tuples.outcomes import Outcome, moment_of, outcome_of
 from extract.tuples.primary import Primary, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
-from extract.tuples.series import Listing, Moment, Series, group
+from extract.tuples.series import Listing, Moment, Series, group, spread
 from extract.tuples.words import words
 from schema.vocabulary import Measure
 
@@ -136,11 +136,12 @@ def _tell(
     if outcome is None:
         return None, previous
     measure = _measure(clauses, one, outcome)
-    if outcome.carried and previous.measure and measure in ("proportion", None):
+    if previous.measure and measure == "proportion" and _goes_on(clauses, one, outcome):
         measure = previous.measure
     who = words("not_results").search(clauses.text)
     if one.members and (measure is None or (outcome.by_phrase and who and not one.contrasts and len(one.members) == 1)):
         return None, previous
+    one = spread(one, outcome.label) if outcome.by_phrase else one
     company = company_of(clauses, one, series, placed, cast, previous.arms, memory.arms)
     told_series = cast_contrasts(cast_members(without_baseline(one), company), company)
     moment = moment_of(one) or previous.moment or _only_moment(clauses)
@@ -161,6 +162,16 @@ def _tell(
     arms = tuple(m.arm for m in told_series.members if m.arm)
     text = texts.get(moment) if moment else None
     return told, Memory(memory.block, outcome, moment, text, arms or previous.arms, trials, measure=measure)
+
+
+def _goes_on(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
+    """Whether a percentage is told under the words of the one before: « une réduction de A de 65 % et de B de 66 % »."""
+    cell = series.cells[0]
+    left = clauses.slice(cell.start, cell.estimate.start)
+    parallel = re.match(r"\W*(?:et\s+)?(?:de la|de l['’]|du|des|de|d['’])\s*\w", left) and not words("verbs").search(
+        left
+    )
+    return not cell.estimate.share and (outcome.carried or bool(parallel))
 
 
 def _at_primary_time(previous: Memory, primary: Primary) -> Memory:

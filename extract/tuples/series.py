@@ -1,5 +1,6 @@
 """Values that belong together: the arms of one comparison, on one endpoint, at one time, in one trial or in several."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -10,6 +11,9 @@ from extract.tuples.cells import Cell, runs
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.estimates import Estimate
 from extract.tuples.frame import is_compared
+
+_ELLIPTIC = 6
+"""Words that a clause behind « mais » may have before its number and still go on with the comparison before it."""
 
 BASELINE = Arm("baseline", is_control=True)
 """The same patients before treatment."""
@@ -97,7 +101,8 @@ class Listing:
 def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], known: Listing) -> list[Series]:
     """The series of a sentence in text order, each run distributed over what it lists."""
     series: list[Series] = []
-    for run in runs(cells):
+    told = list(runs(cells))
+    for run in told:
         current = series[-1] if series else None
         if run[0].estimate.contrast:
             if current and current.members and _belongs(clauses, current, run[0]):
@@ -105,7 +110,8 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
             else:
                 series.append(Series(contrasts=tuple(run), cells=tuple(run), against=_against(run)))
             continue
-        members = tuple(distribute(run, read_listing(clauses, run, placed, known)))
+        listing = read_listing(clauses, run, placed, known)
+        members = _parallel(run, told) or tuple(distribute(run, listing))
         if current and run[0].compared:
             current = series[-1] = replace(current, members=_aligned(current.members, members))
         if current and current.members and _continues(clauses, current, run, members):
@@ -118,6 +124,30 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
         else:
             series.append(Series(members=members, cells=tuple(run), against=_against(run)))
     return series
+
+
+def _parallel(run: Sequence[Cell], told: Sequence[Sequence[Cell]]) -> tuple[Member, ...]:
+    """« 41 % et 22 % sous X, et 42 % et 23 % sous Y »: lists of one length, each with its arm at its end, are each
+    one arm's values; empty where the run is none of them."""
+    alike = [r for r in told if len(r) == len(run) > 1 and r[-1].arm and not any(c.arm for c in r[:-1])]
+    if len(alike) < 2 or run not in alike:
+        return ()
+    observations = tuple(Observation(c.estimate) for c in run)
+    return (Member(observations, run[-1].arm, run[0].compared, at_hand=True, by_order=True),)
+
+
+def spread(series: Series, label: str) -> Series:
+    """The series with an outcome of several parts (« POST-1h et POST-24h ») dealt out over the values of each arm."""
+    parts = [p for p in re.split(r",\s+|\s+et\s+(?:de\s+|du\s+|des\s+|d['’])?", label) if p]
+    return replace(series, members=tuple(_dealt(m, parts) for m in series.members))
+
+
+def _dealt(member: Member, parts: Sequence[str]) -> Member:
+    told = any(o.endpoint or o.moment or o.trials for o in member.observations)
+    if told or len(parts) < 2 or len(parts) != len(member.observations):
+        return member
+    each = zip(member.observations, parts, strict=True)
+    return replace(member, observations=tuple(replace(o, endpoint=Endpoint(part)) for o, part in each))
 
 
 def _aligned(before: tuple[Member, ...], members: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -158,6 +188,9 @@ def _continues(clauses: Clauses, series: Series, run: Sequence[Cell], members: S
     if first.compared:
         return not any(m.compared for m in series.members) or bool(first.arm)
     between = clauses.breaks_between(series.members[-1].end, first.estimate.start)
+    other_clause = [b for b in between if b.kind == "mais"]
+    if other_clause and len(clauses.slice(other_clause[-1].end, first.estimate.start).split()) > _ELLIPTIC:
+        return False
     parted = any(b.kind == ";" and b.depth == 0 for b in between)
     if parted and (len(series.members) > 1 or first.arm is None or first.after.endpoint):
         return False
