@@ -278,10 +278,12 @@ def _others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterat
 
 
 def _labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
-    """« le groupe toxine »: the arm whose name holds the label, else an arm of that label."""
+    """« le groupe toxine »: the arm whose name holds the label; where several groups are named, one of that label."""
+    groups = len(_GROUP_LABEL.findall(clauses.text))
     for match in _GROUP_LABEL.finditer(clauses.text):
         start, end = clauses.start + match.start("label"), clauses.start + match.end()
-        if _NO_LABEL.fullmatch(match["label"]) or _overlaps(placed, start, end):
+        read = any(m.start < end and start < m.end for m in clauses.mentions)
+        if read or _NO_LABEL.fullmatch(match["label"]) or _overlaps(placed, start, end):
             continue
         label = match["label"].lower()
         fitting = {
@@ -289,6 +291,8 @@ def _labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iter
         }
         if len(fitting) == 1:
             yield PlacedArm(start, end, next(iter(fitting.values())), named=False)
+        elif not fitting and groups > 1:
+            yield PlacedArm(start, end, Arm(match["label"]))
 
 
 def _overlaps(placed: Sequence[PlacedArm], start: int, end: int) -> bool:

@@ -26,7 +26,7 @@ class Company:
 
     `free` are arms named apart from any value, `against` one of them behind a comparison cue, `here` the arms of the
     series before in this sentence, `remembered` those of the last series in a sentence before; `in_order` tells that
-    the words ask for distribution in order; `others` that the sentence compares groups of its own, not arms.
+    the words ask for distribution in order; `others` that the sentence compares groups of its own, not arms; `taken` are arms that stand beside values.
     """
 
     free: tuple[Arm, ...]
@@ -36,6 +36,7 @@ class Company:
     cast: Cast
     in_order: bool
     others: bool
+    taken: tuple[Arm, ...] = ()
 
 
 def company_of(
@@ -59,7 +60,16 @@ def company_of(
         against = distinct[1]
     in_order = any(m.compared for m in series.members) or bool(_IN_ORDER.search(clauses.text))
     in_order = in_order or all(c.listed for c in series.cells[1:])
-    return Company(distinct, against, here, remembered, cast, in_order, _compares_others(clauses, series, placed, cast))
+    return Company(
+        distinct,
+        against,
+        here,
+        remembered,
+        cast,
+        in_order,
+        _compares_others(clauses, series, placed, cast),
+        tuple(taken),
+    )
 
 
 def _compares_others(clauses: Clauses, series: Series, placed: Sequence[PlacedArm], cast: Cast) -> bool:
@@ -196,7 +206,9 @@ def _sides_of_contrast(series: Series, company: Company) -> tuple[Arm | None, Ar
     against = series.against or company.against
     named = [a for a in company.free if against is None or not a.same_as(against)]
     if named:
-        return named[0], against
+        topic = company.cast.topic
+        implied = company.cast.comparator if against is None and topic and named == [topic] else None
+        return named[0], against or (None if implied and _is_in(implied, company.taken) else implied)
     if against is None and len(company.here) <= 1 and len(company.remembered) == 2 and not company.others:
         return company.remembered[0], company.remembered[1]
     subject = _single(company)

@@ -64,7 +64,10 @@ def cut_cells(clauses: Clauses, estimates: Sequence[Estimate], placed: Sequence[
     bounds = [clauses.start]
     for left, right in pairwise(estimates):
         bounds.append(_cut(clauses, left, right))
-    bounds.append(clauses.end)
+    last = estimates[-1].end if estimates else clauses.start
+    bounds.append(
+        next((b.start for b in clauses.breaks if b.kind == ";" and b.depth == 0 and b.start >= last), clauses.end)
+    )
     cells = []
     for index, estimate in enumerate(estimates):
         cell = Cell(estimate, bounds[index], bounds[index + 1])
@@ -304,12 +307,16 @@ def _group(clauses: Clauses, named: Sequence[object], order: int) -> tuple[str, 
     return tuple(dict.fromkeys(groups[order])) if groups else ()
 
 
+def _of_a_kind(one: Estimate, other: Estimate) -> bool:
+    return one.contrast == other.contrast and one.unit == other.unit
+
+
 def runs(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     """Cells listed one behind the other, as one run each: « 85 %, 50 % et 5 % »."""
     run: list[Cell] = []
     for cell, following in zip_longest(cells, cells[1:]):
         pairs = bool(run) and run[0].compared and following is not None and following.compared
-        if run and (pairs or not cell.listed or cell.estimate.contrast != run[-1].estimate.contrast):
+        if run and (pairs or not cell.listed or not _of_a_kind(run[-1].estimate, cell.estimate)):
             yield run
             run = []
         run.append(cell)

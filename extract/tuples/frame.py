@@ -39,7 +39,7 @@ class Frame:
     indication: str | None = None
     phase: Phase | None = None
     named: tuple[str, ...] = ()  # drugs that the document has named so far
-    phase_open: bool = False  # told of studies not yet named: « deux essais de phase III »
+    phase_open: int = 0  # of so many studies not yet named: « deux essais de phase III »
     trials: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     studies: tuple[KnownStudy, ...] = ()
@@ -80,7 +80,7 @@ _STUDY_NOUN = re.compile(
     r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
 )
 _NEW_STUDY = re.compile(r"\b(?:une?|deux|trois|d['’]autres|autre)\b[^,;:]{0,40}$", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b(?:deux|trois|quatre|ces|les|jumeaux)\b[^.;]{0,30}\b(?:essais|études)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\b(?P<n>deux|trois|quatre)\s+(?:\w+\s+){0,3}?(?:essais|études)\b[^.;]*$", re.IGNORECASE)
 _ENROLMENT = re.compile(
     r"inclu|randomis|réparti|tirés? au sort|reç|recev|mené|suivi|chez \d|porté sur|réuni", re.IGNORECASE
 )
@@ -115,7 +115,8 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
         return frame
     unclaimed = bool(frame.trials) and all(s.drug is None for s in frame.studies if s.trial in frame.trials)
     waits = unclaimed or (frame.phase_open and not frame.trials)
-    kept = frame if waits else replace(frame, phase=None, phase_open=False, trials=(), series=(), n=None, registry=None)
+    phase = frame.phase if frame.phase_open else None
+    kept = frame if waits else replace(frame, phase=phase, trials=(), series=(), n=None, registry=None)
     return replace(kept, drugs=(drug,), arms=(), comparators=())
 
 
@@ -150,10 +151,11 @@ def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
     series = trials if len(trials) > 1 else tuple(dict.fromkeys((*frame.series, *trials)))
     known = [s for t in trials if (s := frame.known(t))]
     phase = frame.phase if frame.phase_open else None
+    new = sum(frame.known(t) is None for t in trials)
     arms = known[0].arms if len(trials) == 1 and known else frame.arms
     told = {s.phase for s in known if s.phase}
     return replace(
-        frame, trials=trials, series=series, phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms,
+        frame, trials=trials, series=series, phase_open=max(0, frame.phase_open - new), phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms,
         n=known[0].n if len(known) == 1 else None, registry=None,
         indication=next((s.indication for s in known if s.indication), frame.indication),
     )  # fmt: skip
@@ -166,16 +168,22 @@ def _tell_phase(frame: Frame, clauses: Clauses) -> Frame:
     (phase,) = phases
     named = bool(clauses.of("trial"))
     if named or phase == frame.phase:
-        return replace(frame, phase=phase, phase_open=False if named else frame.phase_open)
+        return replace(frame, phase=phase, phase_open=0 if named else frame.phase_open)
     told = next(m for m in clauses.of("phase"))
     other_study = frame.phase is not None and bool(_NEW_STUDY.search(clauses.slice(clauses.start, told.start)))
     return replace(
         frame,
         phase=phase,
-        phase_open=True,
+        phase_open=_announced(clauses, told.start),
         trials=() if other_study else frame.trials,
         n=None if other_study else frame.n,
     )
+
+
+def _announced(clauses: Clauses, phase_at: int) -> int:
+    """How many studies the words before a phase announce: « deux essais jumeaux de phase III » two, else one."""
+    count = _COUNT.search(clauses.slice(clauses.start, phase_at))
+    return {"deux": 2, "trois": 3, "quatre": 4}[count["n"].lower()] if count else 1
 
 
 def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:

@@ -66,8 +66,8 @@ def phrase_before(left: str) -> str | None:
     >>> phrase_before("on notait une sécheresse des lèvres chez ")
     'sécheresse des lèvres'
     """
-    text = _TRAILING.sub("", left)
-    clause = re.split(r"[;:.]\s|\x00", text)[-1] if "\x00" in text else re.split(r"[;:]\s", text)[-1]
+    text = _TRAILING.sub("", left.replace(_BLANK, ""))
+    clause = re.split(r"[;:]\s", text)[-1]
     verbs = list(words("verbs").finditer(clause))
     if not verbs:
         return clean(clause.split(", ")[-1])
@@ -163,13 +163,14 @@ def clean(phrase: str) -> str | None:
     ('rechute', None)
     """
     text = re.split(r"[\x00,;:()\[\]«».]|(?<![\w-])\d", _OPENING.sub("", phrase.strip()))[0]
+    text = text.replace("aire sous la courbe", "aire\x01la courbe")
     absent = _ABSENT.match(text)
     reason = _REASON.match(text)
     text = f"{reason['what']}\x01{text[reason.end() :]}" if reason else text
     for stop in ("ends", "verbs"):
         end = words(stop).search(text, 1)
         text = text[: end.start()] if end else text
-    text = _TRAILING.sub("", text).strip().replace("\x01", " pour ")
+    text = _TRAILING.sub("", text).strip().replace("aire\x01", "aire sous ").replace("\x01", " pour ")
     for _ in range(4):
         shorter = _DETERMINER.sub("", text)
         head = words("frequency_heads").match(shorter)

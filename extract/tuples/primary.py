@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.entities.model import Endpoint, Timepoint
+from extract.entities.model import Endpoint, Number, Timepoint
 from extract.tuples.clauses import Clauses
 from extract.tuples.noun_phrases import clean
 from extract.tuples.outcomes import Outcome, of_endpoint
@@ -19,6 +19,9 @@ _DEFINES = re.compile(
     r"\s*(?P<what>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_GRADES = re.compile(r"\s*(?:de |à |= ?)?(?P<low>\d) ou (?P<high>\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,16 @@ def names_primary(text: str) -> bool:
 def primary_endpoint(clauses: Clauses) -> Primary | None:
     """The primary endpoint that a sentence defines; None where it defines none or gives its result at once."""
     defined = _DEFINES.search(clauses.text)
-    if defined is None or clauses.of("fraction") or len(clauses.of("number")) > 1:
+    shares = [m for m in clauses.of("number") if isinstance(m.value, Number) and m.value.unit == "%"]
+    if defined is None or clauses.of("fraction") or len(shares) > 1:
         return None
     start = clauses.start + defined.start("what")
     endpoints = [m for m in clauses.of("endpoint") if m.start >= start and isinstance(m.value, Endpoint)]
     times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role != "baseline"]
     outcome = _outcome(endpoints[0].value if endpoints else None, defined["what"])
+    grades = _GRADES.match(clauses.slice(endpoints[0].end, endpoints[0].end + 12)) if endpoints else None
+    if outcome and outcome.scored and grades:
+        outcome = Outcome(f"{outcome.label}{grades['low']}/{grades['high']}", "response")
     if outcome is None:
         return None
     time = times[0] if times else None

@@ -165,7 +165,7 @@ def _tell(
 
 
 def _goes_on(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
-    """Whether a percentage is told under the words of the one before: « une réduction de A de 65 % et de B de 66 % »."""
+    """Whether a percentage goes on under the words of the one before: « une réduction de A de 65 %, de B de 66 % »."""
     cell = series.cells[0]
     left = clauses.slice(cell.start, cell.estimate.start)
     parallel = re.match(r"\W*(?:et\s+)?(?:de la|de l['’]|du|des|de|d['’])\s*\w", left) and not words("verbs").search(
