@@ -26,7 +26,8 @@ class Company:
 
     `free` are arms named apart from any value, `against` one of them behind a comparison cue, `here` the arms of the
     series before in this sentence, `remembered` those of the last series in a sentence before; `in_order` tells that
-    the words ask for distribution in order; `others` that the sentence compares groups of its own, not arms; `taken` are arms that stand beside values.
+    the words ask for distribution in order; `others` that the sentence compares groups of its own, not arms;
+    `taken` are arms that stand beside values.
     """
 
     free: tuple[Arm, ...]

@@ -155,7 +155,8 @@ def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
     arms = known[0].arms if len(trials) == 1 and known else frame.arms
     told = {s.phase for s in known if s.phase}
     return replace(
-        frame, trials=trials, series=series, phase_open=max(0, frame.phase_open - new), phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms,
+        frame, trials=trials, series=series, phase_open=max(0, frame.phase_open - new),
+        phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms,
         n=known[0].n if len(known) == 1 else None, registry=None,
         indication=next((s.indication for s in known if s.indication), frame.indication),
     )  # fmt: skip
