@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from extract.entities.combinations import joined, sort_key
 from extract.entities.lexicons import ROUTE
 from extract.entities.model import Drug
-from extract.entities.spans import Found, claim_characters, put_spans
+from extract.entities.spans import Found, claim_characters, put_spans, text_of
 from extract.entities.stems import stemmed_words
 from extract.entities.terms import longest
 from extract.rules import Rules, load_rules
@@ -55,7 +55,7 @@ def _find_drugs(doc: Doc, fixed: dict[str, Drug]) -> Doc:
 
 
 def _by_stem(doc: Doc) -> Iterator[Found]:
-    text = doc.text
+    text = text_of(doc)
     for start, end in stemmed_words(doc._.reading):
         yield Found(start, end, Drug(text[start:end].lower(), by_stem=True))
 

@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from extract.entities.folding import fold
 from extract.entities.model import FAMILIES
+from extract.entities.spans import text_of
 
 
 def set_reading(doc: Doc) -> Doc:
@@ -12,7 +13,7 @@ def set_reading(doc: Doc) -> Doc:
 
     `doc._.hidden` holds (start, end, blank): the character that stands in for each one of that stretch.
     """
-    doc._.written = doc.text
+    doc._.written = text_of(doc)
     reading = fold(doc._.written)
     for start, end, blank in doc._.hidden:
         reading = reading[:start] + blank * (end - start) + reading[end:]

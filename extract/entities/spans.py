@@ -31,6 +31,14 @@ def register_extensions() -> None:
     Doc.set_extension("hidden", default=(), force=True)
 
 
+def text_of(doc: Doc) -> str:
+    """`doc.text`, put together once: spaCy joins all tokens anew at every call, which takes milliseconds."""
+    text: str | None = doc.user_data.get("text")
+    if text is None:
+        text = doc.user_data["text"] = doc.text
+    return text
+
+
 def _value(span: Span) -> object:
     """spaCy keeps one value for a stretch of text; « acné » is a disease and an event, so ours is kept by family."""
     return span.doc.user_data.get(("value", span.label_, span.start_char, span.end_char))

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from extract.entities.abbreviations import is_short_form
 from extract.entities.lexicons import SCALE
 from extract.entities.model import Trial
-from extract.entities.spans import Found, put_spans
+from extract.entities.spans import Found, put_spans, text_of
 from extract.entities.terms import longest
 from extract.rules import Rules, load_rules
 from extract.rules.keys import term_key
@@ -125,7 +125,7 @@ def _by_shape(text: str, doc: Doc) -> Iterator[Found]:
     if not acronyms:
         return
     others = {find.start: family for family, finds in doc._.terms.items() if family != "trial" for find in finds}
-    original = doc.text
+    original = text_of(doc)
     for acronym, start in acronyms.items():
         # « l'essai PASI 75 », « l'essai HS »; but « l'essai PSO-2 » has a number that no disease has
         named = start in others and (others[start] in _NUMBERED or not re.search(r"\d| [IV]+$", acronym))

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import Drug
+from extract.entities.spans import text_of
 from extract.tuples.clauses import Mention
 
 CLASS_LETTER = "k"
@@ -79,7 +80,7 @@ def mark_sentence(doc: Doc, sentence: Span, letters: Mapping[str, str], extra: I
     found = [*_mentions_in(doc, sentence, letters), *extra]
     targets = [mention for mention in found if mention.family == "target"]
     mentions = tuple(_without_overlaps(mention for mention in found if not _is_class_around(mention, targets)))
-    text, last, pieces = doc.text, sentence.start_char, []
+    text, last, pieces = text_of(doc), sentence.start_char, []
     for number, mention in enumerate(mentions):
         pieces += [fold_lower(text[last : mention.start]), f"⟨{_letter(mention, letters)}{number}⟩"]
         last = mention.end

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import Drug, Target
+from extract.entities.spans import text_of
 from extract.tuples.clauses import Mention
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.mechanism.cues import Cues
@@ -52,7 +53,7 @@ def _is_silent_class(mention: Mention) -> bool:
 
 def _symbols(doc: Doc, sentence: Span, cues: Cues) -> Iterator[Mention]:
     taken = [mention for family in _ELSEWHERE for mention in _mentions(doc, sentence, family)]
-    for match in _SYMBOL.finditer(doc.text, sentence.start_char, sentence.end_char):
+    for match in _SYMBOL.finditer(text_of(doc), sentence.start_char, sentence.end_char):
         symbol, start, end = match.group(), match.start(), match.end()
         known = any(mention.start < end and start < mention.end for mention in taken)
         if not known and not cues.no_targets.fullmatch(fold_lower(symbol)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.entities.model import Disease, PhaseMention, Registry
+from extract.entities.spans import text_of
 from extract.text.model import SectionKind, SourceText
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import read_clauses
@@ -55,7 +56,7 @@ def find_studies(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         if here is not None and here.kind is SectionKind.TABLE:
             continue
         frame = context.at(span.start_char)
-        scene = Scene(doc.text, place_arms(clauses, frame.cast), frame, context.at(span.start_char - 1))
+        scene = Scene(text_of(doc), place_arms(clauses, frame.cast), frame, context.at(span.start_char - 1))
         sentence = _Sentence(doc, mark_sentence(doc, span, LETTERS), scene)
         mentions = find_mentions(sentence.marked, cues)
         for place, mention in enumerate(mentions):

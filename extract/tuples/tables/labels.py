@@ -9,6 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
+from extract.entities.spans import text_of
 from extract.tuples.tables.grid import Range
 from extract.tuples.tables.words import TableWords
 from schema.vocabulary import EffectMeasure, Measure, Phase
@@ -108,7 +109,7 @@ def read_caption(doc: Doc, caption: Range | None, words: TableWords) -> Label:
     """The label of a caption, its « Tableau 1. » left aside; an empty label for a table without one."""
     if caption is None:
         return Label()
-    number = _NUMBERING.match(doc.text[slice(*caption)])
+    number = _NUMBERING.match(text_of(doc)[slice(*caption)])
     return read_label(doc, [(caption[0] + (number.end() if number else 0), caption[1])], words)
 
 
@@ -137,7 +138,7 @@ def _join_arms(upper: tuple[LabelArm, ...], lower: tuple[LabelArm, ...]) -> tupl
 
 
 def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
-    text = doc.text[start:end]
+    text = text_of(doc)[start:end]
     plain = fold_lower(text)
     endpoints = _inside(doc, "endpoint", start, end)
     endpoint = next((s for s in endpoints if not words.is_general(fold_lower(s._.value.label))), None)
@@ -178,11 +179,11 @@ _BARE_DOSE = re.compile(
 
 
 def _arms(doc: Doc, start: int, end: int, plain: str, words: TableWords) -> tuple[LabelArm, ...]:
-    text = doc.text[start:end]
+    text = text_of(doc)[start:end]
     controls = _inside(doc, "control", start, end)
     drugs = _inside(doc, "drug", start, end)
     doses = _inside(doc, "dose", start, end)
-    dose = doc.text[doses[0].start_char : doses[-1].end_char] if doses else None
+    dose = text_of(doc)[doses[0].start_char : doses[-1].end_char] if doses else None
     named = sorted([*controls, *drugs], key=lambda span: span.start_char)
     if dose is None and (bare := _BARE_DOSE.match(plain)):
         dose = text[: bare.end()].strip()
@@ -199,7 +200,7 @@ def _arms(doc: Doc, start: int, end: int, plain: str, words: TableWords) -> tupl
 
 def _joined(doc: Doc, drugs: Sequence[Span]) -> bool:
     """« dabrafénib + tramétinib »: nothing but a sign of addition between the drugs."""
-    between = [doc.text[a.end_char : b.start_char] for a, b in pairwise(drugs)]
+    between = [text_of(doc)[a.end_char : b.start_char] for a, b in pairwise(drugs)]
     return all(
         re.fullmatch(r"\s*(?:\+|plus|et|-|–|/|associée? (?:à|au|aux))\s*(?:l[ae]s?\s|l['’])?", gap) for gap in between
     )
@@ -274,7 +275,7 @@ _EDGE = re.compile(
 
 def _noun(doc: Doc, start: int, end: int, words: TableWords) -> str | None:
     """The label's own words for an endpoint: what is left when all else that it names is taken away."""
-    text = doc.text[start:end]
+    text = text_of(doc)[start:end]
     for family in _NOT_NOUN:
         for span in _inside(doc, family, start, end):
             at = span.start_char - start
