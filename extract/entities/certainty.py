@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -29,27 +29,37 @@ class CertaintyCues:
     """
 
     def __init__(self, groups: Iterable[CueGroup]) -> None:
-        self._by_first_word: dict[str, list[tuple[re.Pattern[str], Certainty]]] = {}
+        forms: dict[str, list[tuple[str, Certainty]]] = {}
         for group in groups:
             value = Certainty(cast(CertaintyKind, group.role), _STATUS.get(group.role))
-            for form in sorted(group.forms, key=len, reverse=True):
-                folded = fold_lower(form)
-                first = _WORD.match(folded)
-                if first:
-                    pattern = re.compile(_as_pattern(folded))
-                    self._by_first_word.setdefault(first.group(), []).append((pattern, value))
+            for form in map(fold_lower, group.forms):
+                if first := _WORD.match(form):
+                    forms.setdefault(first.group(), []).append((form, value))
+        self._by_first_word = {word: _AnyOf.of(listed) for word, listed in forms.items()}
 
     def __call__(self, text: str) -> Iterator[Found]:
-        """The cues in folded text, in text order; where several begin at one word, the longest."""
+        """The cues in folded text, in text order; of several that begin at one word, the longest form."""
         low = text.lower()
         read_to = 0
         for word in _WORD.finditer(low):
-            candidates = self._by_first_word.get(word.group())
-            if candidates and word.start() >= read_to:
-                matches = [(m.end(), value) for pattern, value in candidates if (m := pattern.match(low, word.start()))]
-                if matches:
-                    read_to, value = max(matches, key=lambda m: m[0])
-                    yield Found(word.start(), read_to, value)
+            cues = self._by_first_word.get(word.group())
+            cue = cues.pattern.match(low, word.start()) if cues and word.start() >= read_to else None
+            if cues and cue:
+                read_to = cue.end()
+                yield Found(word.start(), read_to, cues.values[(cue.lastindex or 1) - 1])
+
+
+class _AnyOf(NamedTuple):
+    """One regular expression for the forms that begin with a word, and the value of each of its groups."""
+
+    pattern: re.Pattern[str]
+    values: tuple[Certainty, ...]
+
+    @staticmethod
+    def of(forms: Iterable[tuple[str, Certainty]]) -> "_AnyOf":
+        ordered = sorted(forms, key=lambda form: -len(form[0]))
+        pattern = "|".join(f"({_as_pattern(form)})" for form, _ in ordered)
+        return _AnyOf(re.compile(pattern), tuple(value for _, value in ordered))
 
 
 def _as_pattern(form: str) -> str:

@@ -12,7 +12,13 @@ _LEVEL_BEFORE = re.compile(rf"(?<![\w,.-])(?P<level>{_PERCENTAGE}) ?\Z")
 _SHORT = r"(?:ic|ci)"
 _NAME = re.compile(rf"{_SHORT}(?![a-z])|intervalles? de (?:confiance|credibilite)")
 _ABBREVIATED = rf"(?: ?[(\[]{_SHORT}[)\]]| ?, ?{_SHORT}(?= ?[,:=]))?"
-_LEVEL = rf"(?:[(\[]?(?:(?:a|de|au seuil de|au niveau de) )?(?P<level>{_PERCENTAGE})[)\]]?)?"
+_LEVEL = (
+    r"(?:[(\[]?(?:(?:a|de|au seuil de|au niveau de) )?"
+    rf"(?P<level>(?:8|9)\d(?:[.,]\d{{1,2}})? ?{PERCENT}|(?<=[ci])9\d(?:[.,]\d)?(?!\d)"
+    r"|9[059](?=[ :,;=(\[])(?![.,]\d| ?(?:[-;]|a )))"
+    r"[)\]]?)?"
+)
+"""With its percent sign, close to the name (« IC95 »), or one of the usual ones where no bound can stand."""
 _LINK = (
     r"(?:[ :=,;]| ?etait| ?est| ?compris(?:e|es)?| ?allant| ?variant| ?va| ?bilatera(?:l|ux)| ?unilateral| ?ajustee?)*"
 )

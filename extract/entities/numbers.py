@@ -16,7 +16,7 @@ from extract.entities.numerals import END, NUMBER, PERCENT, START, to_float, to_
 from extract.entities.qualifiers import read_qualifier
 from extract.entities.sample_sizes import PEOPLE
 from extract.entities.shares import find_shares, find_word_counts
-from extract.entities.spans import CLAIMED, Found, put_spans
+from extract.entities.spans import CLAIMED, Found, put_spans, text_of
 
 _UNIT = (
     rf"(?:{PERCENT}|‰|pour mille\b|points? de (?:pourcentage|pourcent|%)|(?:points?|pts?)\b"
@@ -162,7 +162,7 @@ def make_numbers(nlp: Language, name: str, rules_dir: str | None) -> Callable[[D
     """The component that sets `doc.spans["number"]`."""
 
     def read(doc: Doc) -> Doc:
-        put_spans(doc, "number", find_numbers(doc._.unclaimed, doc._.written))
+        put_spans(doc, "number", find_numbers(doc._.unclaimed, text_of(doc)))
         return doc
 
     return read

@@ -8,7 +8,7 @@ from extract.entities.numerals import PERCENT, to_float
 from extract.entities.spans import CLAIMED, Found, register_finder
 from schema.vocabulary import POperator
 
-_POWER = r"(?:(?P<mantissa>\d+(?:[.,]\d+)?) ?[x×.*·] ?)?10 ?(?:\^|\*\*)? ?(?P<exponent>-? ?\d{1,2}|⁻[⁰¹²³⁴-⁹]{1,2})"
+_POWER = r"(?:(?P<mantissa>[1-9](?:[.,]\d+)?) ?[x×.*·] ?)?10 ?(?:\^|\*\*)? ?(?P<exponent>- ?\d{1,2}|⁻[⁰¹²³⁴-⁹]{1,2})"
 _DECIMAL = rf"(?P<decimal>(?:\d ?[.,·] ?\d+|[.,]\d+|\d{{1,2}}(?= ?{PERCENT})|[01])(?: ?{PERCENT})?)"
 _OPERATOR = (
     r"(?P<operator><=|>=|[<>=≤≥:]|(?:est |etait |soit )?(?:strictement )?(?:inferieure?|superieure?)(?: ou egale?)? a"

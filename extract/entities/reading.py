@@ -9,12 +9,11 @@ from extract.entities.spans import text_of
 
 
 def set_reading(doc: Doc) -> Doc:
-    """Set `doc._.written`, `doc._.reading` and `doc._.unclaimed`, and an empty list of spans for each family.
+    """Set `doc._.reading` and `doc._.unclaimed`, and an empty list of spans for each family.
 
     `doc._.hidden` holds (start, end, blank): the character that stands in for each one of that stretch.
     """
-    doc._.written = text_of(doc)
-    reading = fold(doc._.written)
+    reading = fold(text_of(doc))
     for start, end, blank in doc._.hidden:
         reading = reading[:start] + blank * (end - start) + reading[end:]
     doc._.reading = doc._.unclaimed = reading

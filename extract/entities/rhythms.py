@@ -38,7 +38,8 @@ _KEY = re.compile(
 )
 """What every rhythm holds; the rhythm is then looked for around it."""
 _ALONE = re.compile(_RHYTHM)
-_LOOK_BACK = 32
+_LOOK_BACK, _LOOK_AHEAD = 32, 48
+"""Characters before and after a key that a rhythm may take up."""
 
 
 def find_rhythms(low: str) -> Iterator[Found]:
@@ -49,7 +50,7 @@ def find_rhythms(low: str) -> Iterator[Found]:
     """
     read_to = 0
     for key in _KEY.finditer(low):
-        rhythm = _ALONE.search(low, max(read_to, key.start() - _LOOK_BACK))
+        rhythm = _ALONE.search(low, max(read_to, key.start() - _LOOK_BACK), key.end() + _LOOK_AHEAD)
         if rhythm and rhythm.start() <= key.start() < rhythm.end():
             read_to = rhythm.end()
             if not low[rhythm.start() - 1 : rhythm.start()].isalnum():

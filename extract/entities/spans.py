@@ -26,7 +26,7 @@ class Found(NamedTuple):
 def register_extensions() -> None:
     """Declare `span._.value`, `doc._.reading`, `doc._.unclaimed` and `doc._.hidden`; any number of times."""
     Span.set_extension("value", getter=_value, setter=_set_value, force=True)
-    for name in ("written", "reading", "unclaimed"):
+    for name in ("reading", "unclaimed"):
         Doc.set_extension(name, default="", force=True)
     Doc.set_extension("hidden", default=(), force=True)
 

@@ -14,7 +14,8 @@ from extract.entities.folding import plain_spaces
 
 _TOKEN = re.compile(
     r"""(
-      [^\W\d_]\w*                               # a word, or a name with its number: S16, PASI75
+      [SWJM]\d{1,3}(?=[-‐‑])                     # S16 of S16-S52
+    | [^\W\d_]\w*                               # a word, or a name with its number: S16, PASI75
         (?: ['’](?=\w)                          # l’
           | (?<=[Aa]nti)[-‐‑](?=[^\W\d_])        # anti- of anti-IL-17
           | (?<=\b[Nn]on)[-‐‑](?=[^\W\d_])
