@@ -46,6 +46,10 @@ def evaluate(
     keep: Annotated[
         bool, typer.Option("--record", help="Add the scores to scores.csv beside the gold and raise floors.csv.")
     ] = False,
+    calibrate: Annotated[
+        Path | None,
+        typer.Option("--calibrate", metavar="FILE", help="Write each rule's precision here, as rules/confidence.yaml."),
+    ] = None,
     output: Annotated[Literal["table", "json"], typer.Option("--format", help="Text or JSON.")] = "table",
 ) -> None:
     """Score extracted statements against gold files: by kind, slot, rule and confidence.
@@ -59,6 +63,11 @@ def evaluate(
     rows = rows_of_documents(_extract(documents, rules)) if fresh else rows_of_base(db)
     result = score([document for _, document in documents], rows)
     _write(result, [document for _, document in documents if document.stem not in rows], errors, output)
+    if calibrate:
+        from extract.evaluate.calibration import confidence_text  # the tuple rules bring spaCy with them
+
+        verdicts = (verdict for document in result.documents for verdict in document.verdicts)
+        calibrate.write_text(confidence_text(verdicts), encoding="utf-8")
     if keep:
         _record(paths, result)
     if len(paths) == 1 and (low := below(read_floors(paths[0].with_name(FLOORS)), result.tallies)):

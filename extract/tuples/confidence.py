@@ -1,30 +1,58 @@
-"""How sure a row is: the measured precision of the rule that made it."""
+"""How sure a row is: the measured precision of the rule that made it, among rows of its make."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 import yaml
 
 from extract.tuples.model import Draft
+from schema.vocabulary import Kind
+
+Make = Literal["any", "scale compared", "scale alone", "words compared", "words alone"]
+"""What a row holds, as far as it tells how sure it is: of results the form of the endpoint, and a comparator."""
 
 PRIOR_ROWS = 4
-"""Weight, in rows, of the rule author's own estimate: a rule seen five times is not certain, one seen a hundred is."""
+"""Weight, in rows, of what is known before: a make seen five times is not certain, one seen a hundred is."""
+
+_SCALE_LABEL = re.compile(r"\d|[A-Z]{3}")
+"""EASI75, IGA0/1, DLQI: labels of the lexicon's scales hold a number or capitals."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What gold said of one rule: `right` of its `found` rows."""
+    """What gold said of rows of one rule and make: `right` of `found`."""
 
     right: int
     found: int
 
 
+def make_of(kind: Kind, endpoint: str | None, comparator: str | None) -> Make:
+    """The make of a row, by the cells that tell most of whether it is right.
+
+    >>> make_of("result", "EASI75", "placebo"), make_of("result", "guérison", None), make_of("study", None, None)
+    ('scale compared', 'words alone', 'any')
+    """
+    if kind != "result":
+        return "any"
+    if endpoint and _SCALE_LABEL.search(endpoint):
+        return "scale compared" if comparator else "scale alone"
+    return "words compared" if comparator else "words alone"
+
+
 def calibrated(draft: Draft) -> float:
-    """The confidence of the row, 0 to 1 in hundredths: its rule's precision on gold, drawn towards the rule's own
-    estimate (`Draft.confidence`) where gold has seen few rows of it."""
-    return blend(draft.confidence, measured_rules().get(draft.rule, Measured(0, 0)))
+    """The confidence of the row, 0 to 1 in hundredths.
+
+    It is the precision on gold of its rule among rows of its make, drawn towards the rule's precision where gold has
+    seen few of them, and that towards the rule's own estimate (`Draft.confidence`).
+    """
+    by_make = measured_rules().get(draft.rule, {})
+    whole = Measured(sum(m.right for m in by_make.values()), sum(m.found for m in by_make.values()))
+    own = by_make.get(make_of(draft.kind, draft.endpoint, draft.comparator), Measured(0, 0))
+    return round(blend(blend(draft.confidence, whole), own), 2)
 
 
 def blend(estimate: float, measured: Measured) -> float:
@@ -33,24 +61,11 @@ def blend(estimate: float, measured: Measured) -> float:
     >>> blend(0.5, Measured(0, 0)), blend(0.5, Measured(96, 96))
     (0.5, 0.98)
     """
-    return round((measured.right + PRIOR_ROWS * estimate) / (measured.found + PRIOR_ROWS), 2)
+    return (measured.right + PRIOR_ROWS * estimate) / (measured.found + PRIOR_ROWS)
 
 
 @cache
-def measured_rules() -> Mapping[str, Measured]:
-    """The rules of `extract/rules/confidence.yaml` by name."""
+def measured_rules() -> Mapping[str, Mapping[Make, Measured]]:
+    """The rules of `extract/rules/confidence.yaml` by name, each by make of row."""
     data = yaml.safe_load(files("extract.rules").joinpath("confidence.yaml").read_text(encoding="utf-8"))
-    return {rule: Measured(**counts) for rule, counts in data["rules"].items()}
-
-
-def measure(rows: Iterable[tuple[str, bool]]) -> dict[str, Measured]:
-    """Counts by rule of (rule, was right) rows: what `confidence.yaml` holds.
-
-    >>> measure([("a", True), ("a", False), ("b", True)])
-    {'a': Measured(right=1, found=2), 'b': Measured(right=1, found=1)}
-    """
-    counts: dict[str, Measured] = {}
-    for rule, right in sorted(rows):
-        seen = counts.get(rule, Measured(0, 0))
-        counts[rule] = Measured(seen.right + right, seen.found + 1)
-    return counts
+    return {rule: {make: Measured(**counts) for make, counts in makes.items()} for rule, makes in data["rules"].items()}

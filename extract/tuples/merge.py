@@ -71,7 +71,7 @@ def _told_alike(one: T | None, other: T | None) -> bool:
 
 def _same_result(one: Draft, other: Draft) -> bool:
     return (
-        one.endpoint == other.endpoint
+        (one.endpoint == other.endpoint or _same_estimate(one, other))
         and _agree(one.measure, other.measure)
         and _agree(one.comparator, other.comparator)
         and _agree(one.trials or None, other.trials or None)
@@ -83,6 +83,13 @@ def _same_result(one: Draft, other: Draft) -> bool:
         and _same_contrast(one.contrast, other.contrast)
         and _share_a_number(one, other)
     )
+
+
+def _same_estimate(one: Draft, other: Draft) -> bool:
+    """One contrast of one trial, to the last digit of its interval, is one estimate under two endpoint names."""
+    if one.contrast is None or one.contrast.ci is None or not one.trials:
+        return False
+    return one.contrast == other.contrast and one.trials == other.trials
 
 
 def _same_contrast(one: ContrastValue | None, other: ContrastValue | None) -> bool:

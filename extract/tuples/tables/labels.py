@@ -72,12 +72,19 @@ class Label:
             phase=self.phase or outer.phase,
             indication=self.indication or outer.indication,
             n=self.n or outer.n,
-            measure=self.measure or outer.measure,
+            measure=self.measure or (_IN_PERCENT.get(outer.measure) if self.is_percent else outer.measure),
             is_percent=self.is_percent or outer.is_percent,
             counts_first=self.counts_first or outer.counts_first,
             names_interval=self.names_interval or outer.names_interval,
         )
 
+
+_IN_PERCENT: dict[Measure | None, Measure] = {
+    "mean_change": "percent_change",
+    "percent_change": "percent_change",
+    "rate": "rate",
+}
+"""What numbers in % are under a caption that tells of changes; under one that tells of means they are shares."""
 
 _CHANGE = re.compile(r"variation|changement|evolution|\bbaisse|diminution|reduction|\bdelta\b|δ")
 _INTERVAL = re.compile(r"\bic ?(?:a |de )?\d|intervalles? de confiance|\b(?:ic|ci)\b")
@@ -116,6 +123,20 @@ def read_caption(doc: Doc, caption: Range | None, words: TableWords) -> Label:
 _NUMBERING = re.compile(
     r"\s*(?:tableaux?|table|figures?|fig)\b\.?\s*(?:\d+|[IVX]+)\s?[a-d]?\s*[.:–—-]*\s*", re.IGNORECASE
 )
+
+
+def exceptions(doc: Doc, caption: Range | None) -> dict[str, Label]:
+    """The endpoints that a caption gives single trials: « PASI 90 (PASI 100 pour X) »."""
+    if caption is None:
+        return {}
+    found = {}
+    for endpoint in _inside(doc, "endpoint", *caption):
+        for trial in _inside(doc, "trial", *caption):
+            between = doc.text[endpoint.end_char : trial.start_char]
+            if re.fullmatch(r"\s(?:pour|dans)\s(?:l['’](?:essai|étude)\s)?", between):
+                value = endpoint._.value
+                found[trial._.value.acronym] = Label(endpoint=value.label, endpoint_kind=value.kind)
+    return found
 
 
 def _combine(upper: Label, lower: Label) -> Label:

@@ -12,7 +12,7 @@ from extract.text.model import SourceText, TextTable
 from extract.tuples.model import ArmValue
 from extract.tuples.tables.cells import CellValue, read_cell
 from extract.tuples.tables.grid import Grid
-from extract.tuples.tables.labels import Label, LabelArm, read_caption, read_label
+from extract.tuples.tables.labels import Label, LabelArm, exceptions, read_caption, read_label
 from extract.tuples.tables.words import TableWords
 from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, Measure, Phase
 
@@ -41,6 +41,7 @@ def read_observations(
 ) -> Iterator[Observation]:
     """The observations of a table, row by row; sizes of arms and rows that describe patients are left out."""
     caption = read_caption(doc, table.caption, words)
+    exempt = exceptions(doc, table.caption)
     heads = {column: read_label(doc, grid.head_ranges(column), words) for column in grid.columns}
     in_columns = _arms_in_columns(grid, heads)
     anchors = _anchors(grid, heads)
@@ -63,7 +64,8 @@ def read_observations(
             if arm is not None and not in_columns:
                 head, stub = head, replace(stub, n=stub.n or sizes.get(("row", row)))
             size = sizes.get(("column", column)) if in_columns else None
-            label = _joined(head, stub, in_columns).over(caption)
+            label = _joined(head, stub, in_columns)
+            label = label.over(exempt.get(next(iter(label.trials), ""), Label())).over(caption)
             label = replace(label, n=label.n or size)
             paired = not in_columns and len(named[row]) > 1
             key = _key(head, stub, row, anchors[column], in_columns or paired)
