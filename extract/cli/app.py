@@ -11,7 +11,7 @@ from extract.cli.registry import LazyGroup, command_app
 from extract.cli.terminal import one_line
 from schema.errors import ExitCode, ExtractError
 
-app = command_app(cls=LazyGroup, no_args_is_help=True)
+app = command_app(cls=LazyGroup, no_args_is_help=True, add_completion=True)
 
 
 def _print_version(asked: bool) -> None:

@@ -53,13 +53,13 @@ def load_command(name: str) -> Any:
 
 def command_app(**options: Any) -> typer.Typer:
     """A Typer app for a command's module: plain help that pipes well and starts without loading rich."""
-    return typer.Typer(
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        add_completion=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-        **options,
-    )
+    settings: dict[str, Any] = {
+        "rich_markup_mode": None,
+        "pretty_exceptions_enable": False,
+        "add_completion": False,
+        "context_settings": {"help_option_names": ["-h", "--help"]},
+    }
+    return typer.Typer(**settings | options)
 
 
 def example(*lines: str) -> str:
