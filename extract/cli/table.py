@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from extract.cli.terminal import one_line
+from extract.query.phrases import bound
 
 GAP = "  "
 MAX_WORD = 12  # a column gives way down to its longest word, or to this where that is longer
@@ -69,10 +70,11 @@ def _row_text(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _longest_word(cell: str) -> int:
-    return max(map(len, cell.split()), default=0)
+    return max(map(len, bound(cell).split(" ")), default=0)
 
 
 def _wrapped(cell: str, width: int) -> list[str]:
     if len(cell) <= width:
         return [cell]
-    return textwrap.wrap(cell, width, max_lines=MAX_LINES, placeholder="…", break_on_hyphens=False)
+    lines = textwrap.wrap(bound(cell), width, max_lines=MAX_LINES, placeholder="…", break_on_hyphens=False)
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]

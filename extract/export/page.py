@@ -1,6 +1,5 @@
 """html: an evidence table to put before a committee: one file, no network, filter and sort, every passage in reach."""
 
-import re
 from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
@@ -9,12 +8,9 @@ from typing import BinaryIO
 
 from extract.export.cells import page_link
 from extract.export.result import Written
-from extract.query.phrases import HEADINGS, Heading, phrase
+from extract.query.phrases import HEADINGS, Heading, bound, phrase
 from extract.query.record import Record
 from schema.clean import for_terminal
-
-_BOUND = re.compile(r"(\d|\bn|\bp\.|\b[A-Z]{2}) (%|[\d\[])")
-"""Where a line should not break: « 7.4 % », « n 109 », « p. 3 », « RR 4 », « 4 [1.9–8.4] »."""
 
 COLUMN_TITLES: dict[Heading, str] = {
     "drug": "Drug and dose",
@@ -57,7 +53,7 @@ def _row(record: Record) -> str:
 
 
 def _cell(record: Record, heading: Heading) -> str:
-    text = _BOUND.sub("\\1\N{NO-BREAK SPACE}\\2", _html(phrase(record, heading)))
+    text = bound(_html(phrase(record, heading)))
     sort_key = f' data-sort="{_sort_key(record, heading)}"'
     if heading == "source":
         return f'<td{sort_key}><a href="{_html(page_link(record.document, record.page))}">{text}</a></td>'

@@ -38,7 +38,7 @@ def find_detail(reader: Reader, asked: str) -> Detail:
     Raises:
         UsageError: no row, or several.
     """
-    record = _find_record(reader, asked)
+    record = _find_record(reader, asked.strip())
     before, passage, after = _context(reader, record)
     pages = reader.rows(
         """SELECT page FROM evidence_place JOIN passage ON passage.id = passage_id

@@ -1,5 +1,6 @@
 """How a row reads in an evidence table: a few cells that each say one thing, put together from the row's columns."""
 
+import re
 from typing import Literal, get_args
 
 from extract.query.record import Record
@@ -27,6 +28,18 @@ def phrase(record: Record, heading: Heading) -> str:
     a.pdf p. 4
     """
     return _PHRASES[heading](record)
+
+
+_BOUND = re.compile(r"(\d|\bn|\bp\.|\bphase|\b[A-Z]{2}) (%|[\d\[])")
+
+
+def bound(text: str) -> str:
+    """The cell with no-break spaces where a line should not break: « 7.4 % », « n 109 », « p. 3 », « 4 [1.9–8.4] ».
+
+    >>> bound("a.pdf p. 3") == "a.pdf p.\N{NO-BREAK SPACE}3"
+    True
+    """
+    return _BOUND.sub("\\1\N{NO-BREAK SPACE}\\2", text)
 
 
 def numeral(number: float) -> str:
