@@ -21,12 +21,13 @@ MIN_PROSE_WORDS = 120
 """Words from which a font without any function word is junk even where its letters look regular."""
 
 _FUNCTION_WORD = re.compile(
-    r"(?:[ldnsjmcqt]|qu)[’']|le|la|les|un|une|des|du|de|et|en|à|au|aux|est|sont|dans|par|pour|sur|avec|chez|que|qui|ou|ne"
+    r"(?:[ldnsjmcqt]|qu)[’']\w+|le|la|les|un|une|des|du|de|et|en|à|au|aux|est|sont|dans|par|pour|sur|avec|chez|que|qui|ou|ne"
     r"|pas|plus|the|of|and|in|with|to|for|was|were|is|by|a|n|p",
     re.IGNORECASE,
 )
+_MARKS = ".,;:!?()«»"
 _ODD_PAIR = re.compile(
-    r"(?=[a-zà-ÿ][A-Z]|[^\W\d_]\d|\d[^\W\d_]|[^\W\d_][^\w\s'’.,;:!?)\]»”\-‐­/(%*°\ufffe][^\W\d_]|[\u0100-\u0151\u0154-\u024f])"
+    r"(?=[a-zà-ÿ][A-Z]|[a-zà-ÿ]\d|\d[a-zà-ÿ]|[^\W\d_][^\w\s'’.,;:!?)\]»”\-‐­/(%*°\ufffe][^\W\d_]|[\u0100-\u0151\u0154-\u024f])"
 )
 _JUNK = re.compile("[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
 
@@ -48,7 +49,7 @@ def _is_junk(words: Sequence[str]) -> bool:
     text = " ".join(words)
     if len(_JUNK.findall(text)) > MAX_ODD_PAIRS * length:
         return True
-    known = sum(_FUNCTION_WORD.match(word) is not None and len(word) < 12 for word in words) / len(words)
+    known = sum(_FUNCTION_WORD.fullmatch(word.strip(_MARKS)) is not None for word in words) / len(words)
     if known >= MIN_FUNCTION_WORDS and len(words) >= 0.1 * length:
         return False
     odd = len(_ODD_PAIR.findall(text)) / length

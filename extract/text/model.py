@@ -122,8 +122,16 @@ class SourceText:
         return merged_by_line(self.run_places[first:last])
 
 
+MIN_HEIGHT_SHARE = 0.45
+"""Height of the lower of two rectangles on one line, as a share of the higher: a superscript's is, a drop cap's not."""
+
+
 def merged_by_line(places: tuple[PageBox, ...]) -> tuple[PageBox, ...]:
-    """Neighbouring rectangles of one printed line made one; two are on one line where their heights overlap by half."""
+    """Neighbouring rectangles of one printed line made one.
+
+    Two are on one line where their heights overlap by half and are
+    alike: a drop cap keeps a rectangle of its own.
+    """
     merged: list[PageBox] = []
     for place in places:
         if merged and _on_one_line(merged[-1], place):
@@ -137,5 +145,5 @@ def merged_by_line(places: tuple[PageBox, ...]) -> tuple[PageBox, ...]:
 
 def _on_one_line(a: PageBox, b: PageBox) -> bool:
     shared = min(a.box.bottom, b.box.bottom) - max(a.box.top, b.box.top)
-    lower = min(a.box.bottom - a.box.top, b.box.bottom - b.box.top)
-    return a.page == b.page and shared >= 0.5 * lower
+    lower, higher = sorted((a.box.bottom - a.box.top, b.box.bottom - b.box.top))
+    return a.page == b.page and shared >= 0.5 * lower and lower >= MIN_HEIGHT_SHARE * higher

@@ -55,9 +55,9 @@ class PartMaker:
         self._places = places
 
     def parts_of(self, page: PageLayout) -> Iterator[list[Part]]:
-        """For each item of a page the parts that stay together."""
+        """For each item of a page the parts that stay together, those without any legible character left out."""
         for item in page.items:
-            yield list(self._item(item, page.number))
+            yield [part for part in self._item(item, page.number) if part.text.text.strip()]
 
     def _item(self, item: Item, page: int) -> Iterator[Part]:
         if isinstance(item, Block):
@@ -78,6 +78,8 @@ class PartMaker:
         chart = Part(BlockKind.CHART, Traced())
         for label in figure.labels:
             text = self._joined(label, page)
+            if not text.text:
+                continue
             if chart.text.text:
                 chart.text += Traced("\n", chart.text.origins[-1:])
             chart.pieces.append((len(chart.text.text), len(chart.text.text) + len(text.text), None))

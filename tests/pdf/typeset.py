@@ -8,10 +8,10 @@ from reportlab.pdfgen.canvas import Canvas
 A4 = (595.0, 842.0)
 
 
-def pdf(*draw: Callable[[Canvas], None], size: tuple[float, float] = A4) -> bytes:
-    """A PDF with one page for each function that draws on it."""
+def pdf(*draw: Callable[[Canvas], object], size: tuple[float, float] = A4, password: str | None = None) -> bytes:
+    """A PDF with one page for each function that draws on it, encrypted where a password is given."""
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=size, invariant=True)
+    canvas = Canvas(buffer, pagesize=size, invariant=True, encrypt=password)
     for page in draw:
         page(canvas)
         canvas.showPage()

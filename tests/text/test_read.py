@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.pdf.errors import DamagedError, NotAPdfError
+from extract.pdf.errors import DamagedError, EncryptedError, NotAPdfError
 from extract.text.read import read_source
 from tests.pdf.typeset import Canvas, lines, pdf
 
@@ -61,3 +61,21 @@ def test_what_is_no_pdf_is_said_in_one_line(data: bytes, error: type[Exception])
     with pytest.raises(error) as caught:
         read_source(data)
     assert "\n" not in str(caught.value)
+
+
+def test_a_pdf_with_a_password_is_said_so() -> None:
+    with pytest.raises(EncryptedError, match="password"):
+        read_source(pdf(lambda c: lines(c, 100, 100, LEFT), password="secret"))
+
+
+def test_junk_of_a_font_without_character_map_is_left_out_and_named() -> None:
+    junk = ["mK3h q{C hRc3 NUj Ij3 aC0n 3cLR Ua9x"] * 6
+    reading = read_source(pdf(lambda c: (lines(c, 100, 100, LEFT), lines(c, 100, 300, junk, font="Courier"))))
+    assert (
+        reading.source.text
+        == "Le vitiligo est une maladie auto-immune de la peau. Elle touche un adulte sur cent, "
+        + ("parfois dès l’enfance ; les lésions sont")
+    )
+    (report,) = reading.pages
+    assert report.outcome == "unreadable font"
+    assert report.reason == "174 characters left out: no usable character map in font Courier; try --ocr"
