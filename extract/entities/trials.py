@@ -6,6 +6,7 @@ are two trials each, the second find covering its number alone.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -39,7 +40,7 @@ _CUED = re.compile(
       |de[ ]phase[ ][1-4IVab/]+|de[ ]prolongation|d'extension|en[ ]double[ ]aveugle|ouverte?s?|dites?|intitulee?s?
       |nommee?s?|baptisee?s?|denommee?s?|jumeaux|jumelles|principa\w+|deux|de[ ]non-inferiorite|pragmatiques?
       |controlee?s?))*
-    [ ]?[(«"]?[ ]?(?P<acronym>{_ACRONYM})
+    ,?[ ]?[(«"]?[ ]?(?P<acronym>{_ACRONYM})
     """,
     re.VERBOSE,
 )
@@ -101,8 +102,48 @@ def _find_trials(doc: Doc, known: dict[tuple[str, ...], Trial]) -> Doc:
     finds = longest([*by_lexicon, *_by_shape(text, doc)])
     finds = longest([*finds, *(member for find in finds for member in _series(text, find, known))])
     finds = longest([*finds, *_by_last_word(text, finds)])
-    put_spans(doc, "trial", finds)
+    put_spans(doc, "trial", _as_written(text, doc.text, finds))
     return doc
+
+
+def _as_written(text: str, original: str, finds: list[Found]) -> list[Found]:
+    """The finds with two names of one trial made one (« LIBERTY-CINDU CUrIADS »), each spelled as the document writes
+    it where it writes it longest: « CHRONOS » stays CHRONOS, and « ADEPT » is the LIBERTY-BP ADEPT named before."""
+    joined: list[Found] = []
+    for find in finds:
+        last = joined[-1] if joined else None
+        if last and text[last.end : find.start] == " " and text[find.start].isalpha() and text[last.end - 1].isalpha():
+            joined[-1] = Found(
+                last.start, find.end, replace(cast(Trial, find.value), acronym=text[last.start : find.end])
+            )
+        else:
+            joined.append(find)
+    spelled: dict[str, str] = {}
+    for find in joined:
+        acronym, written = cast(Trial, find.value).acronym, " ".join(original[find.start : find.end].split())
+        longer = len(written) > len(spelled.get(acronym, ""))
+        if cast(Trial, find.value).known and longer and _spells(written, acronym, text):
+            spelled[acronym] = written
+    return [
+        Found(f.start, f.end, replace(trial, acronym=spelled.get(trial.acronym, trial.acronym)))
+        for f in joined
+        for trial in (cast(Trial, f.value),)
+    ]
+
+
+def _spells(written: str, acronym: str, text: str) -> bool:
+    """Whether a mention is a spelling of the trial's own: longer, shorter by a programme's name, or with other hyphens;
+    letters in another case, « V2 » for TRuE-V2 and « PSO-2 » beside « POETYK PSO-1 » are none."""
+    one, other = written.lower(), acronym.lower()
+    if re.sub(r"[- ]", "", one) == re.sub(r"[- ]", "", other):
+        return one != other
+    program = acronym[: len(acronym) - len(written)].strip()
+    shortened = other.endswith(one) and len(one) >= _SHORTEST and program not in text
+    return one.endswith(other) or shortened
+
+
+_SHORTEST = 4
+"""Letters of a trial's name that can stand for a longer one: CHRONOS, not « II »."""
 
 
 def _in_capitals(text: str, find: Found) -> bool:

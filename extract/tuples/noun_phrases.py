@@ -73,6 +73,8 @@ def phrase_before(left: str) -> str | None:
         return clean(clause.split(", ")[-1])
     tail = re.split(r", ", clause[verbs[-1].end() :])[-1].strip()
     tail = re.sub(r"^à (?=une? |la |le |l['’])", "", tail) if verbs[-1].group().lower().startswith("associ") else tail
+    if re.match(r"(?:et|mais)\b", tail):
+        return clean(tail)
     if _DETERMINER.match(tail) or (tail and re.match(r"d['e’]", tail)):
         return clean(tail)
     first = _first_of_group(clause, verbs)

@@ -21,7 +21,7 @@ from extract.tuples.noun_phrases import (
 )
 from extract.tuples.series import Moment, Series
 
-_GAINED = re.compile(r"\bau moins (?P<points>\d+) points?\b", re.IGNORECASE)
+_GAINED = re.compile(r"\bau moins (?P<points>\d+) ?(?P<unit>points?\b|%)", re.IGNORECASE)
 _RESPONSE = re.compile(r"(?:taux de )?(?:réponses?|répondeurs)", re.IGNORECASE)
 _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
@@ -87,7 +87,13 @@ def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outc
     first = series.cells[0]
     gained = _GAINED.search(clauses.slice(first.start, first.end))
     if outcome.scored and gained and first.estimate.unit == "%":
-        return Outcome(f"{outcome.scale or outcome.label}{gained['points']}", "response")
+        if gained["unit"].startswith("point"):
+            return Outcome(
+                f"{'NRS' if 'prurit' in outcome.label.lower() else outcome.scale or outcome.label}{gained['points']}",
+                "response",
+            )
+        if outcome.scale:
+            return Outcome(f"{outcome.scale}{gained['points']}", "response")
     nil = _NIL.search(clauses.slice(first.start, first.estimate.start))
     if outcome.scored and nil and first.estimate.unit == "%":
         return Outcome(f"{outcome.label}=0", "response")

@@ -26,6 +26,11 @@ def assign_p(clauses: Clauses, all_series: Sequence[Series]) -> Mapping[int, Pri
             continue
         shared = _shared_by(clauses, all_series, series, group, groups)
         printed = [PrintedP(m.value.operator, m.value.value) for m in group if isinstance(m.value, PValue)]
+        told = [s for s in all_series if s.members and _anchor(s) < group[0].start]
+        if len(group) > 1 and len(group) == len(told):
+            for one, p in zip(told, printed, strict=True):
+                found |= dict.fromkeys(_anchors(one), p)
+            continue
         found |= _placed(series, group, printed, groups)
         for other in shared:
             found = dict.fromkeys(_anchors(other), printed[0]) | found

@@ -136,7 +136,7 @@ def _tell(
     if outcome is None:
         return None, previous
     measure = _measure(clauses, one, outcome)
-    if previous.measure and measure == "proportion" and _goes_on(clauses, one, outcome):
+    if previous.measure == "percent_change" and measure == "proportion" and _goes_on(clauses, one, outcome):
         measure = previous.measure
     who = words("not_results").search(clauses.text)
     if one.members and (measure is None or (outcome.by_phrase and who and not one.contrasts and len(one.members) == 1)):
