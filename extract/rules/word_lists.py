@@ -64,5 +64,5 @@ MECHANISM_LISTS = (
 STUDY_LISTS = ("nouns", "design", "decisive", "under_study", "general", "unreal", "enrolment", "anaphors")
 TABLE_LISTS = (
     "baseline_captions", "baseline_rows", "general_labels", "size_heads", "p_heads", "time_heads", "target_heads",
-    "treated_heads",
+    "treated_heads", "baseline_heads",
 )  # fmt: skip

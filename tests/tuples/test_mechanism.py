@@ -97,6 +97,11 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
         ("L’emactuzumab se lie au récepteur du CSF-1 (CSF-1R).", [("emactuzumab", "CSF-1R")]),
         # the target told before
         ("La mutation touche le gène KIT. Le ripretinib, qui l’inhibe, a été approuvé.", [("riprétinib", "KIT")]),
+        ("Le mécanisme d’action du cendakimab repose sur la neutralisation de l’IL-13.", [("cendakimab", "IL-13")]),
+        (
+            "Peficitinib (JAK1/2) et filgotinib (JAK1) sont oraux.",
+            [("péficitinib", "JAK1"), ("péficitinib", "JAK2"), ("filgotinib", "JAK1")],
+        ),
         # one target only, and a subunit shared by two
         (
             "Alors que l’ustékinumab bloque l’IL-12 et l’IL-23, le mirikizumab ne vise que l’IL-23.",
@@ -129,6 +134,7 @@ def test_a_mechanism_is_told(text: str, expected: list[tuple[str, str]]) -> None
         "L’expression d’IL-17A diminuait sous sécukinumab.",
         "Les dermocorticoïdes, le tacrolimus et les UVB restent prescrits.",
         "Le sécukinumab bloque la production d’IL-6.",
+        "La méthadone (TMM) et les antirétroviraux (ARV) étaient donnés.",
         "Le dupilumab a obtenu l’AMM en 2017 ; la HAS l’a évalué.",
         "Les inhibiteurs de JAK ont changé la prise en charge de la pelade.",
         "Le dupilumab est efficace, mais l’IL-31 active les neurones sensitifs.",

@@ -162,6 +162,50 @@ Essai ALPHA | III | 850 | Nivolumab | Placebo | 0,61 (0,49-0,77)"""
     assert (study.kind, study.drug, study.phase, study.n, study.status) == ("study", "nivolumab", "3", 850, "completed")
 
 
+def test_an_interval_in_a_column_of_its_own() -> None:
+    table = """Tableau 3. Odds ratios ajustés de guérison
+
+Traitement | ORa | IC 95 % | p
+Terbinafine | 1 (référence) | – | –
+Fluconazole | 0,44 | 0,30-0,64 | < 0,001"""
+    (draft,) = rows(table)
+    assert (draft.drug, draft.comparator, draft.contrast, draft.p) == (
+        "fluconazole", "terbinafine", ContrastValue("OR", 0.44, (0.30, 0.64)), PrintedP("<", 0.001),
+    )  # fmt: skip
+
+
+def test_before_and_after_in_one_group() -> None:
+    table = """Tableau 2. Scores moyens (± écart-type) avant et après méthotrexate
+
+Score | Inclusion | Mois 6
+DLQI | 9,9 ± 4,2 | 5,1 ± 3,1"""
+    (draft,) = rows(table)
+    assert (short(draft), draft.measure) == (("méthotrexate", None, "DLQI", 5.1, "baseline", 9.9), "mean")
+
+
+def test_a_hazard_ratio_or_a_difference_as_the_row_has_it() -> None:
+    table = """Tableau 4. Mogamulizumab contre vorinostat
+
+Critère | Mogamulizumab | Vorinostat | HR ou différence (IC 95 %)
+Survie sans progression médiane, mois | 7,5 | 3,2 | 0,55 (0,43-0,71)
+Réponse globale, % | 27 | 6 | 21,0 (11,1-31,0)"""
+    assert [(draft.measure, draft.contrast) for draft in rows(table)] == [
+        ("median", ContrastValue("HR", 0.55, (0.43, 0.71))),
+        ("proportion", ContrastValue("RD", 21.0, (11.1, 31.0))),
+    ]
+
+
+def test_a_range_around_a_rate_is_its_interval() -> None:
+    table = """Tableau 7. Poussées pour 100 patients-années
+
+Groupe | Rilzabrutinib | Placebo
+Adultes | 12,0 (8,1-17,4) | 30,9 (22,0-42,5)"""
+    (draft,) = rows(table)
+    assert (draft.measure, draft.arm, draft.comparator_arm) == (
+        "rate", ArmValue(12.0, ci=(8.1, 17.4)), ArmValue(30.9, ci=(22.0, 42.5)),
+    )  # fmt: skip
+
+
 def test_a_list_of_drugs_tells_targets_and_phases() -> None:
     table = """Tableau 1. Molécules en développement dans la pelade
 

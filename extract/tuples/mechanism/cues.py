@@ -20,7 +20,7 @@ _JOINED = (
     r"(?:(?:a la fois|surtout|aussi|egalement|dans une moindre mesure,?)\s*)?"
     r"(?:(?:l[ae]s?|l'|de|des|du|d'|a|au|celle|celui|la voie|le recepteur|kinases?|famille|anti-)\s*)*"
 )
-TARGETS = rf"{mark('t')}(?:(?:{_JOINED}|\s\(?){mark('t')})*"
+TARGETS = rf"{mark('tu')}(?:(?:{_JOINED}|\s\(?){mark('tu')})*"
 """One target or several in a row: « JAK1 et JAK2 », « kinase Janus (JAK1) », « JAK3 et la famille TEC »."""
 
 _DOWNSTREAM = "production|secretion|synthese|liberation|expression|signalisation|transcription|taux|effets?|genes?"
@@ -42,6 +42,7 @@ class Cues:
     passive: re.Pattern[str]
     action: re.Pattern[str]
     aim: re.Pattern[str]
+    bracket: re.Pattern[str]
     copulas: str
     formulations: str
     anaphors: str
@@ -66,7 +67,7 @@ def load_cues() -> Cues:
     prefix = (
         rf"(?P<prefix>(?:(?P<carrier>{any_of(words['carriers'])})\b[^.;:()⟨⟩,]{{0,60}}?)?"
         rf"(?:\banti[- ]{_BETWEEN}{{0,30}}?(?P<prefix_targets>{TARGETS})"
-        rf"|(?P<class>{mark('k')}(?:{_JOINED}{mark('kt')})*)))"
+        rf"|(?P<class>{mark('k')}(?:{_JOINED}{mark('ktu')})*)))"
     )
     verb = any_of(words["verbs"])
     drugs_of = rf"(?:de|du|de l'|d')\s?(?P<aim_agent>{DRUGS})"
@@ -89,6 +90,10 @@ def load_cues() -> Cues:
             rf"[^.;:()⟨⟩]{{0,20}}?\bpar\s{_DETERMINER}?(?P<action_agent>{DRUGS})"
         ),
         aim=re.compile(rf"(?P<aim_targets>{TARGETS})[^.;:()⟨⟩,]{{0,20}},\s(?:la\s)?cible\s(?:[a-z]+\s)?{drugs_of}"),
+        bracket=re.compile(
+            rf"(?P<bracket_agent>{mark('d')})\s?\((?:cible\s?:?\s)?"
+            rf"(?P<bracket_targets>{mark('t')}(?:{_JOINED}{mark('t')})*)\)"
+        ),
         copulas=any_of(words["copulas"]),
         formulations=rf"(?:\s{any_of(words['formulations'])}){{0,3}}",
         anaphors=any_of(words["anaphors"]),

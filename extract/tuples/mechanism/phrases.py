@@ -70,6 +70,7 @@ def _reported(marked: Marked, cues: Cues) -> Iterator[Phrase]:
         (cues.passive, "passive_targets", "agent"),
         (cues.action, "action_targets", "action_agent"),
         (cues.aim, "aim_targets", "aim_agent"),
+        (cues.bracket, "bracket_targets", "bracket_agent"),
     ):
         for match in pattern.finditer(marked.text):
             yield Phrase(
@@ -99,7 +100,7 @@ def symbols(marked: Marked, fragment: str) -> tuple[str, ...]:
     A family beside a member of it (« kinase Janus JAK1 ») is left out, and a name written out before its symbol in
     brackets (« récepteur du CSF-1 (CSF-1R) »).
     """
-    fragment = re.sub(rf"{mark('t')}(?=\s\({mark('t')}\)?)", " ", fragment)
+    fragment = re.sub(rf"{mark('tu')}(?=\s\({mark('tu')}\)?)", " ", fragment)
     named: dict[str, None] = {}
     families: set[str] = set()
     for value in marked.values(fragment, object):

@@ -29,7 +29,7 @@ _ALIAS = re.compile(
 def read_sentence(doc: Doc, sentence: Span, cues: Cues) -> Marked:
     """`sentence` with its drugs (⟨d⟩), classes that tell their target (⟨k⟩) and targets (⟨t⟩) marked.
 
-    A word of the shape of a target's symbol that no family knows is marked as a target; only a mechanism cue beside it
+    A word of the shape of a target's symbol that no family knows is marked, too (⟨u⟩); only a mechanism cue beside it
     makes something of it.
     """
     drugs = [mention for mention in _mentions(doc, sentence, "drug") if not _is_silent_class(mention)]
@@ -57,7 +57,7 @@ def _symbols(doc: Doc, sentence: Span, cues: Cues) -> Iterator[Mention]:
         symbol, start, end = match.group(), match.start(), match.end()
         known = any(mention.start < end and start < mention.end for mention in taken)
         if not known and not cues.no_targets.fullmatch(fold_lower(symbol)):
-            yield Mention("target", start, end, Target(symbol, symbol))
+            yield Mention("unknown", start, end, Target(symbol, symbol))
 
 
 def _without_aliases(marked: Marked) -> Marked:

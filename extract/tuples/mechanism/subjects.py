@@ -91,7 +91,7 @@ def subject_of(phrase: Phrase, marked: Marked, cues: Cues, topic: Topic) -> Subj
         gap = rf"(?:\s{cues.copulas})?[\s,]*(?:donc |aussi |egalement )?{_KIND}{_LEAD}"
     else:
         beside = _of_verb(before, after, marked, cues)
-        gap = rf"(?:[^.;:⟨⟩]|{mark('t')}){{0,60}}?"
+        gap = rf"(?:[^.;:⟨⟩]|{mark('tu')}){{0,60}}?"
     return beside or _by_anaphor(before, gap, marked, cues, topic) or _demonstrative(before, topic)
 
 

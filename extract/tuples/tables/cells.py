@@ -71,6 +71,8 @@ def read_cell(text: str, holds_p: bool = False) -> CellValue | None:
         return CellValue(p=p) if p else None
     if match := _PERCENT_OF.fullmatch(plain) or _FRACTION.fullmatch(plain):
         return _fraction(match)
+    if interval := read_interval(plain):
+        return CellValue(ci=interval)
     match = _VALUE.fullmatch(plain)
     return _value(match) if match else None
 

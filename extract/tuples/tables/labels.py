@@ -47,6 +47,8 @@ class Label:
     holds_p: bool = False
     holds_size: bool = False
     contrast: EffectMeasure | None = None
+    other_contrasts: tuple[EffectMeasure, ...] = ()  # « HR / différence »: which, the row's kind of value tells
+    is_baseline: bool = False
     measure: Measure | None = None
     is_percent: bool = False
     counts_first: bool = False  # « n (%) »: the number before the bracket counts events
@@ -56,6 +58,11 @@ class Label:
     def is_statistic(self) -> bool:
         """Whether the numbers under this label belong to a comparison and not to one arm."""
         return self.holds_p or self.contrast is not None
+
+    @property
+    def is_bare_interval(self) -> bool:
+        """Whether the label names an interval and nothing that it is of: a column « IC 95 % » beside the values."""
+        return self.names_interval and not (self.arms or self.endpoint or self.noun or self.is_statistic)
 
     def over(self, outer: "Label") -> "Label":
         """This label with what only `outer` says added: a head under its caption, a stub under its group heading."""
@@ -148,6 +155,8 @@ def _combine(upper: Label, lower: Label) -> Label:
         holds_p=lower.holds_p or upper.holds_p,
         holds_size=lower.holds_size or upper.holds_size,
         contrast=lower.contrast or upper.contrast,
+        other_contrasts=(*lower.other_contrasts, *upper.other_contrasts),
+        is_baseline=lower.is_baseline or upper.is_baseline,
     )
 
 
@@ -182,6 +191,8 @@ def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
         holds_p=words.is_p_head(plain),
         holds_size=words.is_size_head(plain),
         contrast=contrast,
+        other_contrasts=tuple(measure for measure, pattern in _CONTRASTS if pattern.search(plain)),
+        is_baseline=words.is_baseline_head(plain) or (time is not None and time._.value.role == "baseline"),
         measure="proportion" if share or _THRESHOLD.search(plain) else _measure(plain),
         is_percent="%" in re.sub(r"\b(?:ic|ci) ?(?:a )?\d\d(?:[.,]\d)? ?%|\d ?%", " ", plain) or "pourcentage" in plain,
         counts_first="(%)" in plain.replace(" ", ""),

@@ -89,7 +89,8 @@ def _anchors(grid: Grid, heads: dict[int, Label]) -> dict[int, int]:
         head = heads[column]
         if column in grid.label_columns or head.holds_size:
             continue
-        if head.is_statistic and head.endpoint is None and head.noun is None and last is not None:
+        dependent = head.is_statistic or head.is_bare_interval
+        if dependent and head.endpoint is None and head.noun is None and last is not None:
             anchors[column] = last
         else:
             anchors[column] = column
@@ -146,7 +147,7 @@ def _time(text: str, head: str) -> Label:
 
 def _arm(head: Label, stub: Label, in_columns: bool) -> LabelArm | None:
     arms = head.arms if in_columns else stub.arms
-    if not arms or (in_columns and head.is_statistic):
+    if not arms or (in_columns and head.is_statistic) or stub.is_statistic:
         return None
     if in_columns and arms[0].name is None and stub.arms:
         return replace(stub.arms[0], dose=stub.arms[0].dose or arms[0].dose)
@@ -163,6 +164,8 @@ def _joined(head: Label, stub: Label, in_columns: bool) -> Label:
         n=head.n or stub.n,
         holds_p=head.holds_p or stub.holds_p,
         contrast=head.contrast or stub.contrast,
+        other_contrasts=(*head.other_contrasts, *stub.other_contrasts),
+        is_baseline=head.is_baseline,
         is_comparison=head.is_comparison or stub.is_comparison,
     )
 
@@ -228,10 +231,18 @@ def arm_value(observation: Observation) -> ArmValue:
     label, cell = observation.label, observation.cell
     if cell.events is not None:
         return ArmValue(cell.value, events=cell.events, n=cell.n)
-    ci = cell.ci if cell.ci and (cell.ci_named or label.names_interval) else None
+    ci = cell.ci if cell.ci and (cell.ci_named or label.names_interval or _brackets(observation)) else None
     if _counts_events(observation):
         return ArmValue(cell.aside, events=int(cell.value or 0), n=label.n)
     return ArmValue(cell.value, ci=ci, n=label.n)
+
+
+def _brackets(observation: Observation) -> bool:
+    """Whether an unnamed range around a rate or proportion can only be its interval."""
+    cell = observation.cell
+    if cell.ci is None or cell.value is None or measure_of(observation) not in ("rate", "proportion"):
+        return False
+    return cell.ci[0] < cell.value < cell.ci[1]
 
 
 def _counts_events(observation: Observation) -> bool:

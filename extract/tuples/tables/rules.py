@@ -71,17 +71,27 @@ def _resolved(observation: Observation, setting: _Setting) -> Observation | None
 
 def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) -> Iterator[Draft]:
     references = {o.arm for o in observations if o.cell.is_reference}
+    has_arms = any(o.arm is not None for o in observations)
+    baselines = {o.row: o for o in observations if o.label.is_baseline and not has_arms}
     groups: dict[GroupKey, list[Observation]] = {}
     for observation in observations:
-        groups.setdefault(observation.key, []).append(observation)
+        if baselines.get(observation.row) is not observation:
+            groups.setdefault(observation.key, []).append(observation)
     for group in groups.values():
-        yield from _compare(group, references, grid, setting)
+        for draft, row in _compare(group, references, grid, setting):
+            before = baselines.get(row)
+            yield draft if before is None or draft.comparator else _after(draft, before)
+
+
+def _after(draft: Draft, before: Observation) -> Draft:
+    """A value after treatment against the one before it in the same group."""
+    return replace(draft, comparator="baseline", comparator_arm=arm_value(before))
 
 
 def _compare(
     group: Sequence[Observation], references: set[LabelArm | None], grid: Grid, setting: _Setting
-) -> Iterator[Draft]:
-    """One draft an arm of the group, against its reference arm."""
+) -> Iterator[tuple[Draft, int]]:
+    """One draft an arm of the group, against its reference arm, with the row that its value stands in."""
     arms = list(dict.fromkeys(o.arm for o in group if o.arm is not None))
     if not arms:
         arms = [LabelArm(setting.drug)] if setting.drug else []
@@ -94,7 +104,7 @@ def _compare(
         shared = [o for o in group if o.arm is None and _concerns(o, arm, reference, treated)]
         draft = _draft(arm, reference if reference != arm else None, own, shared, group, grid, setting)
         if draft is not None:
-            yield draft
+            yield draft, (own or shared or group)[0].row
 
 
 def _reference(
@@ -130,6 +140,11 @@ def _draft(
     """The row of one arm; None where neither a value nor a contrast of it is told."""
     value = next((o for o in own if not o.label.is_statistic and o.cell.value is not None and measure_of(o)), None)
     contrast = next((o for o in (*own, *shared) if o.label.contrast and o.cell.value is not None), None)
+    interval = next((o.cell.ci for o in (*own, *shared) if o.cell.value is None and o.cell.ci), None)
+    if interval and contrast and contrast.cell.ci is None:
+        contrast = replace(contrast, cell=replace(contrast.cell, ci=interval))
+    elif interval and value and value.cell.ci is None:
+        value = replace(value, cell=replace(value.cell, ci=interval, ci_named=True))
     if value is None and contrast is None:
         return None
     if not ((value or contrast).label.endpoint or (value or contrast).label.noun):  # type: ignore[union-attr]
@@ -184,7 +199,9 @@ def _contrast(observation: Observation | None, label: Label, measure: str | None
     if observation is None or observation.label.contrast is None:
         return None
     kind = observation.label.contrast
-    if kind == "RD" and measure not in (None, "proportion"):
+    if measure == "proportion" and "RD" in observation.label.other_contrasts:
+        kind = "RD"
+    elif kind == "RD" and measure not in (None, "proportion"):
         kind = "MD"
     return ContrastValue(kind, observation.cell.value, observation.cell.ci)
 

@@ -19,6 +19,7 @@ class TableWords:
     p_heads: re.Pattern[str]
     time_heads: frozenset[str]
     treated_heads: frozenset[str]
+    baseline_heads: frozenset[str]
     target_heads: frozenset[str]
 
     def is_general(self, label: str) -> bool:
@@ -45,6 +46,10 @@ class TableWords:
         """
         return re.sub(r"[\s,]*[(\[]?\s?(?:n\s?\(?)?%?\s?[)\]]*$", "", label.strip()) in self.treated_heads
 
+    def is_baseline_head(self, label: str) -> bool:
+        """Whether the numbers under a head were measured before treatment."""
+        return label.strip(" :,.()") in self.baseline_heads
+
     def is_time_head(self, label: str) -> bool:
         """Whether the numbers under a head are weeks, months or days."""
         return label.strip(" :,.()") in self.time_heads
@@ -62,5 +67,6 @@ def load_words() -> TableWords:
         p_heads=re.compile(rf"(?:{any_of(lists['p_heads'])})(?=$|[\s(,*])"),
         time_heads=frozenset(lists["time_heads"]),
         treated_heads=frozenset(lists["treated_heads"]),
+        baseline_heads=frozenset(lists["baseline_heads"]),
         target_heads=frozenset(lists["target_heads"]),
     )
