@@ -5,6 +5,7 @@ where a reference call stood. `doc._.unclaimed` is the same with `CLAIMED` over 
 component has read. Both are as long as `doc.text`, so offsets hold in all three.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -39,6 +40,19 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def spans_in(doc: Doc, family: str, start: int, end: int) -> tuple[Span, ...]:
+    """The spans of a family that begin at a character from `start` to before `end`, in text order.
+
+    spaCy makes a family's spans anew each time it is gone through; here they are made once for a document.
+    """
+    kept: tuple[list[int], tuple[Span, ...]] | None = doc.user_data.get(("spans", family))
+    if kept is None:
+        spans = tuple(doc.spans[family])
+        kept = doc.user_data["spans", family] = ([span.start_char for span in spans], spans)
+    starts, spans = kept
+    return spans[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
 def _value(span: Span) -> object:
     """spaCy keeps one value for a stretch of text; « acné » is a disease and an event, so ours is kept by family."""
     return span.doc.user_data.get(("value", span.label_, span.start_char, span.end_char))
@@ -64,6 +78,7 @@ def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = Tr
             span._.value = value
             spans.append(span)
     doc.spans[family] = spans
+    doc.user_data.pop(("spans", family), None)
     if claim:
         claim_characters(doc, ((f.start, f.end) for f in ordered))
 

@@ -13,7 +13,7 @@ from extract.tuples.identity import statement_ids
 from extract.tuples.merge import Merged, merge
 from extract.tuples.model import Draft
 from schema.evidence import Evidence
-from schema.source import PageBox, SourceRef, Statement
+from schema.source import SourceRef, Statement
 from schema.vocabulary import TargetSource
 
 NAMED_BY_KIND = frozenset(
@@ -84,12 +84,7 @@ def _statement(one: Merged, id_: str, knowledge: _Knowledge, source: SourceText,
 
 def source_ref(source: SourceText, start: int, end: int) -> SourceRef:
     """The place of the characters `start` to `end`: their page and one box a printed line, none without a PDF."""
-    boxes: list[PageBox] = []
-    for index, run_start in enumerate(source.run_starts):
-        run_end = source.run_starts[index + 1] if index + 1 < len(source.run_starts) else len(source.text)
-        if run_start < end and start < run_end and source.run_places[index] not in boxes:
-            boxes.append(source.run_places[index])
-    return SourceRef(source.page_at(start), start, end, tuple(boxes))
+    return SourceRef(source.page_at(start), start, end, source.boxes(start, end))
 
 
 def _evidence(draft: Draft, id_: str, knowledge: _Knowledge, source: SourceText, name: str) -> Evidence:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
+from extract.entities.spans import spans_in
 from extract.text.model import ChartLabel, SourceText, TextChart
 from extract.tuples.context import Context
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
@@ -148,7 +149,7 @@ def _along_bars(
 
 def _comparison(doc: Doc, label: ChartLabel) -> Comparison:
     def inside(family: str) -> list[object]:
-        return [s._.value for s in doc.spans[family] if label.start <= s.start_char < label.end]
+        return [s._.value for s in spans_in(doc, family, label.start, label.end)]
 
     contrasts = [value for value in inside("contrast") if getattr(value, "value", None) is not None]
     intervals, p_values = inside("interval"), inside("p_value")

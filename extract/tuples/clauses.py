@@ -103,8 +103,15 @@ def read_mentions(doc: Doc) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
 
 
-def read_clauses(doc: Doc) -> Iterable[Clauses]:
-    """The sentences of `doc`, laid out one by one; none for an empty document."""
+def read_clauses(doc: Doc) -> tuple[Clauses, ...]:
+    """The sentences of `doc`, laid out one by one; none for an empty document. Laid out once for all rules."""
+    kept: tuple[Clauses, ...] | None = doc.user_data.get("clauses")
+    if kept is None:
+        kept = doc.user_data["clauses"] = tuple(_lay_out_sentences(doc))
+    return kept
+
+
+def _lay_out_sentences(doc: Doc) -> Iterable[Clauses]:
     mentions = read_mentions(doc)
     starts = [m.start for m in mentions]
     for sentence in doc.sents:

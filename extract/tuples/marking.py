@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import Drug
-from extract.entities.spans import text_of
+from extract.entities.spans import spans_in, text_of
 from extract.tuples.clauses import Mention
 
 CLASS_LETTER = "k"
@@ -90,9 +90,8 @@ def mark_sentence(doc: Doc, sentence: Span, letters: Mapping[str, str], extra: I
 
 def _mentions_in(doc: Doc, sentence: Span, letters: Mapping[str, str]) -> Iterator[Mention]:
     for family in letters:
-        for span in doc.spans[family]:
-            if sentence.start_char <= span.start_char < sentence.end_char:
-                yield Mention(family, span.start_char, span.end_char, span._.value)
+        for span in spans_in(doc, family, sentence.start_char, sentence.end_char):
+            yield Mention(family, span.start_char, span.end_char, span._.value)
 
 
 def _is_class_around(mention: Mention, targets: Iterable[Mention]) -> bool:

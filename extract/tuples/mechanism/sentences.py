@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import Drug, Target
-from extract.entities.spans import text_of
+from extract.entities.spans import spans_in, text_of
 from extract.tuples.clauses import Mention
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.mechanism.cues import Cues
@@ -37,9 +37,8 @@ def read_sentence(doc: Doc, sentence: Span, cues: Cues) -> Marked:
 
 
 def _mentions(doc: Doc, sentence: Span, family: str) -> Iterator[Mention]:
-    for span in doc.spans[family]:
-        if sentence.start_char <= span.start_char < sentence.end_char:
-            yield Mention(family, span.start_char, span.end_char, span._.value)
+    for span in spans_in(doc, family, sentence.start_char, sentence.end_char):
+        yield Mention(family, span.start_char, span.end_char, span._.value)
 
 
 def _is_silent_class(mention: Mention) -> bool:

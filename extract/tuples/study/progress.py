@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
+from extract.entities.spans import spans_in
 from extract.tuples.marking import Marked
 from extract.tuples.study.mentions import StudyMention
 from schema.vocabulary import Status
@@ -35,9 +36,8 @@ def status_of(mention: StudyMention, marked: Marked, doc: Doc) -> Status:
 
 def _cue(doc: Doc, marked: Marked, start: int, end: int) -> Status | None:
     """The status of the first certainty cue that begins between two positions of the marked sentence."""
-    low, high = marked.offset(start), marked.offset(end)
-    for span in doc.spans["certainty"]:
-        if low <= span.start_char < high and span._.value.status:
+    for span in spans_in(doc, "certainty", marked.offset(start), marked.offset(end)):
+        if span._.value.status:
             status: Status = span._.value.status
             return status
     return None

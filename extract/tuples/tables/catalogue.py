@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
+from extract.entities.spans import spans_in
 from extract.text.model import SourceText, TextCell
 from extract.tuples.context import Context
 from extract.tuples.model import Draft
@@ -39,7 +40,7 @@ def _mechanisms(grid: Grid, row: int, drug: str, doc: Doc) -> Iterator[Draft]:
     if cell is None:
         return
     start, end = grid.row_range(row)
-    symbols = (span._.value.symbol for span in doc.spans["target"] if cell.start <= span.start_char < cell.end)
+    symbols = (span._.value.symbol for span in spans_in(doc, "target", cell.start, cell.end))
     for symbol in dict.fromkeys(symbols):
         yield Draft("mechanism", "table.mechanism", CONFIDENCE, start, end, drug=drug, target=symbol)
 
@@ -50,7 +51,7 @@ def _studies(grid: Grid, row: int, drug: str, indication: str | None, doc: Doc, 
     start, end = grid.row_range(row)
     phase_cell = _under(grid, row, frozenset({"phase"}))
     phase = read_phase(source.text[phase_cell.start : phase_cell.end]) if phase_cell else None
-    trials = tuple(dict.fromkeys(s._.value.acronym for s in doc.spans["trial"] if start <= s.start_char < end))
+    trials = tuple(dict.fromkeys(s._.value.acronym for s in spans_in(doc, "trial", start, end)))
     if phase is None and (not trials or phase_cell is None):
         return
     size = _under(grid, row, words.size_heads)
@@ -70,13 +71,13 @@ def _under(grid: Grid, row: int, heads: frozenset[str]) -> TextCell | None:
 
 
 def _disease(doc: Doc, start: int, end: int) -> str | None:
-    return next((s._.value.name for s in doc.spans["disease"] if start <= s.start_char < end), None)
+    return next((s._.value.name for s in spans_in(doc, "disease", start, end)), None)
 
 
 def _status(doc: Doc, start: int, end: int) -> Status:
     """The status that a row tells; a listed study without one is taken as completed, as in prose."""
     found: list[Status] = [
-        span._.value.status for span in doc.spans["certainty"] if start <= span.start_char < end and span._.value.status
+        span._.value.status for span in spans_in(doc, "certainty", start, end) if span._.value.status
     ]
     plain = fold_lower(doc.text[start:end])
     if not found and "en cours" in plain:

@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
-from extract.entities.spans import text_of
+from extract.entities.spans import spans_in, text_of
 from extract.tuples.tables.grid import Range
 from extract.tuples.tables.words import TableWords
 from schema.vocabulary import EffectMeasure, Measure, Phase
@@ -201,7 +201,7 @@ def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
 
 
 def _inside(doc: Doc, family: str, start: int, end: int) -> list[Span]:
-    return [span for span in doc.spans[family] if start <= span.start_char and span.end_char <= end]
+    return [span for span in spans_in(doc, family, start, end) if span.end_char <= end]
 
 
 _BARE_DOSE = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
+from extract.entities.spans import spans_in
 from extract.text.model import SourceText, TextTable
 from extract.tuples.context import Context, Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
@@ -55,7 +56,7 @@ def _p_for_all(table: TextTable, doc: Doc, source: SourceText) -> PrintedP | Non
     for start, end in filter(None, (table.notes, table.caption)):
         if not _FOR_ALL.search(fold_lower(source.text[start:end])):
             continue
-        values = [s._.value for s in doc.spans["p_value"] if start <= s.start_char < end]
+        values = [s._.value for s in spans_in(doc, "p_value", start, end)]
         if len(values) == 1:
             return PrintedP(values[0].operator, values[0].value)
     return None
