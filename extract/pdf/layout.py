@@ -84,7 +84,7 @@ def _lay_out_page(page: Page, furniture: set[int], style: Style, caption_of: Cap
     captions = {kind: [b for b in blocks if caption_of(b.text) == kind] for kind in ("figure", "table")}
     figures, rest = figures_of(page, blocks, captions["figure"], style.size)
     tables = tables_of(page, rest, captions["table"], style.size)
-    rest = without_lines(rest, [line for table in tables for line in table.lines])
+    rest = without_lines(rest, [line for table in tables for line in table.taken])
     tied = [block for figure in figures for block in figure.tied] + [block for table in tables for block in table.tied]
     asides, rest = _asides([b for b in rest if b not in tied], regions)
     items: list[Item] = [*rest, *asides, *tables, *figures]

@@ -42,6 +42,11 @@ class Table:
         )
 
     @property
+    def taken(self) -> list[Line]:
+        """The lines of cells and notes, which belong to no other block."""
+        return [*self.lines, *(self.notes.lines if self.notes else ())]
+
+    @property
     def lines(self) -> list[Line]:
         """All lines of all cells."""
         return [line for cell in self.cells for line in cell.lines]

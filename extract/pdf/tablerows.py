@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extract.pdf.columns import Span
+from extract.pdf.table import Cell
 
 CONTINUED_PITCH = 0.85
 """A line nearer to the row above than this share of the usual pitch between full rows goes on with that row."""
@@ -61,3 +62,9 @@ def header_rows(rows: Sequence[Sequence[tuple[int, str]]]) -> int:
             break
         count += 1
     return max(1, min(count, len(rows) - 1)) if len(rows) > 1 else 1
+
+
+def heads_of(cells: Sequence[Cell]) -> int:
+    """How many of the first rows of a table's cells are heads."""
+    by_row = groupby(sorted(cells, key=lambda c: (c.row, c.column)), key=lambda c: c.row)
+    return header_rows([[(c.column, " ".join(li.text for li in c.lines)) for c in row if c.lines] for _, row in by_row])

@@ -27,7 +27,12 @@ def with_ligatures(paragraph: Traced, lexicon: Lexicon) -> Traced:
     """
     if LOST not in paragraph.text:
         return paragraph
-    return paragraph.repaired(_WORD_WITH_LOSS, lambda match: restored(match[0], lexicon))
+    result = paragraph
+    for match in reversed(list(_WORD_WITH_LOSS.finditer(paragraph.text))):
+        places = [match.start() + at for at, character in enumerate(match[0]) if character == LOST]
+        for place, ligature in reversed(list(zip(places, _fitting(match[0], lexicon), strict=False))):
+            result = result.replaced(place, place + 1, ligature)
+    return result
 
 
 def restored(word: str, lexicon: Lexicon) -> str:
@@ -36,17 +41,22 @@ def restored(word: str, lexicon: Lexicon) -> str:
     >>> restored("in\ufffdammatoire", Lexicon([])), restored("Broda\ufffdkizumab", Lexicon([]))
     ('inflammatoire', 'Brodafikizumab')
     """
+    ligatures = _fitting(word, lexicon)
+    return _filled(word, ligatures) if ligatures else word
+
+
+def _fitting(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The one choice of ligatures that fits the word's gaps; empty where none or several do."""
     count = word.count(LOST)
     if count > MAX_LOST:
-        return word
-    candidates = [_filled(word, choice) for choice in product(_LIGATURES, repeat=count)]
-    weights = {c: lexicon.weight(c) for c in candidates}
-    ranked = sorted(candidates, key=lambda c: -weights[c])
-    best, second = ranked[0], ranked[1]
-    if weights[best] and weights[best] >= CLEAR_LEAD * weights[second]:
-        return best
-    sayable = [_filled(word, choice) for choice in product(_LIGATURES, repeat=count) if _is_sayable(word, choice)]
-    return sayable[0] if not weights[best] and len(sayable) == 1 else word
+        return ()
+    choices = list(product(_LIGATURES, repeat=count))
+    weights = {choice: lexicon.weight(_filled(word, choice)) for choice in choices}
+    best, second = sorted(choices, key=lambda choice: -weights[choice])[:2]
+    if weights[best]:
+        return best if weights[best] >= CLEAR_LEAD * weights[second] else ()
+    sayable = [choice for choice in choices if _is_sayable(word, choice)]
+    return sayable[0] if len(sayable) == 1 else ()
 
 
 def _filled(word: str, ligatures: tuple[str, ...]) -> str:

@@ -1,0 +1,71 @@
+"""Tables without a grid: rows and columns inferred from how their cells are aligned."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from extract.pdf.blocks import Block, block_of
+from extract.pdf.columns import Span, cells_of, columns_of, placed
+from extract.pdf.lines import Line
+from extract.pdf.rows import rows_of
+from extract.pdf.table import Cell, Table
+from extract.pdf.tablerows import heads_of, logical_rows
+
+Group = list[list[Span]]
+"""The printed rows of one logical row."""
+
+
+def aligned_table(lines: Sequence[Line], caption: Block) -> Table | None:
+    """The table that rows of lines make up by their alignment; None where they fill fewer than two columns."""
+    rows = [cells_of(row) for row in rows_of([word for line in lines for word in line.words])]
+    columns = columns_of(rows)
+    if len(columns) < 2 or sum(len(row) > 1 for row in rows) < 2:
+        return None
+    groups, notes = _without_notes(logical_rows([placed(row, columns) for row in rows]))
+    cells = [cell for index, group in enumerate(groups) for cell in _cells(index, group)]
+    header_rows = heads_of(cells)
+    spread = _with_spanning_heads(cells, header_rows, columns)
+    grid = block_of([line for cell in cells for line in cell.lines]).box
+    return Table(tuple(spread), header_rows, grid, caption, block_of(notes) if notes else None)
+
+
+def _without_notes(groups: list[Group]) -> tuple[list[Group], list[Line]]:
+    """The rows without the last ones that are single lines across columns, which are the table's notes."""
+    end = len(groups)
+    while end > 2 and all(len(printed) == 1 and printed[0].last > printed[0].first for printed in groups[end - 1]):
+        end -= 1
+    return groups[:end], [span.line for group in groups[end:] for printed in group for span in printed]
+
+
+def _cells(index: int, group: Group) -> list[Cell]:
+    """The cells of one logical row; lines that start in one column make one cell."""
+    spans = sorted((s for printed in group for s in printed), key=lambda s: (s.first, s.line.baseline))
+    cells = []
+    for first, same in groupby(spans, key=lambda s: s.first):
+        kept = list(same)
+        last = max(s.last for s in kept)
+        cells.append(Cell(tuple(s.line for s in kept), index, first, 1, last - first + 1))
+    return cells
+
+
+def _with_spanning_heads(cells: list[Cell], header_rows: int, columns: Sequence[tuple[float, float]]) -> list[Cell]:
+    """The cells, those of incomplete head rows over a complete one spread over the columns nearest to them."""
+    result = []
+    for row in range(max(c.row for c in cells) + 1):
+        in_row = [cell for cell in cells if cell.row == row]
+        is_spanning = row < header_rows - 1 and in_row[0].column > 0 and len(in_row) < len(columns) - 1
+        result += _spread(in_row, columns) if is_spanning else in_row
+    return result
+
+
+def _spread(row: list[Cell], columns: Sequence[tuple[float, float]]) -> list[Cell]:
+    middles = [sum((line.x0 + line.x1) / 2 for line in cell.lines) / len(cell.lines) for cell in row]
+    nearest = [
+        min(range(len(row)), key=lambda i, middle=(x0 + x1) / 2: abs(middles[i] - middle))  # type: ignore[misc]
+        for x0, x1 in columns[1:]
+    ]
+    spread = []
+    for index, cell in enumerate(row):
+        own = [column for column, owner in enumerate(nearest, start=1) if owner == index]
+        spread.append(replace(cell, column=own[0], column_span=len(own)) if own else cell)
+    return spread
