@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
+from extract.entities.folding import fold_lower
 from extract.entities.model import ArmReference, Control, Disease, Drug, Endpoint, Target, Trial
 from extract.entities.terms import Term
 from extract.rules import Rules
@@ -12,6 +13,9 @@ DISEASE_ABBREVIATION = "disease_abbreviation"
 SCALE = "scale"
 ROUTE = "route"
 EVENT_CUE = "event_cue"
+_HEADS = ("taux", "risque", "incidence", "fréquence", "proportion")
+"""« le taux de guérison » measures « guérison »."""
+
 """Families of terms that make no spans of their own: they serve the components of diseases, endpoints and drugs."""
 
 
@@ -69,9 +73,8 @@ def _diseases(rules: Rules) -> Iterator[Term]:
 
 def _trials(rules: Rules) -> Iterator[Term]:
     for entry in rules.trials:
-        value = Trial(entry.acronym, True, entry.drug or None, entry.indication or None, entry.phase)
-        for name in (entry.acronym, *entry.synonyms):
-            yield Term("trial", name, value)
+        for name in (entry.acronym, *entry.synonyms):  # the text's own choice among them is kept
+            yield Term("trial", name, Trial(name, True, entry.drug or None, entry.indication or None, entry.phase))
 
 
 def _controls(rules: Rules) -> Iterator[Term]:
@@ -90,7 +93,12 @@ def _arms(rules: Rules) -> Iterator[Term]:
 def _endpoints(rules: Rules) -> Iterator[Term]:
     for entry in rules.endpoints:
         for name in (entry.label, *entry.synonyms):
-            yield Term("endpoint", name, Endpoint(entry.label, kind=entry.kind))
+            value = Endpoint(name, kind=entry.kind)
+            yield Term("endpoint", name, value)
+            link = "d'" if fold_lower(name[0]) in "aeiouhyœ" else "de "
+            yield from (Term("endpoint", f"{head} {link}{name}", value) for head in _HEADS)
+        for form in entry.forms:
+            yield Term("endpoint", form, Endpoint(entry.label, kind=entry.kind))
         yield from _exceptions("endpoint", entry.exceptions)
     for cue in rules.event_cues:
         yield Term(EVENT_CUE, cue, cue)

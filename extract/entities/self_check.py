@@ -97,8 +97,8 @@ def all_examples(rules: Rules) -> Iterator[Example]:
         names = (disease.name, *disease.synonyms)
         yield from _spellings("diseases.csv", disease.name, names, "disease", _named(Disease, "name", disease.name))
     for trial in rules.trials:
-        names = (trial.acronym, *trial.synonyms)
-        yield from _spellings("trials.csv", trial.acronym, names, "trial", _named(Trial, "acronym", trial.acronym))
+        for name in (trial.acronym, *trial.synonyms):
+            yield from _spellings("trials.csv", trial.acronym, (name,), "trial", _named(Trial, "acronym", name))
     for comparator in rules.comparators:
         is_it = _named(Control, "name", comparator.name)
         yield from _spellings("comparators.csv", comparator.name, comparator.synonyms, "control", is_it)
@@ -108,7 +108,10 @@ def all_examples(rules: Rules) -> Iterator[Example]:
         yield from _spellings("scales.csv", scale.scale, names, "endpoint", _named(Endpoint, "scale", scale.scale))
     for endpoint in rules.endpoints:
         is_it = _named(Endpoint, "label", endpoint.label)
-        yield from _spellings("endpoints.csv", endpoint.label, (endpoint.label, *endpoint.synonyms), "endpoint", is_it)
+        yield from _spellings("endpoints.csv", endpoint.label, (endpoint.label, *endpoint.forms), "endpoint", is_it)
+        for synonym in endpoint.synonyms:
+            itself = _named(Endpoint, "label", synonym)
+            yield from _spellings("endpoints.csv", endpoint.label, (synonym,), "endpoint", itself)
         yield from _exceptions("endpoints.csv", endpoint.label, endpoint.exceptions, "endpoint", is_it)
     yield from _cues("arm_references.yaml", rules.arm_references, "arm_reference", ArmReference, "role")
     yield from _cues("certainty.yaml", rules.certainty, "certainty", Certainty, "kind")

@@ -44,7 +44,7 @@ NAMESPACES = (
 )
 """Files within which a name stands for one thing only; an adverse event may well be named like a disease."""
 
-NAME_COLUMNS = ("english", "synonyms", "names", "abbreviations", "except")
+NAME_COLUMNS = ("english", "synonyms", "names", "abbreviations", "forms", "except")
 """Columns that hold further names of a row's entry, or expressions that are none."""
 
 _WHOLE = re.compile(r"[0-9]+")

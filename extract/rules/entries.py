@@ -82,7 +82,9 @@ def _scale(row: Row) -> ScaleEntry:
 
 
 def _endpoint(row: Row) -> EndpointEntry:
-    return EndpointEntry(row["label"], cast(EndpointKind, row["kind"]), row.many("synonyms"), row.many("except"))
+    return EndpointEntry(
+        row["label"], cast(EndpointKind, row["kind"]), row.many("synonyms"), row.many("forms"), row.many("except")
+    )
 
 
 def _trial(row: Row) -> TrialEntry:

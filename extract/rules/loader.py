@@ -22,7 +22,7 @@ FILES: dict[str, Columns] = {
     "targets.csv": Columns(("symbol", "family", "synonyms")),
     "diseases.csv": Columns(("name", "synonyms", "abbreviations", "field")),
     "scales.csv": Columns(("scale", "names", "percent", "cutoff", "points", "zero_one", "default")),
-    "endpoints.csv": Columns(("label", "kind", "synonyms", "except")),
+    "endpoints.csv": Columns(("label", "kind", "synonyms", "forms", "except")),
     "trials.csv": Columns(("acronym", "drug", "indication", "phase", "synonyms")),
     "comparators.csv": Columns(("name", "synonyms", "except")),
     "routes.csv": Columns(("name", "synonyms", "except")),

@@ -45,7 +45,7 @@ def entries_named(rules: Rules, name: str) -> Iterator[Named]:
                 yield _with_members(rules, found)
 
 
-_NAMES = ("english", "synonyms", "names", "abbreviations")
+_NAMES = ("english", "synonyms", "names", "abbreviations", "forms")
 
 
 def _spellings(entry: object) -> Iterator[str]:

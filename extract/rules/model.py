@@ -88,11 +88,16 @@ class ScaleEntry:
 
 @dataclass(frozen=True, slots=True)
 class EndpointEntry:
-    """A row of endpoints.csv: an endpoint by its canonical label, named without a scale's threshold."""
+    """A row of endpoints.csv: an endpoint that is named without a scale's threshold.
+
+    The evidence table keeps a text's own noun: a mention of a synonym has the synonym for its label. `forms` are words
+    that cannot be a label (« guéris », « EIG », « taux de … ») and get the row's.
+    """
 
     label: str
     kind: EndpointKind
     synonyms: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
 
 

@@ -83,23 +83,23 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("La guérison était obtenue.", [("guérison", "guérison")]),
     ("Le taux de guérison.", [("taux de guérison", "guérison")]),
     ("Une rechute.", [("rechute", "rechute")]),
-    ("Sans récidive locale.", [("récidive locale", "récidive")]),
+    ("Sans récidive locale.", [("récidive locale", "récidive locale")]),
     ("La survie globale.", [("survie globale", "survie globale")]),
     ("La médiane de survie sans progression.", [("médiane de survie sans progression", "survie sans progression")]),
     ("La SSP atteint 11 mois.", [("SSP", "survie sans progression")]),
     ("La mortalité et les décès.", [("mortalité", "mortalité"), ("décès", "décès")]),
     ("Une rémission complète.", [("rémission complète", "rémission complète")]),
     ("Le taux de réponse objective.", [("taux de réponse objective", "réponse objective")]),
-    ("La repousse des cils.", [("repousse des cils", "repousse")]),
+    ("La repousse des cils.", [("repousse des cils", "repousse des cils")]),
     # adverse events
     ("Les effets indésirables.", [("effets indésirables", "effets indésirables")]),
     ("Un évènement indésirable grave.", [("évènement indésirable grave", "événements indésirables graves")]),
     ("Une conjonctivite chez 9 %.", [("conjonctivite", "conjonctivite")]),
-    ("Des réactions au point d’injection.", [("réactions au point d’injection", "réaction au site d'injection")]),
+    ("Des réactions au point d’injection.", [("réactions au point d’injection", "réaction au point d'injection")]),
     ("Des maux de tête.", [("maux de tête", "maux de tête")]),
     ("L’arrêt pour événement indésirable.", [("arrêt pour événement indésirable", "arrêt pour événement indésirable")]),
     ("Un zona a été rapporté chez 2 %.", [("zona", "zona")]),
-    ("Des événements de grade 3 ou 4.", [("événements de grade 3 ou 4", "événements indésirables de grade 3 ou 4")]),
+    ("Des événements de grade 3 ou 4.", [("événements de grade 3 ou 4", "événements de grade 3 ou 4")]),
 ]
 
 NONE = [
