@@ -35,7 +35,7 @@ UNNAMED = (ROUTE, EVENT_CUE, "arm_reference")
 
 def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
     """The component with the rules of `rules_dir` laid over ours."""
-    matcher = TermMatcher(nlp.vocab, all_terms(load_rules(Path(rules_dir) if rules_dir else None)))
+    matcher = TermMatcher(all_terms(load_rules(Path(rules_dir) if rules_dir else None)))
     Doc.set_extension("terms", default=None, force=True)
 
     def find_terms(doc: Doc) -> Doc:

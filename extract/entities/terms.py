@@ -1,16 +1,15 @@
-"""Finding lexicon terms: one PhraseMatcher over the document's pieces for all families, filtered by letter case.
+"""Finding lexicon terms: the document's pieces led through one tree of all families, then filtered by letter case.
 
 The pieces (`extract.rules.keys`) make « IL-17A », « IL17A » and « IL 17 A », « inhibiteur » and « inhibiteurs »
 one term, so that a lexicon needs one spelling. Case then tells an acronym from a word: « KIT » from « kit ».
+
+A tree of dicts and not spaCy's PhraseMatcher: 13,000 terms are ready in 0.15 s instead of 0.7 s, and a page needs no
+second Doc.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from extract.entities.spans import Found
 from extract.rules.keys import Pieces, pieces
@@ -31,32 +30,38 @@ class Term(NamedTuple):
 
 
 class _Spelling(NamedTuple):
+    family: str
     pieces: tuple[str, ...]
     value: object
+
+
+class _Node:
+    """What may follow a sequence of pieces, and the spellings that end with it."""
+
+    __slots__ = ("following", "spellings")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.spellings: list[_Spelling] = []
 
 
 class TermMatcher:
     """Finds the terms of all families in one pass.
 
-    >>> matcher = TermMatcher(Vocab(), [Term("target", "IL-17A", "IL-17A"), Term("target", "KIT", "KIT")])
+    >>> matcher = TermMatcher([Term("target", "IL-17A", "IL-17A"), Term("target", "KIT", "KIT")])
     >>> text = "Un kit ; l’IL17A, le KIT."
     >>> matcher(text, text)["target"]
     [Found(start=11, end=16, value='IL-17A'), Found(start=21, end=24, value='KIT')]
     """
 
-    def __init__(self, vocab: Vocab, terms: Iterable[Term]) -> None:
-        self._vocab = vocab
-        self._matcher = PhraseMatcher(vocab, attr="ORTH")
-        self._spellings: dict[tuple[str, tuple[str, ...]], list[_Spelling]] = {}
-        patterns: dict[str, list[Doc]] = {}
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._root = _Node()
         for family, text, value in terms:
             cut = pieces(text)
-            spellings = self._spellings.setdefault((family, tuple(cut.keys)), [])
-            if not spellings:
-                patterns.setdefault(family, []).append(Doc(vocab, words=cut.keys))
-            spellings.append(_Spelling(_written(text, cut, 0, len(cut.keys)), value))
-        for family, docs in patterns.items():
-            self._matcher.add(family, docs)
+            node = self._root
+            for key in cut.keys:
+                node = node.following.setdefault(key, _Node())
+            node.spellings.append(_Spelling(family, _written(text, cut, 0, len(cut.keys)), value))
 
     def __call__(self, text: str, written: str) -> Mapping[str, list[Found]]:
         """The finds by family, in text order, without overlaps inside a family: the longest wins.
@@ -65,15 +70,25 @@ class TermMatcher:
         """
         cut = pieces(text)
         found: dict[str, list[Found]] = {}
-        for name, start, end in self._matcher(Doc(self._vocab, words=cut.keys)):
-            family = self._vocab.strings[name]
+        for start, end, spellings in self._sequences(cut.keys):
             mention = _written(written, cut, start, end)
-            for spelling in self._spellings[family, tuple(cut.keys[start:end])]:
-                if _is_mention(spelling.pieces, mention):
+            read: set[str] = set()
+            for spelling in spellings:
+                if spelling.family not in read and _is_mention(spelling.pieces, mention):
+                    read.add(spelling.family)
                     find = Found(cut.starts[start], cut.ends[end - 1], spelling.value)
-                    found.setdefault(family, []).append(find)
-                    break
+                    found.setdefault(spelling.family, []).append(find)
         return {family: [f for f in longest(finds) if f.value is not None] for family, finds in found.items()}
+
+    def _sequences(self, keys: list[str]) -> Iterator[tuple[int, int, list[_Spelling]]]:
+        for start, key in enumerate(keys):
+            node = self._root.following.get(key)
+            end = start + 1
+            while node is not None:
+                if node.spellings:
+                    yield start, end, node.spellings
+                node = node.following.get(keys[end]) if end < len(keys) else None
+                end += 1
 
 
 def _written(text: str, cut: Pieces, start: int, end: int) -> tuple[str, ...]:
