@@ -84,7 +84,8 @@ _BY_CHOICE = re.compile(r"\bau choix\b|\bchoix (?:du médecin|de l['’]investig
 _GROUP_LABEL = re.compile(r"\b(?:groupes?|bras)\s+(?:sous\s+|par\s+)?(?P<label>[\w’'-]{3,})", re.IGNORECASE)
 _NO_LABEL = re.compile(
     r"(?:de|des|du|d['’].*|les?|la|deux|trois|ayant|qui|et|ou|dans|chez|par|sous|avec|contre|est|était|parallèles?|pour|sur"
-    r"|traitée?s?|recevant|entre|patients?|malades?|contrôle|témoin|placebo|n|comparateur|actif|actifs)",
+    r"|traitée?s?|recevant|entre|patients?|malades?|contrôle|témoin|placebo|n|comparateur|actif|actifs"
+    r"|orale?s?|topiques?|locale?s?)",
     re.IGNORECASE,
 )
 """Words behind « groupe » that name no arm, or one that the lexicon of arms already reads."""

@@ -271,7 +271,7 @@ def _is_population(clauses: Clauses, mention: Mention) -> bool:
     """« Dans les formes sévères, … »: patients in whom something was measured, not what was measured."""
     return bool(
         re.search(
-            r"(?:^|[,.;:]\s*)(?:dans|chez|pour) (?:les?|la|l['’])\s*$",
+            r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$",
             clauses.slice(clauses.start, mention.start),
             re.I,
         )

@@ -29,7 +29,7 @@ _CHANGE = re.compile(
     re.I,
 )
 _CHANGE_RIGHT = re.compile(
-    r"^\s*(?:de|d['’])\s*(?:réduction|baisse|diminution|augmentation|hausse|amélioration|repigmentation)s?\b", re.I
+    r"^\s*(?:de|d['’])\s*(?:réduction|baisse|diminution|augmentation|hausse|repigmentation)s?\b", re.I
 )
 _MEDIAN = re.compile(r"\bmédiane?s?\b", re.I)
 _MEAN = re.compile(r"\bmoyen(?:ne)?s?\b|\ben moyenne\b", re.I)

@@ -38,6 +38,10 @@ SILENT_SECTIONS = (
 """Sections whose sentences state no result in prose: methods tell what was planned and who was studied, tables and
 charts have rules of their own."""
 
+_ENROLLED = re.compile(
+    r"\b(?:sur|parmi|inclu\w+|réuni\w*|randomis\w+|enrôl\w+|recrut\w+)\s*(?:\d[\d ]*(?:et|,|puis)\s*)?$", re.IGNORECASE
+)
+"""« portant sur 870 et 785 patients »: who was studied."""
 _SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
 """A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
 _STRIKES = re.compile(r"\b(?:altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?\b[^;]*$", re.IGNORECASE)
@@ -244,6 +248,9 @@ def _is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
         for m in clauses.of("certainty")
     )
     near = clauses.slice(*_span_between(clauses, estimate, (";", "mais", ",", "(", ")")))
+    enrolled = estimate.unit == "" and not estimate.share and _ENROLLED.search(clauses.slice(start, estimate.start))
+    if enrolled:
+        return True
     supposed = _SUPPOSED.match(clauses.slice(estimate.end, end))
     return assumed or bool(supposed or words("not_results").search(near)) or _is_prevalence(clauses, estimate)
 
