@@ -49,7 +49,7 @@ def main() -> NoReturn:
     except ExtractError as error:
         _fail(str(error), error.exit_code)
     except OSError as error:
-        _fail(f"{error.filename or 'file'}: {error.strerror or error}", ExitCode.FILE)
+        _fail(f"{error.filename or 'standard output'}: {error.strerror or error}", ExitCode.FILE)
     except Exception as error:
         if os.environ.get("EXTRACT_TRACEBACK"):
             raise

@@ -4,6 +4,7 @@ Columns after Cochrane's « Data extraction templates » and « Data package spe
 Outcomes and interventions must be named in the review's criteria as they are here before the files are imported.
 """
 
+import io
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -39,9 +40,11 @@ def write_revman(records: Iterable[Record], out: BinaryIO) -> Written:
         "study-results.csv": csv_bytes(RESULT_COLUMNS, [row for c in kept for row in _result_rows(c)]),
         "data-rows.csv": csv_bytes(DATA_COLUMNS, _data_rows(kept)),
     }
-    with ZipFile(out, "w") as archive:
+    whole = io.BytesIO()
+    with ZipFile(whole, "w") as archive:
         for name, content in files.items():
             archive.writestr(ZipInfo(name, _TIMELESS), content, ZIP_DEFLATED)
+    out.write(whole.getbuffer())
     return Written(len(kept), comparisons.left_out)
 
 

@@ -1,5 +1,6 @@
 """xlsx: one sheet a kind, real numbers, frozen header with filter, a link to the page, and no formula."""
 
+import io
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any, BinaryIO
@@ -35,7 +36,9 @@ def write_xlsx(records: Iterable[Record], out: BinaryIO) -> Written:
         rows[record.kind] += 1
     for kind, sheet in sheets.items():
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{rows[kind] + 1}"
-    workbook.save(out)
+    whole = io.BytesIO()  # openpyxl cannot end a file that the disk refuses without noise
+    workbook.save(whole)
+    out.write(whole.getbuffer())
     return Written(rows.total(), left_out)
 
 

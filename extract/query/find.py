@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args, get_type_hints
 
 from extract.query.reader import Reader, Row
 from extract.query.record import COLUMNS, DocumentRecord, Record
@@ -10,6 +11,12 @@ from schema.errors import UsageError
 
 GROUP_COLUMNS = ("trial", "drug", "endpoint", "document", "target", "indication", "phase", "kind", "year")
 """Columns that rows can be grouped by."""
+
+
+_NUMBERS = {"document_id", "position", "confidence", "approximate"} | {
+    column for column, hint in get_type_hints(Record).items() if {int, float} & {hint, *get_args(hint)}
+}
+"""Columns that PostgreSQL sorts without a collation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,8 @@ def find_rows(reader: Reader, where: Where, sort: tuple[str, ...] = (), limit: i
     One at a time, so that a large base needs no large memory.
     """
     bound = f" LIMIT {int(limit)}" if limit is not None else ""
-    sql = f"SELECT {selected_columns()} FROM evidence {where.sql} ORDER BY {', '.join((*sort, *where.order))}{bound}"
+    order = ", ".join((*_sorted(reader, sort), *_ordered(reader, where.order)))
+    sql = f"SELECT {selected_columns()} FROM evidence {where.sql} ORDER BY {order}{bound}"
     return map(read_record, reader.rows(sql, where.values))
 
 
@@ -40,7 +48,7 @@ def count_rows(reader: Reader, where: Where) -> int:
 def count_groups(reader: Reader, where: Where, column: str) -> tuple[GroupCount, ...]:
     """Rows and documents by the cells of a column of `GROUP_COLUMNS`, most rows first."""
     sql = f"""SELECT {column}, count(*), count(DISTINCT document_id) FROM evidence {where.sql}
-        GROUP BY {column} ORDER BY 2 DESC, 1"""
+        GROUP BY {column} ORDER BY 2 DESC, {", ".join(_sorted(reader, (column,)))}"""
     return tuple(GroupCount(*row) for row in reader.rows(sql, where.values))
 
 
@@ -48,25 +56,45 @@ def find_documents(reader: Reader, where: Where) -> tuple[DocumentRecord, ...]:
     """The documents that the filter's rows come from, by name, with the number of those rows."""
     held = f"SELECT document_id, count(*) AS number FROM evidence {where.sql} GROUP BY document_id"
     sql = f"""SELECT sha256, name, outcome, title, authors, journal, year, doi, number
-        FROM document JOIN ({held}) AS held ON document_id = id ORDER BY name, sha256"""
+        FROM document JOIN ({held}) AS held ON document_id = id
+        ORDER BY {", ".join(_ordered(reader, ("name", "sha256")))}"""
     return tuple(map(_document, reader.rows(sql, where.values)))
 
 
 def sort_order(column: str | None) -> tuple[str, ...]:
-    """What to sort by for a column of the table, `-column` from high to low; nothing for None.
+    """The column of the table to sort by, `-column` from high to low; nothing for None.
 
     Raises:
         UsageError: no such column.
 
     >>> sort_order("-value"), sort_order(None)
-    (('"value" DESC',), ())
+    (('-value',), ())
     """
     if column is None:
         return ()
     name = column.removeprefix("-")
     if name not in (*COLUMNS, "confidence"):
         raise UsageError(f"--sort: no column « {name} »; choose from {', '.join(COLUMNS)}")
-    return (f'"{name}"{" DESC" if column.startswith("-") else ""}',)
+    return (column,)
+
+
+def _sorted(reader: Reader, columns: tuple[str, ...]) -> list[str]:
+    """What a user sorts by, `-column` from high to low; rows without a value come last either way."""
+    return [
+        f"{_plain(reader, column.removeprefix('-'))}{' DESC' if column.startswith('-') else ''} NULLS LAST"
+        for column in columns
+    ]
+
+
+def _ordered(reader: Reader, columns: tuple[str, ...]) -> list[str]:
+    """The rows' own order, as SQLite's indices have it: an empty cell before all others, letters by their code."""
+    first = " NULLS FIRST" if reader.dialect == "postgresql" else ""
+    return [f"{_plain(reader, column)}{first}" for column in columns]
+
+
+def _plain(reader: Reader, column: str) -> str:
+    is_text = column not in _NUMBERS
+    return f'"{column}"' + (' COLLATE "C"' if is_text and reader.dialect == "postgresql" else "")
 
 
 def selected_columns() -> str:

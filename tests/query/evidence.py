@@ -25,16 +25,21 @@ def evidence(row_id: str, **cells: Any) -> Evidence:
 
 def make_base(folder: Path, *rows: Evidence, bibliography: Bibliography | None = None) -> str:
     """The path of a base with the rows, one document a different `document` cell."""
-    path = folder / "evidence.db"
+    path = str(folder / "evidence.db")
+    fill_base(path, *rows, bibliography=bibliography)
+    return path
+
+
+def fill_base(location: str, *rows: Evidence, bibliography: Bibliography | None = None) -> None:
+    """Write the rows into the base at a path or URL, one document a different `document` cell."""
     by_document: dict[str, list[Evidence]] = {}
     for row in rows:
         by_document.setdefault(row.document, []).append(row)
-    with open_base(path, create=True) as base:
+    with open_base(location, create=True) as base:
         reader = base.write(lambda session: begin_run(session, "0.1.0", "rules 1", {}))
         for name, held in by_document.items():
             document = _document(name, held, bibliography or Bibliography())
             base.write(partial(write_document, document=document, reader=reader, path=name))
-    return str(path)
 
 
 def _document(name: str, rows: list[Evidence], bibliography: Bibliography) -> ExtractedDocument:
