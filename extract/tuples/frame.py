@@ -187,9 +187,30 @@ def _announced(clauses: Clauses, phase_at: int) -> int:
     return {"deux": 2, "trois": 3, "quatre": 4}[count["n"].lower()] if count else 1
 
 
+_INDICATED = re.compile(
+    r"(?:\bdans|atteinte?s? (?:d[’']|de|du)|souffran\w+ (?:d[’']|de|du)|\bayant|\bcontre|\bpour|\ben cas (?:d[’']|de)"
+    r"|traite\w* (?:d[’']|de|du|la|le|l[’'])|formes?|poussées?|thérapeutique)\b[^.;:,()]{0,30}$",
+    re.IGNORECASE,
+)
+"""Words before a disease that make it what is treated: « dans le vitiligo », « atteints de pelade »."""
+
+_HEADING_CHARACTERS = 90
+"""A block so short, without a full stop, is a heading: the disease that it names is its subject."""
+
+
 def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:
-    diseases = [m.value.name for m in clauses.of("disease") if isinstance(m.value, Disease)]
-    return replace(frame, indication=diseases[0]) if diseases else frame
+    """The disease under study: the first that is named as what is treated; any, where none was told before.
+
+    « deux cas de DRESS », « une acné chez 16 % »: a disease named otherwise may be an event of the treatment.
+    """
+    diseases = [(m.start, m.value.name) for m in clauses.of("disease") if isinstance(m.value, Disease)]
+    if not diseases:
+        return frame
+    is_heading = len(clauses.text.strip()) < _HEADING_CHARACTERS and not clauses.text.rstrip().endswith((".", ";"))
+    indicated = [name for start, name in diseases if is_heading or _INDICATED.search(clauses.slice(start - 45, start))]
+    if not indicated and frame.indication:
+        return frame
+    return replace(frame, indication=(indicated or [diseases[0][1]])[0])
 
 
 def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Frame:

@@ -42,6 +42,18 @@ def told(text: str) -> list[Told]:
             "Trois essais de phase III sont en cours avec l’amlitélimab dans la dermatite atopique.",
             [("amlitélimab", "dermatite atopique", "3", "", "ongoing", None)],
         ),
+        (
+            "Le rilzabrutinib fait actuellement l’objet d’un essai de phase III dans l’urticaire chronique spontanée.",
+            [("rilzabrutinib", "urticaire chronique spontanée", "3", "", "ongoing", None)],
+        ),
+        (
+            "En phase II, le zasocitinib fait mieux que le placebo dans le psoriasis ; les essais de phase III sont en "
+            "cours.",
+            [
+                ("zasocitinib", "psoriasis", "2", "", "completed", None),
+                ("zasocitinib", "psoriasis", "3", "", "ongoing", None),
+            ],
+        ),
         # names, sizes, registry numbers
         (
             "Deux essais de phase III (VIVA-1 et VIVA-2), menés chez 812 adultes atteints de psoriasis en plaques, "
@@ -80,6 +92,14 @@ def told(text: str) -> list[Told]:
             "psoriasis.",
             [("méthotrexate", "psoriasis", None, "", "completed", 3204)],
         ),
+        (
+            "Dans une série de 12 cas, le tofacitinib a amélioré une pelade universelle.",
+            [("tofacitinib", "pelade", None, "", "completed", 12)],
+        ),
+        (
+            "Les résultats de l’étude NOVA concernaient 402 patients atteints de vitiligo recevant du povorcitinib.",
+            [("povorcitinib", "vitiligo", None, "NOVA", "completed", 402)],
+        ),
         # the drug told of before
         (
             "Le delgocitinib en crème a convaincu. Il est également évalué en phase III chez l’adolescent atteint "
@@ -110,6 +130,14 @@ def test_a_study_is_told(text: str, expected: list[Told]) -> None:
 )
 def test_no_study_is_told(text: str) -> None:
     assert told(text) == []
+
+
+def test_an_event_of_the_treatment_is_no_indication() -> None:
+    text = (
+        "Le dupilumab est un traitement de la dermatite atopique. Une acné et un zona ont été notés. "
+        "Un essai de phase III du dupilumab est en cours."
+    )
+    assert [study[1] for study in told(text)] == ["dermatite atopique"]
 
 
 def test_a_series_named_as_a_whole_tells_of_each_trial() -> None:

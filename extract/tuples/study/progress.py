@@ -14,6 +14,11 @@ _IN_PHASE = re.compile(
 )
 """« est en phase III », « se poursuit en phase II »: what stands before the phase of a study under way."""
 
+_UNDER_WAY = re.compile(
+    r"\bfait\s(?:\w+\s)?l'objet|\b(?:a|ont|vient de|viennent de)\s(?:\w+\s)?debute|\brecrute(?:nt)?\b|\bse poursui\w+"
+)
+"""« fait actuellement l'objet d'un essai », « les inclusions ont débuté »."""
+
 _RESULTS_OF = re.compile(r"\bresultats?\s(?:de|d'|du|des)\s?[^.;]{0,20}$")
 """« les résultats de la phase III sont attendus »: the results are to come, the study is under way."""
 
@@ -31,7 +36,8 @@ def status_of(mention: StudyMention, marked: Marked, doc: Doc) -> Status:
         return "ongoing"
     if found:
         return found
-    return "ongoing" if _IN_PHASE.search(before) else "completed"
+    under_way = _IN_PHASE.search(before) or _UNDER_WAY.search(before) or _UNDER_WAY.search(clause)
+    return "ongoing" if under_way else "completed"
 
 
 def _cue(doc: Doc, marked: Marked, start: int, end: int) -> Status | None:

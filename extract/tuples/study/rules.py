@@ -154,7 +154,8 @@ def _form(mention: StudyMention, under_way: bool, names_trials: bool, cues: Stud
     """Why the mention is a particular study; None for studies in general and wished-for ones."""
     if mention.trials:
         return "trial"
-    if _COUNTED.search(mention.before) or (cues.general.search(mention.before) and not mention.sizes):
+    particular = mention.sizes or (mention.phase and under_way)
+    if _COUNTED.search(mention.before) or (cues.general.search(mention.before) and not particular):
         return None
     clause = mention.after.split(";")[0]
     if cues.unreal.search(clause):
