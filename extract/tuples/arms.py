@@ -90,7 +90,7 @@ _NO_LABEL = re.compile(
 )
 """Words behind « groupe » that name no arm, or one that the lexicon of arms already reads."""
 _OTHER = re.compile(
-    r"\b(?:dans|chez|pour)\s+(?:l['’]autre|les autres)\b(?!\s+(?:essais?|études?|cas|séries?))", re.IGNORECASE
+    r"\b(?:dans|chez|pour|de)\s+(?:l['’]autre|les autres)\b(?!\s+(?:essais?|études?|cas|séries?))", re.IGNORECASE
 )
 _TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
 
@@ -166,7 +166,7 @@ def _referred(
         return cast.comparator or Arm("contrôle", is_control=True)
     if reference.role in ("first", "second", "last"):
         named = [p.arm for p in before if p.named]
-        return _ordinal(reference.role, named if len(named) >= 2 else cast.arms)
+        return _ordinal(reference.role, named if len(named) >= 2 else cast.arms, cast)
     if _ASSOCIATION_WORD.search(clauses.slice(mention.start, mention.end)):
         return _combination(cast)
     if reference.role in ("anaphor", "treated", "dose"):
@@ -174,10 +174,11 @@ def _referred(
     return None
 
 
-def _ordinal(role: str, arms: Sequence[Arm]) -> Arm | None:
+def _ordinal(role: str, arms: Sequence[Arm], cast: Cast) -> Arm | None:
+    """The first, second or last of several arms; of a treatment alone the first is itself, the second its control."""
     distinct = list(dict.fromkeys(arms))
     if len(distinct) < 2:
-        return None
+        return {"first": cast.topic, "second": cast.comparator or Arm("contrôle", is_control=True)}.get(role)
     return {"first": distinct[0], "second": distinct[1], "last": distinct[-1]}[role]
 
 

@@ -280,7 +280,11 @@ def _is_population(clauses: Clauses, mention: Mention) -> bool:
 
 def _is_moment(clauses: Clauses, mention: Mention) -> bool:
     """A time of measurement; « par rapport à l'inclusion » says against what a change is counted, not when."""
-    if not isinstance(mention.value, Timepoint) or mention.value.role not in ("at", "baseline", "followup"):
+    if not isinstance(mention.value, Timepoint):
+        return False
+    lead = clauses.slice(mention.start - 3, mention.start + 3)
+    within = mention.value.role == "duration" and re.search(r"\ben\s", lead)  # « passée de 7,9 à 3,2 en quatre mois »
+    if mention.value.role not in ("at", "baseline", "followup") and not within:
         return False
     if mention.value.role == "baseline" and not _tells_of(clauses, mention):
         return False

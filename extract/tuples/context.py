@@ -16,6 +16,8 @@ from extract.tuples.frame import Frame, advance
 
 __all__ = ["Context", "Frame", "read_context"]
 
+_NO_PROSE = (SectionKind.TABLE, SectionKind.CHART)
+"""Rows and labels tell nothing of what the prose goes on about."""
 _GOES_ON = re.compile(
     r"efficacité|tolérance|sécurité|effets? (?:indésirables?|secondaires?)|données cliniques|à long terme|suivi"
     r"|analyses?\b|critères?|qualité de vie|en pratique",
@@ -70,6 +72,9 @@ def _frames(doc: Doc, source: SourceText) -> Iterator[Frame]:
         here = source.section_at(clauses.start)
         if here is not section:
             frame, section = _at_section(frame, base, here, mentions), here
+        if here is not None and here.kind in _NO_PROSE:
+            yield replace(frame, start=clauses.start, end=clauses.end)
+            continue
         opens_block = clauses.start == 0 or source.text[clauses.start - 1] == "\n"
         frame = advance(frame, clauses, place_arms(clauses, frame.cast), opens_block)
         yield frame

@@ -15,6 +15,8 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 """A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
+_SCALE_OF = re.compile(r"(?:cotée?s?|notée?s?|gradée?s?|échelle|allant) de\s*$", re.IGNORECASE)
+"""« cotée de 0 à 10 »: the range of a scale."""
 _SAME = 1.5
 """Points by which a printed percentage may miss its fraction: rounding, and a slip that is flagged elsewhere."""
 _ROUGH = 10
@@ -121,6 +123,8 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
         return True
     after = clauses.slice(mention.end, mention.end + 12)
     before = clauses.slice(mention.start - 4, mention.start)
+    if _SCALE_OF.search(clauses.slice(mention.start - 14, mention.start)):
+        return True
     return bool(re.match(r"\s*(?:points? )?(?:ou|et) (?:plus|moins)\b", after) or re.search(r"[≥≤<>]\s*$", before))
 
 

@@ -29,6 +29,12 @@ _POPULATION = re.compile(
     r"|chiens?)\b(?:\s+(?:traitée?s?|injectée?s?|évaluables?))?",
     re.IGNORECASE,
 )
+_LESIONS = re.compile(
+    r"^\s*(?:des|d['’])\s*(?P<what>plaies|lésions|ulcères|verrues|ongles|sites|zones|cicatrices|kératoses|poussées)"
+    r"(?:\s+(?!étaient|avaient|ont|sont)[\w-]+){0,2}",
+    re.IGNORECASE,
+)
+"""Lesions counted like patients: « 67 % des plaies traitées étaient fermées »."""
 _HAVING = re.compile(
     r"^\s*(?:,\s*)?(?:n['’])?(?:avai(?:t|ent)|ont|a|ayant|obtenai(?:t|ent)|atteignai(?:t|ent)|présentai(?:t|ent)"
     r"|rapportai(?:t|ent)|se disaient|étaient|était|sont)"
@@ -117,6 +123,11 @@ def phrase_after(right: str) -> str | None:
     population = _POPULATION.match(right)
     rest = right[population.end() :] if population else right
     rest = re.sub(r"^\s*(?:\x00+|sous|avec|du groupe|dans le groupe|le|la|l['’]|ayant reçu|recevant|\s)+", " ", rest)
+    lesions = _LESIONS.match(right)
+    state = _HAVING.match(right[lesions.end() :]) if lesions else None
+    if lesions and state:
+        told = clean(right[lesions.end() + state.end() :])
+        return f"{lesions['what'].lower()} {told}" if told else None
     having = _HAVING.match(rest)
     if having:
         return clean(rest[having.end() :])

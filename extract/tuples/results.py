@@ -220,6 +220,8 @@ def _trials(clauses: Clauses, one: Series, series: Sequence[Series], frame: Fram
     own = one.cells[0].before.trials or next((c.after.trials for c in one.cells if c.after.trials), ())
     if own:
         return own
+    if _POOLED.search(clauses.text) and len(frame.series) > 1 and not clauses.of("trial"):
+        return frame.series
     if len(frame.trials) > 1 and not clauses.of("trial"):
         parallel = len(series) == len(frame.trials) and all(s.members for s in series)
         return (frame.trials[list(series).index(one)],) if parallel else ()
