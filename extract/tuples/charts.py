@@ -94,7 +94,16 @@ def _sort_labels(chart: TextChart, doc: Doc, source: SourceText, words: TableWor
             sorted_.clusters.append(read)
         elif comparison == Comparison():
             sorted_.titles.append(read)
-    return sorted_
+    return _by_endpoint(sorted_)
+
+
+def _by_endpoint(labels: _Labels) -> _Labels:
+    """The labels with endpoints as clusters where each stands under bars of all arms: « PASI 75 », « PASI 90 »."""
+    told = [title for title in labels.titles if title.endpoint]
+    distinct = len({title.endpoint for title in told})
+    if labels.clusters or distinct < 2 or distinct != len(told) or distinct * len(labels.arms) != len(labels.values):
+        return labels
+    return replace(labels, clusters=told, titles=[title for title in labels.titles if not title.endpoint])
 
 
 def _ticks(chart: TextChart, source: SourceText) -> frozenset[ChartLabel]:

@@ -69,6 +69,26 @@ def test_bars_by_their_places() -> None:
     ]
 
 
+def test_endpoints_under_the_bars_of_all_arms() -> None:
+    chart = """Fig. 3 : Réponses à la semaine 16 (% de patients).
+
+Risankizumab
+Placebo
+74,8 %
+9,1 %
+PASI 90
+35,2 %
+1,4 %
+PASI 100"""
+    found = drafts_of(find_chart_results, chart)
+    assert [
+        (draft.endpoint, draft.arm.value, draft.comparator_arm.value, draft.timepoint_weeks) for draft in found
+    ] == [
+        ("PASI90", 74.8, 9.1, 16.0),
+        ("PASI100", 35.2, 1.4, 16.0),
+    ]
+
+
 def test_values_that_do_not_fit_the_arms_give_nothing() -> None:
     assert drafts_of(find_chart_results, CHART.replace("6,1 %\n", "6,1 %\n9,3 %\n")) == []
 
