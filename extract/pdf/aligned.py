@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from extract.pdf.blocks import Block, block_of
-from extract.pdf.columns import Span, cells_of, columns_of, placed
+from extract.pdf.columns import Span, grid_of
 from extract.pdf.lines import Line
 from extract.pdf.rows import rows_of
 from extract.pdf.table import Cell, Table
@@ -17,14 +17,13 @@ Group = list[list[Span]]
 
 def aligned_table(lines: Sequence[Line], caption: Block) -> Table | None:
     """The table that rows of lines make up by their alignment; None where they fill fewer than two columns."""
-    rows = [cells_of(row) for row in rows_of([word for line in lines for word in line.words])]
-    columns = columns_of(rows)
-    if len(columns) < 2 or sum(len(row) > 1 for row in rows) < 2:
+    rows, width = grid_of(rows_of([word for line in lines for word in line.words]))
+    if width < 2 or sum(len(row) > 1 for row in rows) < 2:
         return None
-    groups, notes = _without_notes(logical_rows([placed(row, columns) for row in rows]))
+    groups, notes = _without_notes(logical_rows(rows))
     cells = [cell for index, group in enumerate(groups) for cell in _cells(index, group)]
     header_rows = heads_of(cells)
-    spread = _with_spanning_heads(cells, header_rows, columns)
+    spread = _with_spanning_heads(cells, header_rows, width)
     grid = block_of([line for cell in cells for line in cell.lines]).box
     return Table(tuple(spread), header_rows, grid, caption, block_of(notes) if notes else None)
 
@@ -39,7 +38,9 @@ def _without_notes(groups: list[Group]) -> tuple[list[Group], list[Line]]:
 
 def _cells(index: int, group: Group) -> list[Cell]:
     """The cells of one logical row; lines that start in one column make one cell."""
-    spans = sorted((s for printed in group for s in printed), key=lambda s: (s.first, s.line.baseline))
+    spans = sorted(
+        (s for printed in group for s in printed), key=lambda s: (s.first, round(s.line.baseline), s.line.x0)
+    )
     cells = []
     for first, same in groupby(spans, key=lambda s: s.first):
         kept = list(same)
@@ -48,24 +49,29 @@ def _cells(index: int, group: Group) -> list[Cell]:
     return cells
 
 
-def _with_spanning_heads(cells: list[Cell], header_rows: int, columns: Sequence[tuple[float, float]]) -> list[Cell]:
+def _with_spanning_heads(cells: list[Cell], header_rows: int, width: int) -> list[Cell]:
     """The cells, those of incomplete head rows over a complete one spread over the columns nearest to them."""
     result = []
     for row in range(max(c.row for c in cells) + 1):
         in_row = [cell for cell in cells if cell.row == row]
-        is_spanning = row < header_rows - 1 and in_row[0].column > 0 and len(in_row) < len(columns) - 1
-        result += _spread(in_row, columns) if is_spanning else in_row
+        is_spanning = row < header_rows - 1 and in_row[0].column > 0 and len(in_row) < width - 1
+        below = [cell for cell in cells if cell.row == row + 1 and cell.column > 0]
+        result += _spread(in_row, below) if is_spanning else in_row
     return result
 
 
-def _spread(row: list[Cell], columns: Sequence[tuple[float, float]]) -> list[Cell]:
-    middles = [sum((line.x0 + line.x1) / 2 for line in cell.lines) / len(cell.lines) for cell in row]
-    nearest = [
-        min(range(len(row)), key=lambda i, middle=(x0 + x1) / 2: abs(middles[i] - middle))  # type: ignore[misc]
-        for x0, x1 in columns[1:]
+def _spread(row: list[Cell], below: list[Cell]) -> list[Cell]:
+    """The heads of a row, each over the columns of the heads below that are nearest to it."""
+    middles = [_middle(cell) for cell in row]
+    owned: list[list[int]] = [[] for _ in row]
+    for cell in below:
+        distances = [abs(middle - _middle(cell)) for middle in middles]
+        owned[distances.index(min(distances))].append(cell.column)
+    return [
+        replace(cell, column=columns[0], column_span=columns[-1] - columns[0] + 1) if columns else cell
+        for cell, columns in zip(row, owned, strict=True)
     ]
-    spread = []
-    for index, cell in enumerate(row):
-        own = [column for column, owner in enumerate(nearest, start=1) if owner == index]
-        spread.append(replace(cell, column=own[0], column_span=len(own)) if own else cell)
-    return spread
+
+
+def _middle(cell: Cell) -> float:
+    return sum((line.x0 + line.x1) / 2 for line in cell.lines) / len(cell.lines)

@@ -10,6 +10,14 @@ from extract.pdf.word import Word
 CELL_GAP_EM = 0.75
 """Gap between words, in font sizes, from which they stand in different cells; a word space is 0.2 to 0.4 em."""
 
+EDGE_GAP_EM = 0.35
+"""Gap that is enough where other rows show the edge of a column in it: narrow tables leave little white."""
+
+SPARSE_SHARE = 0.2
+"""Share of the rows that a column fills at least; gaps inside justified heads make columns that one row fills."""
+
+Extent = tuple[float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -20,45 +28,67 @@ class Span:
     last: int
 
 
+def grid_of(rows: Sequence[Sequence[Word]]) -> tuple[list[list[Span]], int]:
+    """The cells of each row of words with the columns that they stand in, and how many columns there are.
+
+    A first guess cuts rows at wide gaps; the columns found so show where narrower gaps part cells, too.
+    """
+    columns = columns_of([_cells(row, ()) for row in rows])
+    edges = [(left[1], right[0]) for left, right in pairwise(columns)]
+    cells = [_cells(row, edges) for row in rows]
+    columns = columns_of(cells)
+    return [_placed(row, columns) for row in cells], len(columns)
+
+
 def cells_of(words: Sequence[Word]) -> list[Line]:
     """The words of one row, left to right, cut into cells at wide gaps."""
+    return _cells(words, ())
+
+
+def _cells(words: Sequence[Word], edges: Sequence[Extent]) -> list[Line]:
+    """Cells cut at wide gaps, and at smaller ones that lie over the white edge between two columns."""
     parts = [[words[0]]]
     for left, right in pairwise(words):
-        if right.x0 - left.x1 > CELL_GAP_EM * max(left.size, right.size):
+        gap, size = right.x0 - left.x1, max(left.size, right.size)
+        at_edge = gap > EDGE_GAP_EM * size and any(left.x1 <= x1 and right.x0 >= x0 for x0, x1 in edges)
+        if gap > CELL_GAP_EM * size or at_edge:
             parts.append([])
         parts[-1].append(right)
     return [line_of(part) for part in parts]
 
 
-def columns_of(rows: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:
+def columns_of(rows: Sequence[Sequence[Line]]) -> list[Extent]:
     """The extents of the columns that the rows' cells make up, left to right.
 
     Narrow cells settle first; a cell that lies across two settled columns spans them and settles nothing. Columns that
-    no row fills together are one column with different alignment of head and values.
+    no row fills together are one column with different alignment of head and values, and one that hardly any row fills
+    is a gap inside its neighbour.
     """
     extents: list[list[float]] = []
     for cell in sorted((cell for row in rows for cell in row), key=lambda c: c.x1 - c.x0):
-        touched = [e for e in extents if min(e[1], cell.x1) > max(e[0], cell.x0)]
+        touched = [e for e in extents if _overlap(cell, (e[0], e[1]))]
         if not touched:
             extents.append([cell.x0, cell.x1])
         elif len(touched) == 1:
             touched[0][:] = [min(touched[0][0], cell.x0), max(touched[0][1], cell.x1)]
-    extents = _without_overlap(sorted(extents))
-    return _merged(extents, rows)
+    return _without_sparse(_merged(_without_overlap(sorted(extents)), rows), rows)
 
 
-def _without_overlap(extents: list[list[float]]) -> list[list[float]]:
+def _overlap(cell: Line, column: Extent) -> bool:
+    return min(cell.x1, column[1]) > max(cell.x0, column[0])
+
+
+def _without_overlap(extents: list[list[float]]) -> list[Extent]:
     kept: list[list[float]] = []
     for extent in extents:
         if kept and extent[0] < kept[-1][1]:
             kept[-1][1] = max(kept[-1][1], extent[1])
         else:
             kept.append(extent)
-    return kept
+    return [(x0, x1) for x0, x1 in kept]
 
 
-def _merged(extents: list[list[float]], rows: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:
-    columns = [(a, b) for a, b in extents]
+def _merged(columns: list[Extent], rows: Sequence[Sequence[Line]]) -> list[Extent]:
     index = 0
     while index + 1 < len(columns):
         left, right = columns[index], columns[index + 1]
@@ -69,15 +99,38 @@ def _merged(extents: list[list[float]], rows: Sequence[Sequence[Line]]) -> list[
     return columns
 
 
-def _fills(row: Sequence[Line], column: tuple[float, float]) -> bool:
-    return any(min(cell.x1, column[1]) > max(cell.x0, column[0]) for cell in row)
+def _without_sparse(columns: list[Extent], rows: Sequence[Sequence[Line]]) -> list[Extent]:
+    """Columns that hardly any row fills joined with the nearer neighbour."""
+    least = max(2, SPARSE_SHARE * len(rows))
+    while len(columns) > 2:
+        support = [sum(_has_own_cell(row, index, columns) for row in rows) for index in range(len(columns))]
+        index = min(range(len(columns)), key=lambda i: support[i])
+        if support[index] >= least or len(rows) < 4:
+            break
+        left_gap = columns[index][0] - columns[index - 1][1] if index else float("inf")
+        right_gap = columns[index + 1][0] - columns[index][1] if index + 1 < len(columns) else float("inf")
+        start = index - 1 if left_gap <= right_gap else index
+        columns = [*columns[:start], (columns[start][0], columns[start + 1][1]), *columns[start + 2 :]]
+    return columns
 
 
-def placed(row: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[Span]:
-    """The cells of a row with the columns that each stands in; a cell between two columns spans both."""
+def _has_own_cell(row: Sequence[Line], index: int, columns: Sequence[Extent]) -> bool:
+    """Whether a row has a cell that stands in this column and in no other."""
+    return any(
+        [_overlap(cell, column) for column in columns].count(True) == 1 and _overlap(cell, columns[index])
+        for cell in row
+    )
+
+
+def _fills(row: Sequence[Line], column: Extent) -> bool:
+    return any(_overlap(cell, column) for cell in row)
+
+
+def _placed(row: Sequence[Line], columns: Sequence[Extent]) -> list[Span]:
+    """The cells of a row with the columns that each stands in; a cell between two columns stands in the left one."""
     spans = []
     for cell in row:
-        touched = [i for i, (x0, x1) in enumerate(columns) if min(cell.x1, x1) > max(cell.x0, x0)]
+        touched = [i for i, column in enumerate(columns) if _overlap(cell, column)]
         if not touched:
             touched = [i for i, (_, x1) in enumerate(columns) if x1 <= cell.x0][-1:] or [0]
         spans.append(Span(cell, touched[0], touched[-1]))

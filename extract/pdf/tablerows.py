@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
+from statistics import median_low
 
 from extract.pdf.columns import Span
 from extract.pdf.table import Cell
@@ -27,10 +28,10 @@ def logical_rows(rows: Sequence[Sequence[Span]]) -> list[list[list[Span]]]:
 
 
 def _usual_pitch(rows: Sequence[Sequence[Span]]) -> float:
-    """The smallest baseline distance between two neighbouring rows that both fill most columns; 0 if there is none."""
+    """The lower median of the baseline distances between rows that fill most columns; 0 if there are none."""
     most = max((len(row) for row in rows), default=0)
     full = [row[0].line.baseline for row in rows if len(row) >= max(2, most - 1)]
-    return min((b - a for a, b in pairwise(full)), default=0.0)
+    return median_low([b - a for a, b in pairwise(full)]) if len(full) > 1 else 0.0
 
 
 def _continues(group: Sequence[Sequence[Span]], row: Sequence[Span], pitch: float) -> bool:

@@ -88,6 +88,8 @@ def _joined(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:
     bare = first.text.rstrip()
     if re.search(r"\d[–—]\Z", bare) and second.text[:1].isdigit():
         return first + second  # a range of numbers cut after its dash
+    if re.search(r"\w/\Z", bare) and second.text[:1].isalnum():
+        return first + second  # « mg/kg » cut after its bar
     if not bare or bare[-1] not in LINE_END_HYPHENS or len(bare) < 2 or not bare[-2].isalnum():
         if has_lost_hyphen(bare, second.text, lexicon):
             return Traced(bare, first.origins[: len(bare)]) + second
