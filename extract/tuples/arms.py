@@ -2,59 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.entities.model import ArmReference, Control, Dose, Drug
+from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Arm:
-    """A group on which a value is measured: drug (with dose), procedure or control, by its evidence-table name."""
-
-    name: str
-    dose: str | None = None
-    is_control: bool = False
-    n: int | None = None
-    targets: tuple[str, ...] = ()
-    route: str | None = None
-    is_class: bool = False
-
-    def same_as(self, other: "Arm") -> bool:
-        """Whether both name the same group: same name, and same dose where both tell one.
-
-        >>> Arm("dupilumab", "300 mg").same_as(Arm("dupilumab"))
-        True
-        """
-        return self.name == other.name and (None in (self.dose, other.dose) or self.dose == other.dose)
-
-    def at_dose(self, dose: str | None) -> "Arm":
-        """The same arm at this dose; unchanged where `dose` is None."""
-        return replace(self, dose=dose) if dose else self
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedArm:
-    """An arm where the sentence names it; `named` is false for a reference (« le groupe traité », a bare dose)."""
-
-    start: int
-    end: int
-    arm: Arm
-    named: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """The arms that a reader has in mind when the sentence begins.
-
-    `topic` is the treatment under study or None where several could be; `arms` the groups of the study in the order
-    named; `comparator` the group that the topic is compared with.
-    """
-
-    topic: Arm | None = None
-    arms: tuple[Arm, ...] = ()
-    comparator: Arm | None = None
-
+from extract.tuples.pointers import associations, bare_ordinals, combination, labelled, others
 
 _BETWEEN_DRUG_AND_DOSE = re.compile(
     r"^\s*(?:\(|,)?\s*(?:à|en (?:crème|gel|pommade|lotion)(?: à)?|à la dose de|crème|gel|oral)?\s*$"
@@ -68,30 +21,11 @@ _BARE_DOSE_LEAD = re.compile(
     r"(?:%\s*\(|\d\s*\(|entre|avec|sous|pour|recevant|dose|doses|injection|prise|application|celle|groupe|groupes|bras|traitée?s?|injectée?s?|à)"
     r"(?:\s+(?:la|les|une|le|l['’])?\s*(?:doses? )?(?:de|d['’])?)?\s*$"
 )
-_ASSOCIATION = re.compile(
-    r"\b(?:l['’]association|la combinaison|la bithérapie|groupe association)\b(?! (?:de|d['’]|entre))"
-)
 _ORAL = re.compile(r"comprimé|gélule|voie orale|oral")
 _INJECTED = re.compile(r"injec|perfus|anticorps|biothérapie")
 _TOPICAL = re.compile(r"crème|gel|pommade|lotion|topique|émulsion|mousse|gouttes|patch")
 _ASSOCIATION_WORD = re.compile(r"\b(?:association|combinaison|bithérapie)\b", re.IGNORECASE)
-_GROUP = re.compile(r"\b(?:premier|premiers|première) (?:groupe|bras)\b", re.IGNORECASE)
-_BARE_ORDINAL = re.compile(
-    r"\b(?:dans|du|chez|pour)\s+(?:le\s+)?(?P<which>second|deuxième|troisième|quatrième)\b", re.IGNORECASE
-)
-_ORDER = {"seco": 1, "deux": 1, "troi": 2, "quat": 3}
 _BY_CHOICE = re.compile(r"\bau choix\b|\bchoix (?:du médecin|de l['’]investigateur)\b|\bcomparateur\b", re.IGNORECASE)
-_GROUP_LABEL = re.compile(r"\b(?:groupes?|bras)\s+(?:sous\s+|par\s+)?(?P<label>[\w’'-]{3,})", re.IGNORECASE)
-_NO_LABEL = re.compile(
-    r"(?:de|des|du|d['’].*|les?|la|deux|trois|ayant|qui|et|ou|dans|chez|par|sous|avec|contre|est|était|parallèles?|pour|sur"
-    r"|traitée?s?|recevant|entre|patients?|malades?|contrôle|témoin|placebo|n|comparateur|actif|actifs"
-    r"|orale?s?|topiques?|locale?s?)",
-    re.IGNORECASE,
-)
-"""Words behind « groupe » that name no arm, or one that the lexicon of arms already reads."""
-_OTHER = re.compile(
-    r"\b(?:dans|chez|pour|de)\s+(?:l['’]autre|les autres)\b(?!\s+(?:essais?|études?|cas|séries?))", re.IGNORECASE
-)
 _TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
 
 
@@ -121,10 +55,10 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
         arm = _resolve(clauses, mention, cast, placed)
         if arm is not None:
             placed.append(_with_dose(clauses, mention, arm, doses))
-    placed += _associations(clauses, cast, placed)
-    placed += _bare_ordinals(clauses, cast, placed)
-    placed += _others(clauses, cast, placed)
-    placed += _labelled(clauses, cast, placed)
+    placed += associations(clauses, cast, placed)
+    placed += bare_ordinals(clauses, cast, placed)
+    placed += others(clauses, cast, placed)
+    placed += labelled(clauses, cast, placed)
     placed += _bare_doses(clauses, cast, placed, doses)
     return tuple(_combine(clauses, sorted(placed, key=lambda p: p.start)))
 
@@ -168,7 +102,7 @@ def _referred(
         named = [p.arm for p in before if p.named]
         return _ordinal(reference.role, named if len(named) >= 2 else cast.arms, cast)
     if _ASSOCIATION_WORD.search(clauses.slice(mention.start, mention.end)):
-        return _combination(cast)
+        return combination(cast)
     if reference.role in ("anaphor", "treated", "dose"):
         return _by_route(clauses.slice(mention.start, mention.end), cast) or cast.topic
     return None
@@ -244,61 +178,6 @@ def _written_doses(clauses: Clauses, mention: Mention, dose: Dose) -> list[str]:
     if len(dose.amounts) < 2:
         return [clauses.slice(mention.start, mention.end)]
     return [f"{amount:g} {dose.unit}".replace(".", ",") for amount in dose.amounts]
-
-
-def _associations(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
-    """« le groupe association »: the one combination among the arms of the study."""
-    combination = _combination(cast)
-    for match in _ASSOCIATION.finditer(clauses.text) if combination else ():
-        start, end = clauses.start + match.start(), clauses.start + match.end()
-        if combination and not _overlaps(placed, start, end):
-            yield PlacedArm(start, end, combination, named=False)
-
-
-def _combination(cast: Cast) -> Arm | None:
-    combinations = {a.name: a for a in cast.arms if " + " in a.name}
-    return next(iter(combinations.values())) if len(combinations) == 1 else None
-
-
-def _bare_ordinals(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
-    """« 44 % dans le deuxième et 26 % dans le troisième », after « dans le premier groupe »."""
-    named = list(dict.fromkeys(p.arm for p in placed if p.named))
-    arms = named if len(named) >= 2 else list(dict.fromkeys(cast.arms))
-    for match in _BARE_ORDINAL.finditer(clauses.text) if _GROUP.search(clauses.text) else ():
-        start, end = clauses.start + match.start(), clauses.start + match.end()
-        index = _ORDER[match["which"].lower()[:4]]
-        if index < len(arms) and not _overlaps(placed, start, end):
-            yield PlacedArm(start, end, arms[index], named=False)
-
-
-def _others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
-    """« et de 18,7 mm dans l'autre »: the group that the treatment is compared with."""
-    for match in _OTHER.finditer(clauses.text):
-        start, end = clauses.start + match.start(), clauses.start + match.end()
-        if cast.comparator and not _overlaps(placed, start, end):
-            yield PlacedArm(start, end, cast.comparator, named=False)
-
-
-def _labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
-    """« le groupe toxine »: the arm whose name holds the label; where several groups are named, one of that label."""
-    groups = len(_GROUP_LABEL.findall(clauses.text))
-    for match in _GROUP_LABEL.finditer(clauses.text):
-        start, end = clauses.start + match.start("label"), clauses.start + match.end()
-        read = any(m.start < end and start < m.end for m in clauses.mentions)
-        if read or _NO_LABEL.fullmatch(match["label"]) or _overlaps(placed, start, end):
-            continue
-        label = match["label"].lower()
-        fitting = {
-            a.name: a for a in cast.arms if any(w.startswith(label[:6]) for w in re.split(r"\W+", a.name.lower()))
-        }
-        if len(fitting) == 1:
-            yield PlacedArm(start, end, next(iter(fitting.values())), named=False)
-        elif not fitting and groups > 1:
-            yield PlacedArm(start, end, Arm(match["label"]))
-
-
-def _overlaps(placed: Sequence[PlacedArm], start: int, end: int) -> bool:
-    return any(p.start < end and start < p.end for p in placed)
 
 
 def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.tuples.arms import Arm, Cast, PlacedArm
+from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
+from extract.tuples.distribution import BASELINE, Member
 from extract.tuples.frame import is_compared
-from extract.tuples.series import BASELINE, Member, Series
+from extract.tuples.series import Series
 
 _IN_ORDER = re.compile(
     r"\brespectivement\b|\bdans (?:le même|cet) ordre\b|\bdans les (?:deux|trois|quatre) (?:groupes|bras)\b"

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from extract.entities.model import Endpoint, Timepoint, Trial
-from extract.tuples.arms import Arm, PlacedArm, joined
-from extract.tuples.clauses import Break, Clauses, Mention
+from extract.tuples.arm import Arm, PlacedArm
+from extract.tuples.arms import joined
+from extract.tuples.clauses import Break, Clauses
 from extract.tuples.estimates import Estimate
 from extract.tuples.frame import Frame
-from extract.tuples.ordinals import trials_by_ordinal
+from extract.tuples.slots import NOTHING, Slots, read_slots
 
 _LIGHT = re.compile(
     r"^(?:\s|(?:de|d['’]|du|à|au|chez|par|sur|respectivement|seulement|environ|près|plus|moins|une?|soit|était|étaient|les?|la)\b|d['’])*$",
@@ -21,22 +21,6 @@ _LIGHT = re.compile(
 _NEAR_CONTRAST = 25
 """Characters between an arm and a contrast that is listed beside it: « l'infliximab (RR 4,1) »; farther on stands the
 verb of a sentence about the arm that opens it."""
-_THEME_END = 15
-"""Characters within which « À l'inclusion, … » opens a sentence about the baseline."""
-_BY_BASELINE = re.compile(r"(?:rapport|comparaison|comparée?s?|depuis) ", re.IGNORECASE)
-_ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?|évènements?) (?:indésirables?|secondaires?)", re.IGNORECASE)
-"""Adverse events of any kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """Endpoint, time and trials of a value, each with where it stands; None or empty where nothing is said."""
-
-    endpoint: Endpoint | None = None
-    endpoint_at: int | None = None
-    timepoint: Timepoint | None = None
-    timepoint_at: tuple[int, int] | None = None
-    trials: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +38,8 @@ class Cell:
     arm: Arm | None = None
     against: Arm | None = None
     compared: bool = False
-    before: Slots = Slots()
-    after: Slots = Slots()
+    before: Slots = NOTHING
+    after: Slots = NOTHING
     listed: bool = False  # only separators part it from the value before: « 85 %, 50 % et 5 % »
 
 
@@ -125,8 +109,8 @@ def _fill(clauses: Clauses, cell: Cell, previous: Estimate | None, placed: Seque
         arm=_own_arm(clauses, cell, local),
         against=next((p.arm for p in local if _behind_cue(clauses, p) and _own_arm(clauses, cell, [p]) is None), None),
         compared=_is_compared(clauses, cell),
-        before=_slots(clauses, cell.start, estimate.end, frame, nearest_last=True),
-        after=_slots(clauses, estimate.end, cell.end, frame, nearest_last=False),
+        before=read_slots(clauses, cell.start, estimate.end, frame, nearest_last=True),
+        after=read_slots(clauses, estimate.end, cell.end, frame, nearest_last=False),
         listed=previous is not None and _is_listed(clauses, previous, estimate),
     )
 
@@ -207,108 +191,6 @@ def _adjoins(clauses: Clauses, placed: PlacedArm, estimate: Estimate) -> bool:
     commas = [b for b in between if b.kind == ","]
     gap = clauses.slice(placed.end, estimate.start)
     return not strong and (not commas or (len(commas) == 1 and len(gap) <= 4))
-
-
-def _slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_last: bool) -> Slots:
-    """What a stretch names; of several, the one nearest to the value, which stands at its end or at its start."""
-    order = -1 if nearest_last else 0
-    endpoints = [
-        m
-        for m in clauses.of("endpoint")
-        if start <= m.start
-        and m.end <= end
-        and not _is_population(clauses, m)
-        and not (nearest_last and _is_aside(clauses, m, end))
-    ]
-    times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(clauses, m)]
-    named = [m for m in clauses.of("trial") if start <= m.start and m.end <= end]
-    trials = _group(clauses, named, order) or trials_by_ordinal(clauses.slice(start, end), frame.series)
-    endpoint = _best(clauses, endpoints, order)
-    time = times[order] if times else None
-    return Slots(
-        endpoint.value if endpoint and isinstance(endpoint.value, Endpoint) else None,
-        endpoint.start if endpoint else None,
-        time.value if time and isinstance(time.value, Timepoint) else None,
-        (time.start, time.end) if time else None,
-        trials,
-    )
-
-
-def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention | None:
-    """The endpoint nearest to the value; the scale in brackets behind it defines it (« blanchiment (PGA 0) »), and a
-    named event goes before « événements indésirables » as such (« le prurit est l'effet indésirable habituel »)."""
-    if not endpoints:
-        return None
-    chosen = endpoints[order]
-    index = endpoints.index(chosen)
-    following = endpoints[index + 1] if index + 1 < len(endpoints) else None
-    if following and re.fullmatch(r"\s*\(\s*", clauses.slice(chosen.end, following.start)):
-        return following
-    if isinstance(chosen.value, Endpoint) and _ANY_EVENT.fullmatch(chosen.value.label):
-        others = [e for e in endpoints[:index] if isinstance(e.value, Endpoint) and e.value.kind == "event"]
-        return others[-1] if others and order == -1 else chosen
-    return chosen
-
-
-def _is_aside(clauses: Clauses, mention: Mention, value_at: int) -> bool:
-    """« les quatre symptômes (prurit, fatigue) »: an outcome in brackets before the value is an example; a scale
-    in brackets defines."""
-    outer = clauses.depth_at(mention.start) > clauses.depth_at(value_at)
-    return outer and isinstance(mention.value, Endpoint) and mention.value.kind in ("event", "outcome")
-
-
-def _tells_of(clauses: Clauses, mention: Mention) -> bool:
-    """Whether a baseline tells of a number: right beside one, or as the theme that opens the sentence; not in
-    « les patients dont le score était haut au départ, … »."""
-    comma = next((b for b in clauses.breaks if b.start >= mention.end and b.kind in (",", ";")), None)
-    following = next((m for m in clauses.of("number", "fraction") if m.start >= mention.end), None)
-    beside = following is None or comma is None or following.start < comma.start
-    before = any(0 <= mention.start - m.end <= 4 for m in clauses.of("number", "fraction"))
-    return before or beside or mention.start - clauses.start < _THEME_END
-
-
-def _is_population(clauses: Clauses, mention: Mention) -> bool:
-    """« Dans les formes sévères, … »: patients in whom something was measured, not what was measured."""
-    return bool(
-        re.search(
-            r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$",
-            clauses.slice(clauses.start, mention.start),
-            re.I,
-        )
-    )
-
-
-def _is_moment(clauses: Clauses, mention: Mention) -> bool:
-    """A time of measurement; « par rapport à l'inclusion » says against what a change is counted, not when."""
-    if not isinstance(mention.value, Timepoint):
-        return False
-    lead = clauses.slice(mention.start - 3, mention.start + 3)
-    within = mention.value.role == "duration" and re.search(r"\ben\s", lead)  # « passée de 7,9 à 3,2 en quatre mois »
-    if mention.value.role not in ("at", "baseline", "followup") and not within:
-        return False
-    if mention.value.role == "baseline" and not _tells_of(clauses, mention):
-        return False
-    if re.search(r"\bsoit\s+(?:à\s+)?$", clauses.slice(mention.start - 8, mention.start)):
-        return False  # « À 6 mois, soit 3 mois après l'arrêt »: the same time told again
-    cue = any(b.kind == "versus" and 0 <= mention.start - b.end <= 4 for b in clauses.breaks)
-    return mention.value.role != "baseline" or not (
-        cue or _BY_BASELINE.search(clauses.slice(mention.start - 22, mention.end))
-    )
-
-
-def _group(clauses: Clauses, named: Sequence[object], order: int) -> tuple[str, ...]:
-    """Trials named together (« SOLO 1 et SOLO 2 ») count as one mention."""
-    trials = [m for m in named if isinstance(getattr(m, "value", None), Trial)]
-    groups: list[list[str]] = []
-    last_end = None
-    for mention in trials:
-        gap = clauses.slice(last_end, mention.start) if last_end is not None else "."  # type: ignore[attr-defined]
-        if re.fullmatch(r"\s*(?:\([^)]*\))?\s*(?:,|et|ou|/)?\s*", gap):
-            groups[-1].append(mention.value.acronym)  # type: ignore[attr-defined]
-        else:
-            groups.append([mention.value.acronym])  # type: ignore[attr-defined]
-        last_end = mention.end  # type: ignore[attr-defined]
-    return tuple(dict.fromkeys(groups[order])) if groups else ()
 
 
 def _of_a_kind(one: Estimate, other: Estimate) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.entities.model import Disease, PhaseMention, Registry, SampleSize, Trial
-from extract.tuples.arms import Arm, Cast, PlacedArm
+from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses
 from schema.vocabulary import Phase
 

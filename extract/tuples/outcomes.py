@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.entities.model import Endpoint
-from extract.tuples.arms import PlacedArm
-from extract.tuples.cells import Cell, Slots
+from extract.tuples.arm import PlacedArm
+from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
+from extract.tuples.distribution import Moment
 from extract.tuples.measures import is_event_noun
 from extract.tuples.noun_phrases import (
     blanked,
@@ -19,7 +20,8 @@ from extract.tuples.noun_phrases import (
     phrase_of_efficacy,
     phrase_of_verb,
 )
-from extract.tuples.series import Moment, Series
+from extract.tuples.series import Series
+from extract.tuples.slots import Slots
 
 _GAINED = re.compile(r"\bau moins (?P<points>\d+) ?(?P<unit>points?\b|%)", re.IGNORECASE)
 _RESPONSE = re.compile(r"(?:taux de )?(?:réponses?|répondeurs)", re.IGNORECASE)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from extract.entities.model import Endpoint, Number, Timepoint
 from extract.tuples.clauses import Clauses
+from extract.tuples.distribution import Moment
 from extract.tuples.noun_phrases import clean
 from extract.tuples.outcomes import Outcome, of_endpoint
-from extract.tuples.series import Moment
 
 _PRIMARY = (
     r"(?:crit[èe]re|objectif) (?:principal|primaire|(?:de jugement|d['’]évaluation|d['’]efficacité)"

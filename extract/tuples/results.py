@@ -9,12 +9,14 @@ from spacy.tokens import Doc
 from extract.entities.model import Certainty, Timepoint
 from extract.text.headings import run_in_label
 from extract.text.model import Section, SectionKind, SourceText
-from extract.tuples.arms import Arm, Cast, PlacedArm, place_arms
+from extract.tuples.arm import Arm, Cast, PlacedArm
+from extract.tuples.arms import place_arms
 from extract.tuples.before_after import split_moves
 from extract.tuples.casting import cast_contrasts, cast_members, company_of, without_baseline
 from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
+from extract.tuples.distribution import Listing, Moment
 from extract.tuples.estimates import Estimate, read_estimates, without_rough
 from extract.tuples.frame import Frame
 from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_of
@@ -23,7 +25,7 @@ from extract.tuples.outcomes import Outcome, moment_of, outcome_of
 from extract.tuples.primary import Primary, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
-from extract.tuples.series import Listing, Moment, Series, group, spread
+from extract.tuples.series import Series, group, spread
 from extract.tuples.words import words
 from schema.vocabulary import Measure
 

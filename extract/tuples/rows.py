@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.entities.model import Interval
-from extract.tuples.arms import Arm
+from extract.tuples.arm import Arm
 from extract.tuples.cells import Cell
+from extract.tuples.distribution import BASELINE, Member, Moment, Observation
 from extract.tuples.estimates import Estimate
 from extract.tuples.frame import Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
 from extract.tuples.outcomes import Outcome
-from extract.tuples.series import BASELINE, Member, Moment, Observation, Series
+from extract.tuples.series import Series
 from schema.vocabulary import EffectMeasure, Measure
 
 

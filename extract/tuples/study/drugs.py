@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.entities.folding import fold_lower
-from extract.tuples.arms import Arm, PlacedArm
+from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.context import Frame
 from extract.tuples.frame import KnownStudy
 from extract.tuples.study.implied import CONTROLS

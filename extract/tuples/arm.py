@@ -1,0 +1,51 @@
+"""An arm of a comparison, where a sentence names it, and the arms that a reader has in mind."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """A group on which a value is measured: drug (with dose), procedure or control, by its evidence-table name."""
+
+    name: str
+    dose: str | None = None
+    is_control: bool = False
+    n: int | None = None
+    targets: tuple[str, ...] = ()
+    route: str | None = None
+    is_class: bool = False
+
+    def same_as(self, other: "Arm") -> bool:
+        """Whether both name the same group: same name, and same dose where both tell one.
+
+        >>> Arm("dupilumab", "300 mg").same_as(Arm("dupilumab"))
+        True
+        """
+        return self.name == other.name and (None in (self.dose, other.dose) or self.dose == other.dose)
+
+    def at_dose(self, dose: str | None) -> "Arm":
+        """The same arm at this dose; unchanged where `dose` is None."""
+        return replace(self, dose=dose) if dose else self
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedArm:
+    """An arm where the sentence names it; `named` is false for a reference (« le groupe traité », a bare dose)."""
+
+    start: int
+    end: int
+    arm: Arm
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The arms that a reader has in mind when the sentence begins.
+
+    `topic` is the treatment under study or None where several could be; `arms` the groups of the study in the order
+    named; `comparator` the group that the topic is compared with.
+    """
+
+    topic: Arm | None = None
+    arms: tuple[Arm, ...] = ()
+    comparator: Arm | None = None

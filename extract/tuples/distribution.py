@@ -1,0 +1,177 @@
+"""Runs of values dealt out over what their sentence lists: arms, endpoints, times or trials, with « respectivement » or
+without."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from extract.entities.model import Endpoint, Timepoint
+from extract.tuples.arm import Arm, PlacedArm
+from extract.tuples.cells import Cell
+from extract.tuples.clauses import Clauses, Mention
+from extract.tuples.estimates import Estimate
+from extract.tuples.frame import is_compared
+
+BASELINE = Arm("baseline", is_control=True)
+"""The same patients before treatment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time with the words that tell it."""
+
+    timepoint: Timepoint
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One value with what distribution gave it; None or empty where the series as a whole tells."""
+
+    estimate: Estimate
+    endpoint: Endpoint | None = None
+    moment: Moment | None = None
+    trials: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One arm of a series and what was observed on it; `compared` where a comparison cue opens it.
+
+    `at_hand` tells that the sentence itself names the arm beside the value.
+    """
+
+    observations: tuple[Observation, ...]
+    arm: Arm | None = None
+    compared: bool = False
+    at_hand: bool = False
+    by_order: bool = False
+
+    @property
+    def start(self) -> int:
+        """Offset of the first value."""
+        return self.observations[0].estimate.start
+
+    @property
+    def end(self) -> int:
+        """Offset just after the last value."""
+        return self.observations[-1].estimate.end
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a run of values may be distributed over, in the order in which the sentence or the context names it."""
+
+    arms: tuple[Arm, ...] = ()
+    endpoints: tuple[Endpoint, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    trials: tuple[str, ...] = ()
+    topic: Arm | None = None
+    known_arms: tuple[Arm, ...] = field(default=())
+    known_trials: tuple[str, ...] = field(default=())
+
+
+def read_listing(clauses: Clauses, run: Sequence[Cell], placed: Sequence[PlacedArm], known: Listing) -> Listing:
+    """What the words before and after a run list, as long as the run itself."""
+    size = len(run)
+    if size < 2:
+        return Listing()
+    zones = ((run[-1].estimate.end, run[-1].end), (run[0].start, run[0].estimate.start))
+    return Listing(
+        arms=next((a for zone in zones if len(a := _arms_in(clauses, placed, zone, known.topic, size)) == size), ()),
+        endpoints=tuple(_listed(clauses, "endpoint", zones, size, Endpoint)),
+        moments=tuple(
+            Moment(m.value, m.start, m.end)
+            for m in _chain(clauses, "timepoint", zones, size)
+            if isinstance(m.value, Timepoint)
+        ),
+        trials=next((t for c in (run[-1].after, run[0].before) if len(t := c.trials) == size), ()),
+        known_arms=known.known_arms if len(known.known_arms) == size else (),
+        known_trials=known.known_trials if len(known.known_trials) == size else (),
+    )
+
+
+def _arms_in(
+    clauses: Clauses, placed: Sequence[PlacedArm], zone: tuple[int, int], topic: Arm | None, size: int
+) -> tuple[Arm, ...]:
+    """The arms that a zone names; « on l'a comparé à X et au placebo » lists the treatment too."""
+    there = [p for p in placed if zone[0] <= p.start < zone[1]]
+    found = list(dict.fromkeys(p.arm for p in there))
+    missing = topic if topic and not any(a.same_as(topic) for a in found) else None
+    if len(found) == size - 1 and missing and there and is_compared(clauses, there[0]):
+        return (missing, *found)
+    return tuple(found)
+
+
+def _listed(
+    clauses: Clauses, family: str, zones: Sequence[tuple[int, int]], size: int, kind: type[Endpoint]
+) -> Iterator[Endpoint]:
+    for mention in _chain(clauses, family, zones, size):
+        if isinstance(mention.value, kind):
+            yield mention.value
+
+
+def _chain(clauses: Clauses, family: str, zones: Sequence[tuple[int, int]], size: int) -> tuple[Mention, ...]:
+    """Exactly `size` mentions of one family in one of the zones, parted by separators alone; else empty."""
+    for start, end in zones:
+        chain = tuple(m for m in clauses.of(family) if start <= m.start and m.end <= end)
+        gaps = [clauses.slice(a.end, b.start) for a, b in pairwise(chain)]
+        if len(chain) == size and all(len(g) < 40 and any(s in g for s in (",", " et ", " ou ")) for g in gaps):
+            return chain
+    return ()
+
+
+def parallel(run: Sequence[Cell], told: Sequence[Sequence[Cell]]) -> tuple[Member, ...]:
+    """« 41 % et 22 % sous X, et 42 % et 23 % sous Y »: lists of one length, each with its arm at its end, are each
+    one arm's values; empty where the run is none of them."""
+    alike = [r for r in told if len(r) == len(run) > 1 and r[-1].arm and not any(c.arm for c in r[:-1])]
+    if len(alike) < 2 or run not in alike:
+        return ()
+    observations = tuple(Observation(c.estimate) for c in run)
+    return (Member(observations, run[-1].arm, run[0].compared, at_hand=True, by_order=True),)
+
+
+def distribute(run: Sequence[Cell], listing: Listing) -> Iterator[Member]:
+    """A run as members: one an arm where it lists arms, else one arm with an observation an endpoint, time or trial.
+
+    « respectivement » is not needed: a list as long as the run, in the same words, is distributed in order.
+    """
+    single = [Observation(cell.estimate) for cell in run]
+    own = [cell.arm for cell in run]
+    if len(run) == 1 or all(own):
+        for cell, observation in zip(run, single, strict=True):
+            yield _member(cell, observation)
+        return
+    shared = run[-1].arm or run[0].arm
+    compared = run[0].compared
+    if listing.arms:
+        for arm, observation in zip(listing.arms, single, strict=True):
+            yield Member((observation,), arm, compared, by_order=True)
+    elif listing.endpoints:
+        each = (replace(o, endpoint=e) for o, e in zip(single, listing.endpoints, strict=True))
+        yield Member(tuple(each), shared, compared, at_hand=shared is not None, by_order=True)
+    elif listing.trials:
+        each = (replace(o, trials=(t,)) for o, t in zip(single, listing.trials, strict=True))
+        yield Member(tuple(each), shared, compared, at_hand=shared is not None, by_order=True)
+    elif listing.moments:
+        each = (replace(o, moment=m) for o, m in zip(single, listing.moments, strict=True))
+        yield Member(tuple(each), shared, compared, at_hand=shared is not None, by_order=True)
+    elif listing.known_trials and (shared is not None or (compared and not listing.known_arms)):
+        each = (replace(o, trials=(t,)) for o, t in zip(single, listing.known_trials, strict=True))
+        yield Member(tuple(each), shared, compared, at_hand=shared is not None, by_order=True)
+    else:
+        for cell, observation in zip(run, single, strict=True):
+            yield _member(cell, observation)
+
+
+def _member(cell: Cell, observation: Observation) -> Member:
+    if is_baseline(cell):
+        return Member((observation,), BASELINE, compared=True, at_hand=True)
+    return Member((observation,), cell.arm, cell.compared, at_hand=cell.arm is not None)
+
+
+def is_baseline(cell: Cell) -> bool:
+    """Whether the value was measured before treatment: « de 56 à l'inclusion », « passé de 14,2 à … »."""
+    time = cell.after.timepoint or cell.before.timepoint
+    return cell.estimate.baseline or (time is not None and time.role == "baseline")

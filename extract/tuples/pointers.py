@@ -1,0 +1,90 @@
+"""Arms that a sentence points at without a word of the lexicon: « le groupe toxine », « le troisième », « l'autre »."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.tuples.arm import Arm, Cast, PlacedArm
+from extract.tuples.clauses import Clauses
+
+_ASSOCIATION = re.compile(
+    r"\b(?:l['’]association|la combinaison|la bithérapie|groupe association)\b(?! (?:de|d['’]|entre))"
+)
+
+_GROUP = re.compile(r"\b(?:premier|premiers|première) (?:groupe|bras)\b", re.IGNORECASE)
+
+_BARE_ORDINAL = re.compile(
+    r"\b(?:dans|du|chez|pour)\s+(?:le\s+)?(?P<which>second|deuxième|troisième|quatrième)\b", re.IGNORECASE
+)
+
+_ORDER = {"seco": 1, "deux": 1, "troi": 2, "quat": 3}
+
+_GROUP_LABEL = re.compile(r"\b(?:groupes?|bras)\s+(?:sous\s+|par\s+)?(?P<label>[\w’'-]{3,})", re.IGNORECASE)
+
+_NO_LABEL = re.compile(
+    r"(?:de|des|du|d['’].*|les?|la|deux|trois|ayant|qui|et|ou|dans|chez|par|sous|avec|contre|est|était|parallèles?|pour|sur"
+    r"|traitée?s?|recevant|entre|patients?|malades?|contrôle|témoin|placebo|n|comparateur|actif|actifs"
+    r"|orale?s?|topiques?|locale?s?)",
+    re.IGNORECASE,
+)
+"""Words behind « groupe » that name no arm, or one that the lexicon of arms already reads."""
+
+_OTHER = re.compile(
+    r"\b(?:dans|chez|pour|de)\s+(?:l['’]autre|les autres)\b(?!\s+(?:essais?|études?|cas|séries?))", re.IGNORECASE
+)
+
+
+def associations(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« le groupe association »: the one combination among the arms of the study."""
+    treatment = combination(cast)
+    for match in _ASSOCIATION.finditer(clauses.text) if treatment else ():
+        start, end = clauses.start + match.start(), clauses.start + match.end()
+        if treatment and not overlaps(placed, start, end):
+            yield PlacedArm(start, end, treatment, named=False)
+
+
+def combination(cast: Cast) -> Arm | None:
+    """The one arm of the study that combines several drugs; None where there is none or more than one."""
+    combinations = {a.name: a for a in cast.arms if " + " in a.name}
+    return next(iter(combinations.values())) if len(combinations) == 1 else None
+
+
+def bare_ordinals(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« 44 % dans le deuxième et 26 % dans le troisième », after « dans le premier groupe »."""
+    named = list(dict.fromkeys(p.arm for p in placed if p.named))
+    arms = named if len(named) >= 2 else list(dict.fromkeys(cast.arms))
+    for match in _BARE_ORDINAL.finditer(clauses.text) if _GROUP.search(clauses.text) else ():
+        start, end = clauses.start + match.start(), clauses.start + match.end()
+        index = _ORDER[match["which"].lower()[:4]]
+        if index < len(arms) and not overlaps(placed, start, end):
+            yield PlacedArm(start, end, arms[index], named=False)
+
+
+def others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« et de 18,7 mm dans l'autre »: the group that the treatment is compared with."""
+    for match in _OTHER.finditer(clauses.text):
+        start, end = clauses.start + match.start(), clauses.start + match.end()
+        if cast.comparator and not overlaps(placed, start, end):
+            yield PlacedArm(start, end, cast.comparator, named=False)
+
+
+def labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« le groupe toxine »: the arm whose name holds the label; where several groups are named, one of that label."""
+    groups = len(_GROUP_LABEL.findall(clauses.text))
+    for match in _GROUP_LABEL.finditer(clauses.text):
+        start, end = clauses.start + match.start("label"), clauses.start + match.end()
+        read = any(m.start < end and start < m.end for m in clauses.mentions)
+        if read or _NO_LABEL.fullmatch(match["label"]) or overlaps(placed, start, end):
+            continue
+        label = match["label"].lower()
+        fitting = {
+            a.name: a for a in cast.arms if any(w.startswith(label[:6]) for w in re.split(r"\W+", a.name.lower()))
+        }
+        if len(fitting) == 1:
+            yield PlacedArm(start, end, next(iter(fitting.values())), named=False)
+        elif not fitting and groups > 1:
+            yield PlacedArm(start, end, Arm(match["label"]))
+
+
+def overlaps(placed: Sequence[PlacedArm], start: int, end: int) -> bool:
+    """Whether an arm already stands on these characters."""
+    return any(p.start < end and start < p.end for p in placed)

@@ -1,0 +1,134 @@
+"""What a stretch of a sentence names besides arms: endpoint, time and trials."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.entities.model import Endpoint, Timepoint, Trial
+from extract.tuples.clauses import Clauses, Mention
+from extract.tuples.frame import Frame
+from extract.tuples.ordinals import trials_by_ordinal
+
+_THEME_END = 15
+"""Characters within which « À l'inclusion, … » opens a sentence about the baseline."""
+
+_BY_BASELINE = re.compile(r"(?:rapport|comparaison|comparée?s?|depuis) ", re.IGNORECASE)
+
+_ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?|évènements?) (?:indésirables?|secondaires?)", re.IGNORECASE)
+"""Adverse events of any kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Endpoint, time and trials of a value, each with where it stands; None or empty where nothing is said."""
+
+    endpoint: Endpoint | None = None
+    endpoint_at: int | None = None
+    timepoint: Timepoint | None = None
+    timepoint_at: tuple[int, int] | None = None
+    trials: tuple[str, ...] = ()
+
+
+NOTHING = Slots()
+"""A stretch that names nothing."""
+
+
+def read_slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_last: bool) -> Slots:
+    """What a stretch names; of several, the one nearest to the value, which stands at its end or at its start."""
+    order = -1 if nearest_last else 0
+    endpoints = [
+        m
+        for m in clauses.of("endpoint")
+        if start <= m.start
+        and m.end <= end
+        and not _is_population(clauses, m)
+        and not (nearest_last and _is_aside(clauses, m, end))
+    ]
+    times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(clauses, m)]
+    named = [m for m in clauses.of("trial") if start <= m.start and m.end <= end]
+    trials = _group(clauses, named, order) or trials_by_ordinal(clauses.slice(start, end), frame.series)
+    endpoint = _best(clauses, endpoints, order)
+    time = times[order] if times else None
+    return Slots(
+        endpoint.value if endpoint and isinstance(endpoint.value, Endpoint) else None,
+        endpoint.start if endpoint else None,
+        time.value if time and isinstance(time.value, Timepoint) else None,
+        (time.start, time.end) if time else None,
+        trials,
+    )
+
+
+def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention | None:
+    """The endpoint nearest to the value; the scale in brackets behind it defines it (« blanchiment (PGA 0) »), and a
+    named event goes before « événements indésirables » as such (« le prurit est l'effet indésirable habituel »)."""
+    if not endpoints:
+        return None
+    chosen = endpoints[order]
+    index = endpoints.index(chosen)
+    following = endpoints[index + 1] if index + 1 < len(endpoints) else None
+    if following and re.fullmatch(r"\s*\(\s*", clauses.slice(chosen.end, following.start)):
+        return following
+    if isinstance(chosen.value, Endpoint) and _ANY_EVENT.fullmatch(chosen.value.label):
+        others = [e for e in endpoints[:index] if isinstance(e.value, Endpoint) and e.value.kind == "event"]
+        return others[-1] if others and order == -1 else chosen
+    return chosen
+
+
+def _is_aside(clauses: Clauses, mention: Mention, value_at: int) -> bool:
+    """« les quatre symptômes (prurit, fatigue) »: an outcome in brackets before the value is an example; a scale
+    in brackets defines."""
+    outer = clauses.depth_at(mention.start) > clauses.depth_at(value_at)
+    return outer and isinstance(mention.value, Endpoint) and mention.value.kind in ("event", "outcome")
+
+
+def _tells_of(clauses: Clauses, mention: Mention) -> bool:
+    """Whether a baseline tells of a number: right beside one, or as the theme that opens the sentence; not in
+    « les patients dont le score était haut au départ, … »."""
+    comma = next((b for b in clauses.breaks if b.start >= mention.end and b.kind in (",", ";")), None)
+    following = next((m for m in clauses.of("number", "fraction") if m.start >= mention.end), None)
+    beside = following is None or comma is None or following.start < comma.start
+    before = any(0 <= mention.start - m.end <= 4 for m in clauses.of("number", "fraction"))
+    return before or beside or mention.start - clauses.start < _THEME_END
+
+
+def _is_population(clauses: Clauses, mention: Mention) -> bool:
+    """« Dans les formes sévères, … »: patients in whom something was measured, not what was measured."""
+    return bool(
+        re.search(
+            r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$",
+            clauses.slice(clauses.start, mention.start),
+            re.I,
+        )
+    )
+
+
+def _is_moment(clauses: Clauses, mention: Mention) -> bool:
+    """A time of measurement; « par rapport à l'inclusion » says against what a change is counted, not when."""
+    if not isinstance(mention.value, Timepoint):
+        return False
+    lead = clauses.slice(mention.start - 3, mention.start + 3)
+    within = mention.value.role == "duration" and re.search(r"\ben\s", lead)  # « passée de 7,9 à 3,2 en quatre mois »
+    if mention.value.role not in ("at", "baseline", "followup") and not within:
+        return False
+    if mention.value.role == "baseline" and not _tells_of(clauses, mention):
+        return False
+    if re.search(r"\bsoit\s+(?:à\s+)?$", clauses.slice(mention.start - 8, mention.start)):
+        return False  # « À 6 mois, soit 3 mois après l'arrêt »: the same time told again
+    cue = any(b.kind == "versus" and 0 <= mention.start - b.end <= 4 for b in clauses.breaks)
+    return mention.value.role != "baseline" or not (
+        cue or _BY_BASELINE.search(clauses.slice(mention.start - 22, mention.end))
+    )
+
+
+def _group(clauses: Clauses, named: Sequence[Mention], order: int) -> tuple[str, ...]:
+    """Trials named together (« SOLO 1 et SOLO 2 ») count as one mention."""
+    groups: list[list[str]] = []
+    last: Mention | None = None
+    for mention in named:
+        gap = clauses.slice(last.end, mention.start) if last else "."
+        if isinstance(mention.value, Trial) and re.fullmatch(r"\s*(?:\([^)]*\))?\s*(?:,|et|ou|/)?\s*", gap):
+            groups[-1].append(mention.value.acronym)
+        elif isinstance(mention.value, Trial):
+            groups.append([mention.value.acronym])
+        last = mention
+    return tuple(dict.fromkeys(groups[order])) if groups else ()
