@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.lexicons import EVENT_CUE, ROUTE, all_terms
-from extract.entities.spans import Found
+from extract.entities.spans import Found, text_of
 from extract.entities.terms import TermMatcher, longest
 from extract.rules import load_rules
 
@@ -39,7 +39,7 @@ def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Calla
     Doc.set_extension("terms", default=None, force=True)
 
     def find_terms(doc: Doc) -> Doc:
-        doc._.terms = with_abbreviations(doc._.reading, matcher(doc._.reading, doc.text))
+        doc._.terms = with_abbreviations(doc._.reading, matcher(doc._.reading, text_of(doc)))
         return doc
 
     return find_terms

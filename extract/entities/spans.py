@@ -33,7 +33,7 @@ def register_extensions() -> None:
 
 
 def text_of(doc: Doc) -> str:
-    """`doc.text`, put together once: spaCy joins all tokens anew at every call, which takes milliseconds."""
+    """`doc.text` as the tokenizer kept it: spaCy joins all tokens anew at every call, which takes milliseconds."""
     text: str | None = doc.user_data.get("text")
     if text is None:
         text = doc.user_data["text"] = doc.text

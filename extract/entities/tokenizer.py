@@ -40,5 +40,8 @@ class TrialTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """The tokens of `text`; an empty text gives an empty Doc."""
-        found = _TOKEN.findall(plain_spaces(text))
-        return Doc(self.vocab, words=[word for word, _ in found], spaces=[bool(space) for _, space in found])
+        plain = plain_spaces(text)
+        found = _TOKEN.findall(plain)
+        doc = Doc(self.vocab, words=[word for word, _ in found], spaces=[bool(space) for _, space in found])
+        doc.user_data["text"] = plain  # `spans.text_of`
+        return doc

@@ -102,7 +102,7 @@ def _find_trials(doc: Doc, known: dict[tuple[str, ...], Trial]) -> Doc:
     finds = longest([*by_lexicon, *_by_shape(text, doc)])
     finds = longest([*finds, *(member for find in finds for member in _series(text, find, known))])
     finds = longest([*finds, *_by_last_word(text, finds)])
-    put_spans(doc, "trial", _as_written(text, doc.text, finds))
+    put_spans(doc, "trial", _as_written(text, text_of(doc), finds))
     return doc
 
 

@@ -1,6 +1,6 @@
 """The places where a document was found, and which document another one supersedes."""
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import exists, func, insert, select, update
 from sqlmodel import Session, col
 
 from schema.clean import clean_text
@@ -26,16 +26,19 @@ def link_name(session: Session, document_id: int, path: str, name: str) -> None:
 def _move_in(session: Session, document_id: int, path: str, name: str) -> None:
     here = col(DocumentName.path) == path
     before = set(session.execute(select(col(DocumentName.document_id)).where(here)).scalars())
-    session.execute(update(DocumentName).where(here).values(is_current=False))
-    if document_id in before:
-        own = here & (col(DocumentName.document_id) == document_id)
-        session.execute(update(DocumentName).where(own).values(is_current=True))
-    else:
-        session.add(DocumentName(document_id=document_id, path=path, name=name))
-        session.flush()
+    if document_id not in before:
+        session.execute(insert(DocumentName).values(document_id=document_id, path=path, name=name, is_current=True))
     session.execute(update(Document).where(col(Document.id) == document_id).values(superseded_by_id=None))
+    if before:
+        _move_out(session, path, before - {document_id}, document_id)
+
+
+def _move_out(session: Session, path: str, former: set[int], document_id: int) -> None:
+    """Other documents no longer lie at the path; those that lie nowhere else are superseded."""
+    is_there = col(DocumentName.document_id) == document_id
+    session.execute(update(DocumentName).where(col(DocumentName.path) == path).values(is_current=is_there))
     has_place = exists().where(col(DocumentName.document_id) == col(Document.id), col(DocumentName.is_current))
-    displaced = col(Document.id).in_(sorted(before - {document_id})) & ~has_place
+    displaced = col(Document.id).in_(sorted(former)) & ~has_place
     session.execute(update(Document).where(displaced).values(superseded_by_id=document_id))
 
 

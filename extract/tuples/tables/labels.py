@@ -139,7 +139,7 @@ def exceptions(doc: Doc, caption: Range | None) -> dict[str, Label]:
     found = {}
     for endpoint in _inside(doc, "endpoint", *caption):
         for trial in _inside(doc, "trial", *caption):
-            between = doc.text[endpoint.end_char : trial.start_char]
+            between = text_of(doc)[endpoint.end_char : trial.start_char]
             if re.fullmatch(r"\s(?:pour|dans)\s(?:l['’](?:essai|étude)\s)?", between):
                 value = endpoint._.value
                 found[trial._.value.acronym] = Label(endpoint=value.label, endpoint_kind=value.kind)
