@@ -139,20 +139,20 @@ with warnings.catch_warnings():
                 "endpoint",
                 "timepoint_weeks",
                 "trial",
-                "document_id",
+                "document",
                 "position",
             ),
             Index("ix_evidence_endpoint_weeks", "endpoint", "timepoint_weeks"),
             Index("ix_evidence_indication_year", "indication", "year"),
             *(Index(f"ix_evidence_{name}", name) for name in NAME_COLUMNS),
-            *(Index(f"ix_evidence_{name}_place", name, "document_id", "position") for name in STATE_COLUMNS),
-            Index("ix_evidence_place", "document_id", "position"),
-            Index("ix_evidence_check_place", "document_id", "position", **_where_flagged()),
+            *(Index(f"ix_evidence_{name}_place", name, "document", "position") for name in STATE_COLUMNS),
+            Index("ix_evidence_place", "document", "position"),
+            Index("ix_evidence_check_place", "document", "position", **_where_flagged()),
             Index("ix_evidence_confidence", "confidence"),
         )
 
         id: str = Field(primary_key=True)
-        document_id: int = _document_key()
+        document_id: int = _document_key(index=True)
         passage_id: int = Field(foreign_key="passage.id", ondelete="CASCADE", index=True)
         position: int  # the row's place among the rows of its document, from 0
         confidence: float

@@ -13,11 +13,11 @@ from extract.query.vocabulary import NameColumn, stored_names
 Value = str | int | float | None
 
 
-EVIDENCE_ORDER = ("drug", "indication", "endpoint", "timepoint_weeks", "trial", "document_id", "position")
-"""The order of an evidence table: what is compared stands together. One index serves it."""
+READING_ORDER = ("document", "position", "id")
+"""Document by document, as each says it; it does not depend on which was stored first."""
 
-READING_ORDER = ("document_id", "position")
-"""The order in which the documents say it."""
+EVIDENCE_ORDER = ("drug", "indication", "endpoint", "timepoint_weeks", "trial", *READING_ORDER)
+"""The order of an evidence table: what is compared stands together. One index serves it."""
 
 _USUAL_STATES = ("affirmed", "unreviewed", "result")
 """States that most rows have: looking for them narrows nothing."""

@@ -1,5 +1,7 @@
 """Filters, alone and together, on a small base: which rows answer."""
 
+from pathlib import Path
+
 import pytest
 
 from extract.query.filter import Filter, Range
@@ -121,3 +123,18 @@ def test_counts(base: str) -> None:
         assert count_rows(reader, where) == 5
         assert count_groups(reader, where, "document") == (GroupCount("a.pdf", 3, 1), GroupCount("b.pdf", 2, 1))
         assert [(d.name, d.rows) for d in find_documents(reader, where)] == [("a.pdf", 3), ("b.pdf", 2)]
+
+
+@pytest.mark.parametrize("criteria", [Filter(), Filter(kinds=("result",)), Filter(endpoints=("PASI", "F-VASI"))])
+def test_rows_do_not_depend_on_which_document_was_stored_first(tmp_path: Path, criteria: Filter) -> None:
+    first, second = tmp_path / "1", tmp_path / "2"
+    first.mkdir()
+    second.mkdir()
+    one, other = make_base(first, *ROWS), make_base(second, *ROWS[5:], *ROWS[:5])
+    assert ids_in_order(one, criteria) == ids_in_order(other, criteria)
+
+
+def ids_in_order(base: str, criteria: Filter) -> list[str]:
+    """The ids of the rows that answer, as they come."""
+    with open_reader(base) as reader:
+        return [row.id for row in find_rows(reader, build_where(reader, criteria, NoLexicon()))]

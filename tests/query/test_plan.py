@@ -35,7 +35,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> str:
         (Filter(trials=("TRuE-V1",), kinds=("mechanism",)), "ix_evidence_trial (trial=?)", True),
         (Filter(registries=("NCT1",)), "ix_evidence_registry (registry=?)", True),
         (Filter(comparators=("placebo",)), "ix_evidence_comparator (comparator=?)", True),
-        (Filter(documents=("a.pdf",)), "ix_evidence_place (document_id=?)", False),
+        (Filter(documents=("a.pdf",)), "ix_evidence_document_id (document_id=?)", True),
         (Filter(text="phrase"), "ix_evidence_passage_id (passage_id=?)", True),
         (Filter(kinds=("mechanism",)), "ix_evidence_kind_place (kind=?)", False),
         (Filter(kinds=("result",)), "ix_evidence_place", False),
