@@ -24,7 +24,8 @@ _NAMED_FILES: Mapping[NameColumn, tuple[str, ...]] = {
 }
 """The files whose rows name a canonical name and its synonyms, by column."""
 
-_SYNONYM_COLUMNS = ("english", "synonyms", "abbreviations", "names")
+_SYNONYM_COLUMNS = ("english", "synonyms", "abbreviations", "names", "forms")
+_WORDED_FILES = ("endpoints.csv", "trials.csv")
 
 
 class Synonyms:
@@ -63,9 +64,10 @@ def _pairs(column: NameColumn, rules_dir: Path | None) -> Iterator[tuple[str, st
 
     for file in _NAMED_FILES.get(column, ()):
         for row in read_table(file, rules_dir):
-            yield row.key, row.key
-            for synonyms in _SYNONYM_COLUMNS:
-                yield from ((name, row.key) for name in (row.many(synonyms) if synonyms in row.cells else ()))
+            names = [name for names in _SYNONYM_COLUMNS if names in row.cells for name in row.many(names)]
+            # rows keep a text's own word for an outcome or trial, so that each name of these stands for all of them
+            meanings = (row.key, *row.many("synonyms")) if file in _WORDED_FILES else (row.key,)
+            yield from ((name, meaning) for name in (row.key, *names) for meaning in meanings)
             if row.cells.get("family"):
                 yield row.cells["family"], row.key
     if column in ("drug", "comparator"):

@@ -36,6 +36,9 @@ TARGETS = ("IL-13", "IL-17A", "IL-17F", "IL-23", "JAK1;JAK2", "TYK2")
         ("endpoint", "PASI", ("DLQI", "PASI75", "PASI90"), ("PASI75", "PASI90")),
         ("endpoint", "psoriasis area and severity index", ("DLQI", "PASI75"), ("PASI75",)),
         ("endpoint", "IGA 0/1", ("IGA0/1", "PGA0/1"), ("IGA0/1",)),
+        ("endpoint", "céphalées", ("maux de tête", "toux"), ("maux de tête",)),
+        ("endpoint", "maux de tête", ("céphalées", "toux"), ("céphalées",)),
+        ("trial", "LIBERTY AD CHRONOS", ("CHRONOS", "SOLO 1"), ("CHRONOS",)),
         ("trial", "true v1", ("TRuE-V1", "TRuE-V1;TRuE-V2", "TRuE-V2"), ("TRuE-V1", "TRuE-V1;TRuE-V2")),
     ],
 )
