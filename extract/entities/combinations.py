@@ -10,7 +10,8 @@ from extract.entities.spans import Found
 
 _ARTICLE = r"(?:l'|la |le |les |du |de la |de l'|des |d'|de |un |une )?"
 _ALWAYS = re.compile(
-    r"(?:[ ]?\+[ ]?|/|-|[ ]plus[ ]|,?[ ](?:associee?s?|combinee?s?|couplee?s?)[ ](?:a|au|aux|avec)[ ]"
+    r"(?:[ ]\d+(?:[.,]\d+)?[ ]?(?:%|mg|µg))?(?:[ ]?\+[ ]?|/|-|[ ]plus[ ]"
+    r"|,?[ ](?:associee?s?|combinee?s?|couplee?s?)[ ](?:a|au|aux|avec)[ ]"
     rf"|,?[ ]en[ ](?:association|combinaison|bitherapie)[ ](?:a|au|aux|avec)[ ]){_ARTICLE}"
 )
 """Between two drugs these make one treatment wherever they stand."""

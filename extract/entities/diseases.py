@@ -37,9 +37,13 @@ Language.factory("extract_diseases", default_config={"rules_dir": None}, func=ma
 def _short_forms(doc: Doc, named: list[Found]) -> list[Found]:
     """Abbreviations of diseases that the document names in full, and those too long to mean something else."""
     spoken_of = {cast(Disease, find.value).name for find in named}
+    drugs = {find.start for find in doc._.terms.get("drug", ())}  # PRP: plasma riche en plaquettes
     return [
         find
         for find in doc._.terms.get(DISEASE_ABBREVIATION, ())
         if not _PART_OF_NAME.search(doc._.unclaimed[max(0, find.start - 1) : find.end + 1])
-        and (find.end - find.start >= SAFE_ABBREVIATION or cast(Disease, find.value).name in spoken_of)
+        and (
+            cast(Disease, find.value).name in spoken_of
+            or (find.end - find.start >= SAFE_ABBREVIATION and find.start not in drugs)
+        )
     ]

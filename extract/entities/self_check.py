@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extract.entities.model import ArmReference, Certainty, Control, Disease, Drug, Endpoint, Target, Trial
 from extract.entities.pipeline import load
 from extract.rules import Rules, load_rules
+from extract.rules.keys import term_key
 from extract.rules.model import CueGroup
 
 _SENTENCE = "On a rapporté ceci : {}."
@@ -98,7 +99,7 @@ def all_examples(rules: Rules) -> Iterator[Example]:
         yield from _spellings("diseases.csv", disease.name, names, "disease", _named(Disease, "name", disease.name))
     for trial in rules.trials:
         for name in (trial.acronym, *trial.synonyms):
-            yield from _spellings("trials.csv", trial.acronym, (name,), "trial", _named(Trial, "acronym", name))
+            yield from _spellings("trials.csv", trial.acronym, (name,), "trial", _worded(Trial, "acronym", name))
     for comparator in rules.comparators:
         is_it = _named(Control, "name", comparator.name)
         yield from _spellings("comparators.csv", comparator.name, comparator.synonyms, "control", is_it)
@@ -110,7 +111,7 @@ def all_examples(rules: Rules) -> Iterator[Example]:
         is_it = _named(Endpoint, "label", endpoint.label)
         yield from _spellings("endpoints.csv", endpoint.label, (endpoint.label, *endpoint.forms), "endpoint", is_it)
         for synonym in endpoint.synonyms:
-            itself = _named(Endpoint, "label", synonym)
+            itself = _worded(Endpoint, "label", synonym)
             yield from _spellings("endpoints.csv", endpoint.label, (synonym,), "endpoint", itself)
         yield from _exceptions("endpoints.csv", endpoint.label, endpoint.exceptions, "endpoint", is_it)
     yield from _cues("arm_references.yaml", rules.arm_references, "arm_reference", ArmReference, "role")
@@ -119,6 +120,11 @@ def all_examples(rules: Rules) -> Iterator[Example]:
 
 def _named(kind: type, attribute: str, name: str) -> Callable[[object], bool]:
     return lambda value: isinstance(value, kind) and getattr(value, attribute) == name
+
+
+def _worded(kind: type, attribute: str, name: str) -> Callable[[object], bool]:
+    """As `_named`, for names that a mention keeps: « fractures » may come back as « fracture »."""
+    return lambda value: isinstance(value, kind) and term_key(getattr(value, attribute)) == term_key(name)
 
 
 def _spellings(

@@ -22,10 +22,14 @@ _CHANGE = (
     r"(?:ameliorations?|reductions?|diminutions?|baisses?|gains?|regressions?|reculs?|reponses?|declins?"
     r"|augmentations?)"
 )
+_GAINED = r"(?:gagn|perd|progress|amelior|redui|diminu|baiss)\w*"
+_COUNT = r"(?:\d+|deux|trois|quatre|cinq|six)"
+_COUNTS = {"deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6"}
 _CHANGED = r"(?:amelior|redui|diminu|baiss|regress)\w*"
 _OF_SCALE = (
     r"(?:[ ](?:du|de la|de l'|de leur|de son|des|de|d'|sur|au|a la|a l'|par rapport au|en|dans|selon|avec)){1,2}[ ]?"
-    r"(?:(?:le|la|l'|leur|son)[ ]?)?(?:(?:score|indice|echelle)s?[ ](?:de |du |de l'|d')?)?$"
+    r"(?:(?:le|la|l'|leur|son)[ ]?)?"
+    r"(?:(?:score|indice|echelle)s?[ ](?:(?:numerique|visuelle|analogique)s?[ ])*(?:de |du |de l'|d')?)?$"
 )
 _SCALE_LINK = r"(?:[ ](?:score|total|global|de prurit|du prurit|prurit|maximal|hebdomadaire|moyen))*"
 
@@ -48,7 +52,7 @@ _CUT_AFTER = re.compile(
 )
 _OR_LESS = re.compile(r"[ ](?:de |a |[=:] ?)?(?P<n>\d+)[ ]ou moins\b")
 _POINTS_AFTER = re.compile(
-    rf"{_SCALE_LINK}[ ](?:(?:{_CHANGED}|en {_CHANGE})[ ])?(?:{_AT_LEAST}|de)[ ]?{_NUMBER}[ ](?:points?|grades?)\b"
+    rf"{_SCALE_LINK}[ ](?:(?:{_CHANGED}|en {_CHANGE})[ ])?(?:{_AT_LEAST}|de)[ ]?(?P<n>{_COUNT})[ ](?:points?|grades?)\b"
 )
 _PERCENT_AFTER = re.compile(
     rf"{_SCALE_LINK}[ ](?:{_CHANGED}[ ])?{_AT_LEAST}[ ]?{_NUMBER}[ ]?%"
@@ -56,15 +60,15 @@ _PERCENT_AFTER = re.compile(
 )
 _AND_TWO_POINTS = re.compile(
     rf"(?:,? (?:et|avec|associee? a|accompagnee? d')[ ]?(?:une |d'une )?(?:{_CHANGE}|variation|ecart) )"
-    rf"(?:{_AT_LEAST}|de)[ ]?2[ ](?:points|grades)(?: ou plus)?"
+    rf"(?:{_AT_LEAST}|de)[ ]?(?:2|deux)[ ](?:points|grades)(?: ou plus)?"
 )
 _PERCENT_BEFORE = re.compile(
     rf"(?:\b{_CHANGE}[ ](?:{_AT_LEAST}|(?P<bare>de))[ ]?(?P<a>\d+)[ ]?%"
     rf"|(?:{_AT_LEAST}[ ]?)?(?P<b>\d+)[ ]?%[ ](?:de |d')(?:{_CHANGE})){_OF_SCALE}"
 )
 _POINTS_BEFORE = re.compile(
-    rf"(?:\b{_CHANGE}[ ](?:{_AT_LEAST}|de)[ ]?(?P<a>\d+)[ ]points?(?: ou plus)?"
-    rf"|{_AT_LEAST}[ ]?(?P<b>\d+)[ ]points?[ ](?:de |d')(?:{_CHANGE}|moins)){_OF_SCALE}"
+    rf"(?:\b(?:{_CHANGE}|{_GAINED})[ ](?:{_AT_LEAST}|de)[ ]?(?P<a>{_COUNT})[ ]points?(?: ou plus)?"
+    rf"|{_AT_LEAST}[ ]?(?P<b>{_COUNT})[ ]points?[ ](?:de |d')(?:{_CHANGE}|moins)){_OF_SCALE}"
 )
 _CUT_BEFORE = re.compile(
     rf"\b(?:score|indice|note)s?[ ](?:(?:{_AT_MOST}|de)[ ]?(?P<a>\d+)(?P<less>[ ]ou moins)?|nul){_OF_SCALE}"
@@ -97,7 +101,8 @@ def _bare(scale: ScaleEntry) -> Endpoint:
 
 
 def _responder(scale: ScaleEntry, threshold: str, label: str | None = None) -> Endpoint:
-    label = label or f"{scale.scale}{threshold}"
+    gap = " " if " " in scale.scale and threshold[0].isdigit() else ""
+    label = label or f"{scale.scale}{gap}{threshold}"
     if label == f"{scale.default}50" == f"{scale.scale}50":
         label = scale.default  # HiSCR is HiSCR50
     return Endpoint(label, scale.scale, threshold, "response")
@@ -159,6 +164,10 @@ def _cut(scale: ScaleEntry, match: re.Match[str]) -> Endpoint | None:
     return None if match["percent"] else _bare(scale)
 
 
+def _counted(number: str) -> str:
+    return _COUNTS.get(number, number)
+
+
 def _at_most(scale: ScaleEntry, n: str) -> Endpoint:
     return _responder(scale, f"≤{n}", f"{scale.scale}{n}" if n in scale.cutoff else f"{scale.scale}≤{n}")
 
@@ -169,8 +178,8 @@ def _spelled_after(text: str, find: Found, scale: ScaleEntry) -> Iterator[Found]
         n = match["n"] or match["m"]
         if n in scale.percent:
             yield Found(_change_before(text, find), match.end(), _responder(scale, n))
-    elif (match := _POINTS_AFTER.match(text, find.end)) and match["n"] in scale.points:
-        yield Found(_change_before(text, find), match.end(), _responder(scale, match["n"]))
+    elif (match := _POINTS_AFTER.match(text, find.end)) and (n := _counted(match["n"])) in scale.points:
+        yield Found(_change_before(text, find), match.end(), _responder(scale, n))
 
 
 _HEAD_BEFORE = re.compile(rf"\b{_CHANGE}{_OF_SCALE}")
@@ -188,7 +197,7 @@ def _spelled_before(text: str, find: Found, scale: ScaleEntry) -> Iterator[Found
         if n in scale.percent:
             yield Found(match.start(), find.end, _responder(scale, n))
     elif match := _before(_POINTS_BEFORE, text, find):
-        n = match["a"] or match["b"]
+        n = _counted(match["a"] or match["b"])
         if n in scale.points:
             yield Found(match.start(), find.end, _responder(scale, n))
     elif match := _before(_CUT_BEFORE, text, find):

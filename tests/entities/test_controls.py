@@ -19,6 +19,8 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("Contre 13 % avec l’excipient.", [("excipient", "véhicule")]),
     ("Le bras excipient.", [("bras excipient", "véhicule")]),
     ("Le vehicule, sans accent.", [("vehicule", "véhicule")]),
+    ("La mousse sans principe actif.", [("mousse sans principe actif", "véhicule")]),
+    ("Le laser contre un traitement simulé.", [("traitement simulé", "placebo")]),
     ("Le groupe contrôle.", [("groupe contrôle", "contrôle")]),
     ("Les groupes témoins.", [("groupes témoins", "contrôle")]),
     ("Dans le bras de contrôle.", [("bras de contrôle", "contrôle")]),

@@ -50,6 +50,8 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("Ils avaient reçu rituximab et prednisone.", [("rituximab et prednisone", "prednisone + rituximab")]),
     ("Adalimumab en association avec le méthotrexate.",
      [("Adalimumab en association avec le méthotrexate", "adalimumab + méthotrexate")]),
+    ("Un gel d’adapalène 0,3 %/peroxyde de benzoyle 2,5 %.",
+     [("adapalène 0,3 %/peroxyde de benzoyle", "adapalène + peroxyde de benzoyle")]),
     ("Encorafénib + binimétinib.", [("Encorafénib + binimétinib", "binimétinib + encorafénib")]),
     ("Une photothérapie UVB associée à l’afamélanotide.",
      [("photothérapie UVB associée à l’afamélanotide", "afamélanotide + photothérapie UVB")]),

@@ -65,7 +65,16 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
         "une réduction d’au moins 4 points de la PP-NRS",
         [("réduction d’au moins 4 points de la PP-NRS", "NRS4")],
     ),
+    (
+        "une IGA à 0 ou 1 avec une baisse d’au moins deux points",
+        [("IGA à 0 ou 1 avec une baisse d’au moins deux points", "IGA0/1")],
+    ),
+    (
+        "ont gagné au moins quatre points sur l’échelle numérique NRS",
+        [("gagné au moins quatre points sur l’échelle numérique NRS", "NRS4")],
+    ),
     ("Le succès IGA.", [("succès IGA", "IGA0/1")]),
+    ("Une peau claire ou presque claire.", [("peau claire ou presque claire", "IGA0/1")]),
     ("Une peau blanche ou presque.", [("peau blanche ou presque", "IGA0/1")]),
     ("Un blanchiment complet (PASI 100).", [("blanchiment complet", "PASI100"), ("PASI 100", "PASI100")]),
     ("La disparition de l’urticaire (UAS7 = 0).", [("disparition de l’urticaire", "UAS7=0"), ("UAS7 = 0", "UAS7=0")]),
