@@ -29,15 +29,16 @@ def merge(drafts: Sequence[Draft]) -> list[Merged]:
     >>> [(m.draft.rule, m.also_at) for m in merge([prose, table])]
     [('table', ((10, 40),))]
     """
-    merged: list[Merged] = []
+    by_drug: dict[tuple[str, str | None], list[Merged]] = {}
     for draft in sorted(drafts, key=_text_order):
+        merged = by_drug.setdefault((draft.kind, draft.drug), [])
         for index, earlier in enumerate(merged):
             if says_the_same(earlier.draft, draft):
                 merged[index] = _join(earlier, draft)
                 break
         else:
             merged.append(Merged(draft))
-    return sorted(merged, key=lambda one: _text_order(one.draft))
+    return sorted((one for found in by_drug.values() for one in found), key=lambda one: _text_order(one.draft))
 
 
 def says_the_same(one: Draft, other: Draft) -> bool:
