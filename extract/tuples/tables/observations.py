@@ -36,43 +36,59 @@ class Observation:
     versus: LabelArm | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A table with its labels read: caption, heads by column, and which axis names the arms."""
+
+    grid: Grid
+    doc: Doc
+    words: TableWords
+    caption: Label
+    exempt: dict[str, Label]
+    heads: dict[int, Label]
+    in_columns: bool
+    anchors: dict[int, int]
+    sizes: dict[tuple[str, int], int]
+
+
 def read_observations(
     grid: Grid, table: TextTable, doc: Doc, source: SourceText, words: TableWords
 ) -> Iterator[Observation]:
     """The observations of a table, row by row; sizes of arms and rows that describe patients are left out."""
-    caption = read_caption(doc, table.caption, words)
-    exempt = exceptions(doc, table.caption)
     heads = {column: read_label(doc, grid.head_ranges(column), words) for column in grid.columns}
-    in_columns = _arms_in_columns(grid, heads)
-    anchors = _anchors(grid, heads)
-    sizes = _sizes(grid, heads, source, words)
-    named = {row: row_arms(grid, row, doc, words) for row in grid.body}
+    reading = _Reading(
+        grid, doc, words, read_caption(doc, table.caption, words), exceptions(doc, table.caption), heads,
+        _arms_in_columns(grid, heads), _anchors(grid, heads), _sizes(grid, heads, source, words),
+    )  # fmt: skip
     for row in grid.body:
         if _describes_patients(grid, row, doc, source, words):
             continue
+        named = row_arms(grid, row, doc, words)
         for column in grid.columns:
             if column in grid.label_columns or heads[column].holds_size or (row, column) not in grid.cells:
                 continue
             stub = _stub(grid, row, column, doc, source, words)
-            cell_at = grid.cells[row, column]
-            holds_p = heads[column].holds_p or stub.holds_p
-            cell = read_cell(source.text[cell_at.start : cell_at.end], holds_p)
-            if cell is None:
-                continue
-            head = heads[column]
-            arm = _arm(head, stub, in_columns)
-            if arm is not None and not in_columns:
-                head, stub = head, replace(stub, n=stub.n or sizes.get(("row", row)))
-            size = sizes.get(("column", column)) if in_columns else None
-            label = _joined(head, stub, in_columns)
-            label = label.over(exempt.get(next(iter(label.trials), ""), Label())).over(caption)
-            label = replace(label, n=label.n or size)
-            paired = not in_columns and len(named[row]) > 1
-            key = _key(head, stub, row, anchors[column], in_columns or paired)
-            if paired and head.is_statistic:
-                yield Observation(key, label, named[row][0], cell, row, column, versus=named[row][-1])
-            else:
-                yield Observation(key, label, arm, cell, row, column)
+            at = grid.cells[row, column]
+            cell = read_cell(source.text[at.start : at.end], heads[column].holds_p or stub.holds_p)
+            if cell is not None:
+                yield _observe(reading, row, column, stub, cell, named)
+
+
+def _observe(
+    reading: _Reading, row: int, column: int, stub: Label, cell: CellValue, named: list[LabelArm]
+) -> Observation:
+    """The observation of one cell; `named` are the arms that the row names, two where it compares them itself."""
+    head, in_columns = reading.heads[column], reading.in_columns
+    arm = _arm(head, stub, in_columns)
+    size = reading.sizes.get(("column", column)) if in_columns else reading.sizes.get(("row", row)) if arm else None
+    label = _joined(head, stub, in_columns)
+    label = label.over(reading.exempt.get(next(iter(label.trials), ""), Label())).over(reading.caption)
+    label = replace(label, n=label.n or size)
+    paired = not in_columns and len(named) > 1
+    key = _key(head, stub, row, reading.anchors[column], in_columns or paired)
+    if paired and head.is_statistic:
+        return Observation(key, label, named[0], cell, row, column, versus=named[-1])
+    return Observation(key, label, arm, cell, row, column)
 
 
 def _arms_in_columns(grid: Grid, heads: dict[int, Label]) -> bool:

@@ -12,7 +12,7 @@ from extract.text.model import SourceText, TextTable
 from extract.tuples.context import Context, Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
 from extract.tuples.tables.grid import Grid, read_grid
-from extract.tuples.tables.labels import Label, LabelArm, read_caption
+from extract.tuples.tables.labels import LabelArm, read_caption
 from extract.tuples.tables.observations import GroupKey, Observation, arm_value, measure_of, read_observations
 from extract.tuples.tables.words import load_words
 
@@ -103,7 +103,8 @@ def _compare(
     for arm in treated:
         own = [o for o in group if o.arm == arm]
         shared = [o for o in group if o.arm is None and _concerns(o, arm, reference, treated)]
-        draft = _draft(arm, reference if reference != arm else None, own, shared, group, grid, setting)
+        other = reference if reference != arm else None
+        draft = _draft(arm, other, _told(own, shared, group, other), grid, setting)
         if draft is not None:
             yield draft, (own or shared or group)[0].row
 
@@ -129,65 +130,76 @@ def _concerns(observation: Observation, arm: LabelArm, reference: LabelArm | Non
     return arm.name in named if named else len(treated) == 1
 
 
-def _draft(
-    arm: LabelArm,
-    reference: LabelArm | None,
-    own: Sequence[Observation],
-    shared: Sequence[Observation],
-    group: Sequence[Observation],
-    grid: Grid,
-    setting: _Setting,
-) -> Draft | None:
-    """The row of one arm; None where neither a value nor a contrast of it is told."""
-    value = next((o for o in own if not o.label.is_statistic and o.cell.value is not None and measure_of(o)), None)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a group tells of one arm: its value, the reference's, the contrast between them, a p."""
+
+    value: Observation | None
+    against: Observation | None
+    contrast: Observation | None
+    p: PrintedP | None
+
+
+def _told(
+    own: Sequence[Observation], shared: Sequence[Observation], group: Sequence[Observation], reference: LabelArm | None
+) -> _Told:
+    """Of the arm's own observations and those it shares; an interval in a column of its own goes to its estimate."""
+    value = next((o for o in own if _is_value(o) and measure_of(o)), None)
     contrast = next((o for o in (*own, *shared) if o.label.contrast and o.cell.value is not None), None)
     interval = next((o.cell.ci for o in (*own, *shared) if o.cell.value is None and o.cell.ci), None)
     if interval and contrast and contrast.cell.ci is None:
         contrast = replace(contrast, cell=replace(contrast.cell, ci=interval))
     elif interval and value and value.cell.ci is None:
         value = replace(value, cell=replace(value.cell, ci=interval, ci_named=True))
-    if value is None and contrast is None:
-        return None
-    if not ((value or contrast).label.endpoint or (value or contrast).label.noun):  # type: ignore[union-attr]
-        return None  # a number of nothing in particular
-    p = next((o.cell.p for o in (*own, *shared) if o.cell.p is not None), None)
-    against = next(
-        (
-            o
-            for o in group
-            if reference and o.arm == reference and not o.label.is_statistic and o.cell.value is not None
-        ),
-        None,
+    against = next((o for o in group if reference and o.arm == reference and _is_value(o)), None)
+    return _Told(
+        value, against if value else None, contrast, next((o.cell.p for o in (*own, *shared) if o.cell.p), None)
     )
-    lead = value or contrast
-    assert lead is not None
-    measure = measure_of(value) if value else None
-    label = lead.label
+
+
+def _is_value(observation: Observation) -> bool:
+    return not observation.label.is_statistic and observation.cell.value is not None
+
+
+def _draft(arm: LabelArm, reference: LabelArm | None, told: _Told, grid: Grid, setting: _Setting) -> Draft | None:
+    """The row of one arm; None where neither a value nor a contrast of it is told, or of nothing in particular."""
+    lead = told.value or told.contrast
+    if lead is None or not (lead.label.endpoint or lead.label.noun):
+        return None
+    measure = measure_of(told.value) if told.value else None
+    label, frame = lead.label, setting.frame
     start, end = grid.row_range(lead.row)
-    level = contrast.cell.ci_level if contrast else lead.cell.ci_level
+    trials = label.trials or frame.trials
     return Draft(
         kind="result",
-        rule="table.contrast" if value is None else "table.arms" if reference else "table.single",
+        rule="table.contrast" if told.value is None else "table.arms" if reference else "table.single",
         confidence=CONFIDENCE,
         start=start,
         end=end,
         drug=arm.name,
         dose=arm.dose,
-        indication=label.indication or setting.frame.indication,
-        phase=label.phase or setting.frame.phase,
-        trials=label.trials or setting.frame.trials,
+        indication=label.indication or frame.indication,
+        phase=label.phase or frame.phase_of(trials),
+        trials=trials,
         endpoint=label.endpoint or label.noun,
         timepoint=label.timepoint,
         timepoint_weeks=label.weeks,
         measure=measure,
         unit="%" if measure in ("proportion", "percent_change") else None,
-        arm=arm_value(value) if value else ArmValue(),
+        arm=arm_value(told.value) if told.value else ArmValue(),
         comparator=_comparator(arm, reference),
-        comparator_arm=arm_value(against) if against and value else ArmValue(),
-        contrast=_contrast(contrast, label, measure),
-        ci_level=level or (95.0 if _has_interval(contrast, value) else None),
-        p=p or (setting.p_for_all if reference else None),
+        comparator_arm=arm_value(told.against) if told.against else ArmValue(),
+        contrast=_contrast(told.contrast, measure),
+        ci_level=_level(told),
+        p=told.p or (setting.p_for_all if reference else None),
     )
+
+
+def _level(told: _Told) -> float | None:
+    """The level of the row's intervals: as a cell names it, else the usual 95 %."""
+    lead = told.contrast or told.value
+    has_interval = (told.contrast and told.contrast.cell.ci) or (told.value and arm_value(told.value).ci)
+    return (lead.cell.ci_level if lead else None) or (95.0 if has_interval else None)
 
 
 def _comparator(arm: LabelArm, reference: LabelArm | None) -> str | None:
@@ -196,7 +208,7 @@ def _comparator(arm: LabelArm, reference: LabelArm | None) -> str | None:
     return reference.dose or reference.name if reference.name == arm.name else reference.name
 
 
-def _contrast(observation: Observation | None, label: Label, measure: str | None) -> ContrastValue | None:
+def _contrast(observation: Observation | None, measure: str | None) -> ContrastValue | None:
     if observation is None or observation.label.contrast is None:
         return None
     kind = observation.label.contrast
@@ -205,7 +217,3 @@ def _contrast(observation: Observation | None, label: Label, measure: str | None
     elif kind == "RD" and measure not in (None, "proportion"):
         kind = "MD"
     return ContrastValue(kind, observation.cell.value, observation.cell.ci)
-
-
-def _has_interval(contrast: Observation | None, value: Observation | None) -> bool:
-    return bool(contrast and contrast.cell.ci) or bool(value and arm_value(value).ci)
