@@ -11,12 +11,12 @@ import typer
 
 from extract.cli.filters import takes_filter
 from extract.cli.notes import note, note_unmatched
-from extract.cli.options import DEFAULT_DB, DbOption, RulesOption
+from extract.cli.options import DEFAULT_DB, DbOption, RulesOption, SortOption
 from extract.cli.registry import command_app, example
 from extract.export.formats import FORMATS, format_for, load_writer
 from extract.export.result import Written
 from extract.query.filter import Filter
-from extract.query.find import find_documents, find_rows
+from extract.query.find import find_documents, find_rows, sort_order
 from extract.query.parse import choice
 from extract.query.reader import open_reader
 from extract.query.synonyms import Synonyms
@@ -52,6 +52,7 @@ def export(
         str | None,
         typer.Option(metavar="FORMAT", help="One of the formats above.", show_default="by --out, else csv"),
     ] = None,
+    sort: SortOption = None,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="File to write, instead of standard output.")] = None,
 ) -> None:
     """Write the statements that match all filters to a file, or to standard output."""
@@ -62,7 +63,11 @@ def export(
     with open_reader(db) as reader:
         where = build_where(reader, criteria, Synonyms(rules))
         note_unmatched(where.unmatched)
-        found = find_documents(reader, where) if FORMATS[name].takes == "documents" else find_rows(reader, where)
+        found = (
+            find_documents(reader, where)
+            if FORMATS[name].takes == "documents"
+            else find_rows(reader, where, sort_order(sort))
+        )
         with _destination(out) as stream:
             _report(writer(found, stream), name, out)
 

@@ -21,3 +21,8 @@ RulesOption = Annotated[
         help="Folder whose rules files add to or replace those that come with extract.",
     ),
 ]
+
+SortOption = Annotated[
+    str | None,
+    typer.Option("--sort", metavar="COLUMN", help="Sort by a column of the table, -COLUMN from high to low."),
+]

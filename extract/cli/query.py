@@ -8,7 +8,7 @@ import typer
 
 from extract.cli.filters import takes_filter
 from extract.cli.notes import note, note_unmatched
-from extract.cli.options import DEFAULT_DB, DbOption, RulesOption
+from extract.cli.options import DEFAULT_DB, DbOption, RulesOption, SortOption
 from extract.cli.registry import command_app, example
 from extract.cli.rows import column_names, print_csv, print_groups, print_json, print_rows
 from extract.query.filter import Filter
@@ -41,9 +41,7 @@ def query(
     format: Annotated[str, typer.Option(metavar="|".join(FORMATS), help="How to show the rows.")] = "table",
     columns: Annotated[str | None, typer.Option(metavar="A,B,…", help="Columns of the evidence table to show.")] = None,
     wide: Annotated[bool, typer.Option("--wide", help="Do not shorten cells to fit the terminal.")] = False,
-    sort: Annotated[
-        str | None, typer.Option(metavar="COLUMN", help="Sort by a column, -COLUMN from high to low.")
-    ] = None,
+    sort: SortOption = None,
     limit: Annotated[
         int | None, typer.Option(min=0, help="Most rows to show; 0 for all.", show_default="50 on a terminal")
     ] = None,
@@ -55,7 +53,8 @@ def query(
     """Show the statements that match all filters.
 
     An option given several times means either value. Names match without regard to case and accents, by synonym,
-    brand or class. A scale stands for its endpoints: PASI for PASI75 and PASI90.
+    brand or class. A scale stands for its endpoints: PASI for PASI75 and PASI90. A ⚠ marks numbers that contradict each
+    other; `extract show ID` says which.
     """
     shown = column_names(columns)
     style = choice("--format", format, FORMATS)

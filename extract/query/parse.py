@@ -58,6 +58,8 @@ def phases(value: str) -> tuple[str, ...]:
     if low == high and low not in "1234":
         return (low,)
     first, last = int(low[0]), int(high[-1] if high[-1].isdigit() else high[0])
+    if first > last or (span and not span["low"] and not span["high"]):
+        raise UsageError(f"--phase: « {value} » is no range; write 2-3, 2- or -2")
     return tuple(phase for phase in PHASES if any(first <= int(d) <= last for d in re.findall(r"\d", phase)))
 
 

@@ -115,8 +115,10 @@ def _effect(record: Record) -> str:
     measure = record.effect_measure if estimate or record.effect_ci_low is not None else None
     level = f"{numeral(record.ci_level)} %" if record.ci_level not in (None, 95) and record.ci_level else None
     p_value = f"p{record.p_operator or '='}{numeral(record.p_value)}" if record.p_value is not None else None
+    certainty = f"({record.certainty})" if record.certainty != "affirmed" else None
     flag = "⚠" if record.check else None
-    return _join(" ", measure, estimate, level, interval(record.effect_ci_low, record.effect_ci_high), p_value, flag)
+    bounds = interval(record.effect_ci_low, record.effect_ci_high)
+    return _join(" ", measure, estimate, level, bounds, p_value, certainty, flag)
 
 
 def _source(record: Record) -> str:

@@ -5,6 +5,7 @@ whole query may. All else (a server, an older base to migrate, a base that canno
 `extract.store`, which migrates or explains. The SQL is the same: named parameters as `:name`.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -84,7 +85,7 @@ def _open_current_file(location: str) -> sqlite3.Connection | None:
     file = Path(location)
     if "://" in location or not file.is_file():
         return None
-    connection = sqlite3.connect(f"file:{quote(str(file.absolute()))}?mode=ro", uri=True, timeout=BUSY_WAIT_S)
+    connection = sqlite3.connect(f"file:{quote(os.fsencode(file.absolute()))}?mode=ro", uri=True, timeout=BUSY_WAIT_S)
     try:
         if connection.execute(f"SELECT version_num FROM {VERSION_TABLE}").fetchone() == (HEAD,):
             return connection
