@@ -26,8 +26,8 @@ def line_of(done: FileDone) -> str:
 class Progress:
     """Progress over `total` files on standard error: with rate and time left on a terminal, else one line a file."""
 
-    def __init__(self, total: int) -> None:
-        """Nothing done yet of `total` files."""
+    def __init__(self, total: int | None) -> None:
+        """Nothing done yet of `total` files; None where nobody knows how many there are."""
         self._total = total
         self._done = 0
         self._bar = _make_bar() if sys.stderr.isatty() else None
@@ -50,7 +50,8 @@ class Progress:
         if self._bar:
             self._bar.update(self._task, completed=self._done, name=one_line(done.name)[:40])
         else:
-            print(f"[{self._done}/{self._total}] {line_of(done)}", file=sys.stderr, flush=True)
+            of_total = "" if self._total is None else f"/{self._total}"
+            print(f"[{self._done}{of_total}] {line_of(done)}", file=sys.stderr, flush=True)
 
 
 def _make_bar() -> "Bar":

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from extract.entities.pipeline import read_entities
-from extract.ingest.worker import Extractor, WorkerOptions
+from extract.ingest.worker import Extractor, WorkerOptions, rules_path
 from extract.pdf.errors import DamagedError, EncryptedError, NotAPdfError
 from extract.pdf.ocr import require_tesseract
 from extract.text.plain import source_from_plain
@@ -32,7 +32,7 @@ def make_extractor(options: WorkerOptions) -> Extractor:
     """
     if options.ocr:
         require_tesseract()
-    rules_dir = Path(options.rules_dir) if options.rules_dir else None
+    rules_dir = rules_path(options)
     source = source_from_plain(_WARM_UP)
     find_statements(read_entities(source, rules_dir), source, sha256().hexdigest(), "warm-up.pdf")
     return partial(extract_document, rules_dir=rules_dir, ocr=options.ocr)

@@ -11,7 +11,7 @@ from extract.ingest.files import FoundFile, Skipped, UnreadableFileError, find_f
 from extract.ingest.fingerprint import fingerprint
 from extract.ingest.pool import WorkerPool
 from extract.ingest.tally import FAILED_OUTCOMES, FileDone, Tally
-from extract.ingest.worker import WorkerOptions
+from extract.ingest.worker import WorkerOptions, rules_path
 from extract.store.base import Base
 from extract.store.known import Known, find_known
 from extract.store.names import link_name
@@ -89,19 +89,19 @@ def plan(base: Base | None, options: IngestOptions) -> Iterator[Planned]:
         if known is None:
             yield Planned(found.name, "read")
         else:
-            again = options.refresh and _is_outdated(known, print_of_rules)
+            again = options.refresh and is_outdated(known, print_of_rules)
             yield Planned(found.name, "read again" if again else "known")
 
 
 def _fingerprint(options: IngestOptions) -> str:
-    return fingerprint(Path(options.worker.rules_dir) if options.worker.rules_dir else None, options.worker.ocr)
+    return fingerprint(rules_path(options.worker), options.worker.ocr)
 
 
 def _recorded(options: IngestOptions) -> dict[str, object]:
     return {"refresh": options.refresh, "ocr": options.worker.ocr, **asdict(options.worker.limits)}
 
 
-def _is_outdated(known: Known, print_of_rules: str) -> bool:
+def is_outdated(known: Known, print_of_rules: str) -> bool:
     """True where reading again may give more: other rules or version, or a reading that failed."""
     return known.fingerprint != print_of_rules or known.outcome in FAILED_OUTCOMES
 
@@ -133,7 +133,7 @@ class _Ingestion:
                 self.skip(found.name, str(error))
                 continue
             known = _known(self.base, sha256)
-            if known is None or (self.options.refresh and _is_outdated(known, self.reader.fingerprint)):
+            if known is None or (self.options.refresh and is_outdated(known, self.reader.fingerprint)):
                 yield Job(str(found.path), found.name, sha256)
             else:
                 self._pass(found, known)

@@ -29,6 +29,11 @@ class WorkerOptions:
     limits: Limits = field(default_factory=Limits)
 
 
+def rules_path(options: WorkerOptions) -> Path | None:
+    """The folder of the user's rules, or None."""
+    return Path(options.rules_dir) if options.rules_dir else None
+
+
 def serve(channel: socket.socket, extract: Extractor, options: WorkerOptions) -> None:
     """Read documents until the channel closes or enough were read."""
     _be_quiet()

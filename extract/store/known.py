@@ -15,6 +15,7 @@ class Known:
     """A document of the base: how its reading ended, by what reader, and where it lies now."""
 
     id: int
+    sha256: str
     outcome: DocumentOutcome
     reason: str
     fingerprint: str
@@ -34,5 +35,13 @@ def find_known(session: Session, hashes: Sequence[str]) -> dict[str, Known]:
     for document_id, path in session.execute(places):
         paths[document_id].add(path)
     return {
-        row.sha256: Known(row.id, row.outcome, row.reason, row.fingerprint, frozenset(paths[row.id])) for row in found
+        row.sha256: Known(row.id, row.sha256, row.outcome, row.reason, row.fingerprint, paths=frozenset(paths[row.id]))
+        for row in found
     }
+
+
+def find_known_at(session: Session, path: str) -> Known | None:
+    """The document that lies at a path or URL now, as far as the base knows."""
+    at = select(col(DocumentName.document_id)).where(col(DocumentName.path) == path, col(DocumentName.is_current))
+    sha256 = session.execute(select(col(Document.sha256)).where(col(Document.id).in_(at))).scalar()
+    return None if sha256 is None else find_known(session, [sha256])[sha256]
