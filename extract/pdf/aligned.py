@@ -15,7 +15,7 @@ Group = list[list[Span]]
 """The printed rows of one logical row."""
 
 
-def aligned_table(lines: Sequence[Line], caption: Block) -> Table | None:
+def aligned_table(lines: Sequence[Line], caption: Block | None) -> Table | None:
     """The table that rows of lines make up by their alignment; None where they fill fewer than two columns."""
     rows, width = grid_of(rows_of([word for line in lines for word in line.words]))
     if width < 2 or sum(len(row) > 1 for row in rows) < 2:
@@ -54,9 +54,10 @@ def _with_spanning_heads(cells: list[Cell], header_rows: int, width: int) -> lis
     result = []
     for row in range(max(c.row for c in cells) + 1):
         in_row = [cell for cell in cells if cell.row == row]
-        is_spanning = row < header_rows - 1 and in_row[0].column > 0 and len(in_row) < width - 1
+        heads = [cell for cell in in_row if cell.column > 0]
+        is_spanning = row < header_rows - 1 and 0 < len(heads) < width - 1
         below = [cell for cell in cells if cell.row == row + 1 and cell.column > 0]
-        result += _spread(in_row, below) if is_spanning else in_row
+        result += [cell for cell in in_row if cell.column == 0] + _spread(heads, below) if is_spanning else in_row
     return result
 
 

@@ -12,9 +12,12 @@ from extract.pdf.tablerows import heads_of
 from extract.pdf.word import Word
 from schema.source import Box
 
+MAX_CELL_CHARS = 300
+"""Characters in one cell above which a grid is no table: frames and column rules enclose text, too."""
+
 
 def ruled_table(cells: Sequence[Box], lines: Sequence[Line]) -> Table | None:
-    """A grid with the words inside each of its cells; None where it holds no words in two columns."""
+    """A grid with the words inside each of its cells; None where it holds running text or fewer than two columns."""
     xs = _edges(x for c in cells for x in (c.x0, c.x1))
     ys = _edges(y for c in cells for y in (c.top, c.bottom))
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
@@ -25,7 +28,8 @@ def ruled_table(cells: Sequence[Box], lines: Sequence[Line]) -> Table | None:
         spans = _index(ys, cell.bottom) - row, _index(xs, cell.x1) - column
         inside = [w for w in words if _holds(cell, w)]
         found.append(Cell(tuple(_cell_lines(inside)), row, column, *spans))
-    if len({cell.column for cell in found if cell.lines}) < 2:
+    lengths = [sum(len(line.text) for line in cell.lines) for cell in found]
+    if len({cell.column for cell in found if cell.lines}) < 2 or max(lengths) > MAX_CELL_CHARS:
         return None
     found = _with_open_head(found, xs, box, lines)
     return Table(tuple(found), heads_of(found), box)

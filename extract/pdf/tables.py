@@ -6,31 +6,19 @@ from dataclasses import replace
 from extract.pdf.aligned import aligned_table
 from extract.pdf.blocks import Block
 from extract.pdf.grids import grids_of
-from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
 from extract.pdf.page import Page
 from extract.pdf.ruled import ruled_table
 from extract.pdf.table import Table
+from extract.pdf.tablelines import CAPTION_REACH_EM, SAME_SIZE, free_lines, lines_by_caption, lines_of_values
 from schema.source import Box
-
-CAPTION_REACH_EM = 4.0
-"""Distance, in the caption's font sizes, between a caption and its table."""
-
-ROW_REACH_EM = 2.6
-"""Distance between two rows of one table, in font sizes; more is white space after the table."""
 
 NOTES_REACH_EM = 1.5
 """Distance between a table and its notes, in font sizes."""
 
-SAME_SIZE = 0.08
-"""Relative difference of font size between the rows of one table."""
-
-PROSE_CHARS_A_LINE = 28
-"""Mean line length from which a block of three lines or more is prose and no column of cells."""
-
 
 def tables_of(page: Page, blocks: Sequence[Block], captions: Sequence[Block], body: float) -> list[Table]:
-    """The tables of a page: ruled grids first, then those under (or over) captions that have no grid."""
+    """The tables of a page: ruled grids first, then those by captions that have no grid, then rows of values."""
     tables = []
     left = list(captions)
     lines = [line for block in blocks for line in block.lines]
@@ -41,13 +29,18 @@ def tables_of(page: Page, blocks: Sequence[Block], captions: Sequence[Block], bo
         if caption:
             left.remove(caption)
         tables.append(replace(table, caption=caption))
-    taken = {id(line) for table in tables for line in table.lines}
+    taken = {id(word) for table in tables for line in table.lines for word in line.words}
     for caption in left:
-        lines = _lines_under(caption, blocks, taken, body)
+        lines = lines_by_caption(caption, free_lines(blocks, taken), body)
         aligned = aligned_table(lines, caption)
         if aligned:
             tables.append(aligned)
-            taken |= {id(line) for line in lines}
+            taken |= {id(word) for line in lines for word in line.words}
+    for lines in lines_of_values(free_lines(blocks, taken), body):
+        aligned = aligned_table(lines, None)
+        if aligned:
+            tables.append(aligned)
+            taken |= {id(word) for line in lines for word in line.words}
     return [_with_notes(table, blocks, taken, body) for table in tables]
 
 
@@ -57,7 +50,7 @@ def _with_notes(table: Table, blocks: Sequence[Block], taken: set[int], body: fl
         return table
     size = min(line.size for line in table.lines)
     for block in blocks:
-        free = block.kind in (BlockKind.BODY, BlockKind.FOOTNOTE) and id(block.lines[0]) not in taken
+        free = block.kind in (BlockKind.BODY, BlockKind.FOOTNOTE) and id(block.lines[0].words[0]) not in taken
         under = _distance(block.box, table.grid) < NOTES_REACH_EM * size and block.box.top >= table.grid.bottom - 2
         if free and under and block.size <= size * (1 + SAME_SIZE) and block.size < 0.97 * body:
             return replace(table, notes=block)
@@ -69,50 +62,3 @@ def _distance(caption: Box, table: Box) -> float:
     if min(caption.x1, table.x1) <= max(caption.x0, table.x0):
         return float("inf")
     return max(table.top - caption.bottom, caption.top - table.bottom, 0.0)
-
-
-def _lines_under(caption: Block, blocks: Sequence[Block], taken: set[int], body: float) -> list[Line]:
-    """The lines of the rows under a caption, as far as they follow each other in one size and are no prose."""
-    free = [
-        (block, line)
-        for block in blocks
-        if block is not caption and block.kind in (BlockKind.BODY, BlockKind.HEADING, BlockKind.FOOTNOTE)
-        for line in block.lines
-        if id(line) not in taken and line.top > caption.box.bottom - 2
-    ]
-    free.sort(key=lambda pair: (pair[1].baseline, pair[1].x0))
-    found: list[Line] = []
-    x0, x1, bottom = caption.box.x0, caption.box.x1, caption.box.bottom
-    for row in _same_baseline(free):
-        under = [(block, line) for block, line in row if min(line.x1, x1) > max(line.x0, x0)]
-        if not under:
-            continue
-        size = under[0][1].size
-        reach = (ROW_REACH_EM if found else CAPTION_REACH_EM) * size
-        changed = bool(found) and abs(size - found[0].size) > SAME_SIZE * found[0].size
-        if under[0][1].top - bottom > reach or changed or any(_is_prose(b, (x0, x1), body) for b, _ in under):
-            break
-        kept = [li for b, li in row if abs(li.size - size) <= SAME_SIZE * size and not _is_prose(b, (x0, x1), body)]
-        found += kept
-        x0, x1 = min(x0, *(li.x0 for li in kept)), max(x1, *(li.x1 for li in kept))
-        bottom = max(bottom, *(li.bottom for li in kept))
-    return found
-
-
-def _same_baseline(placed_lines: Sequence[tuple[Block, Line]]) -> list[list[tuple[Block, Line]]]:
-    rows: list[list[tuple[Block, Line]]] = []
-    for block, line in placed_lines:
-        if rows and line.baseline - rows[-1][0][1].baseline < 0.3 * line.size:
-            rows[-1].append((block, line))
-        else:
-            rows.append([(block, line)])
-    return rows
-
-
-def _is_prose(block: Block, window: tuple[float, float], body: float) -> bool:
-    """Whether a block is running text: long lines, as wide as the table or outside of it."""
-    long_lines = len(block.text) / len(block.lines) >= PROSE_CHARS_A_LINE
-    box = block.box
-    outside = box.x1 <= window[0] or box.x0 >= window[1]
-    wide = box.x1 - box.x0 >= 0.8 * (window[1] - window[0])
-    return long_lines and len(block.lines) >= 2 and (outside or wide) and block.size >= 0.95 * body

@@ -5,8 +5,10 @@ from typing import Literal
 
 _NUMBER = r"(?:n°\s?)?(?:\d{1,2}|[IVX]{1,5})\s?[a-zA-D]?\b"
 
-TABLE_CAPTION = re.compile(rf"(?:TABLEAU|Tableau|TABLE|Table)\s{_NUMBER}\s*(?:[.:–—-]|\s|\Z)")
-FIGURE_CAPTION = re.compile(rf"(?:FIGURES?|Figures?|FIG|Figs?|fig)\.?\s?{_NUMBER}\s*(?:[.:–—-]|\s(?=[A-ZÀ-Ý])|\Z)")
+TABLE_CAPTION = re.compile(rf"(?:TABLEAU|Tableau|TABLE|Table)(?:\s{_NUMBER}\s*(?:[.:–—-]|\s|\Z)|\s?[.:–—]\s)")
+FIGURE_CAPTION = re.compile(
+    rf"(?:FIGURES?|Figures?|FIG|Figs?|fig)(?:\.?\s?{_NUMBER}\s*(?:[.:–—-]|\s(?=[A-ZÀ-Ý])|\Z)|\s?[.:–—]\s(?=[A-ZÀ-Ý]))"
+)
 """At the start of a block only; « (fig. 2) » and « le tableau 1 montre » in prose do not match."""
 
 
