@@ -8,6 +8,7 @@ from extract.pdf.labels import Label, labels_of
 from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
 from extract.pdf.page import Page
+from extract.pdf.table import Table
 from schema.source import Box
 
 REACH_EM = 3.0
@@ -43,16 +44,18 @@ class Figure:
 
 
 def figures_of(
-    page: Page, blocks: Sequence[Block], captions: Sequence[Block], body: float
+    page: Page, blocks: Sequence[Block], captions: Sequence[Block], tables: Sequence[Table], body: float
 ) -> tuple[list[Figure], list[Block]]:
-    """The figures above the captions of a page, and the blocks that belong to none."""
+    """The figures above the captions of a page, and the blocks that belong to none; `tables` are known to be none."""
     graphics = page.graphics
     drawn = [*graphics.frames, *graphics.marks, *graphics.images, *graphics.rules]
-    drawn = [box for box in drawn if not _holds_prose(box, blocks)]
-    figures, rest = [], list(blocks)
+    drawn = [box for box in drawn if not _holds_prose(box, blocks) and not any(_near(box, t.grid, 2) for t in tables)]
+    in_tables = {id(word) for table in tables for line in table.lines for word in line.words}
+    figures: list[Figure] = []
+    rest = list(blocks)
     for caption in captions:
         box = _figure_box(caption, drawn, rest, body)
-        above = [b for b in rest if b.box.bottom <= caption.box.top + 2]
+        above = [b for b in rest if b.box.bottom <= caption.box.top + 2 and id(b.lines[0].words[0]) not in in_tables]
         labels = _labels_around(box, above, body) if box else []
         if box is None or not labels:
             continue

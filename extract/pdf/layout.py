@@ -15,7 +15,7 @@ from extract.pdf.order import reading_order
 from extract.pdf.page import Page, halves
 from extract.pdf.styles import Style, is_heading, ranks, style_key, style_of, title_of
 from extract.pdf.table import Table
-from extract.pdf.tables import tables_of
+from extract.pdf.tables import ruled_tables, tables_of
 from schema.source import Box
 
 CaptionKind = Literal["table", "figure"]
@@ -82,8 +82,12 @@ def _lay_out_page(page: Page, furniture: set[int], style: Style, caption_of: Cap
     blocks = [_classified(b, style, caption_of) for b in blocks_of(lines, regions, page.graphics.rules)]
     blocks = with_footnotes(blocks, page, style.size)
     captions = {kind: [b for b in blocks if caption_of(b.text) == kind] for kind in ("figure", "table")}
-    figures, rest = figures_of(page, blocks, captions["figure"], style.size)
-    tables = tables_of(page, rest, captions["table"], style.size)
+    ruled = ruled_tables(page, blocks, captions["table"])
+    captioned = [table for table in ruled if table.caption]
+    figures, rest = figures_of(page, blocks, captions["figure"], captioned, style.size)
+    in_figures = {id(word) for figure in figures for label in figure.labels for line in label for word in line.words}
+    ruled = [t for t in ruled if t.caption or not any(id(w) in in_figures for line in t.lines for w in line.words)]
+    tables = tables_of(ruled, rest, captions["table"], style.size)
     rest = without_lines(rest, [line for table in tables for line in table.taken])
     tied = [block for figure in figures for block in figure.tied] + [block for table in tables for block in table.tied]
     asides, rest = _asides([b for b in rest if b not in tied], regions)

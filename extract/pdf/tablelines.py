@@ -20,6 +20,10 @@ SAME_SIZE = 0.08
 PROSE_CHARS_A_LINE = 28
 """Mean line length from which a block of two lines or more is prose and no column of cells."""
 
+FILLED_EM = 2.0
+FILLED_SHARE = 0.6
+"""A line is full that ends this near to its block's right edge, in font sizes; running text has so many full lines."""
+
 MIN_CELLS = 3
 MIN_VALUE_ROWS = 2
 MAX_CELL_CHARS = 30
@@ -34,7 +38,7 @@ Placed = tuple[Block, Line]
 
 
 def free_lines(blocks: Sequence[Block], taken: set[int]) -> list[Placed]:
-    """The lines that may belong to a table, from the top; `taken` holds the `id()` of words that a table has already."""
+    """The lines that may belong to a table, from the top; `taken` holds the `id()` of words in other tables."""
     kinds = (BlockKind.BODY, BlockKind.HEADING, BlockKind.FOOTNOTE)
     free = [(b, line) for b in blocks if b.kind in kinds for line in b.lines if id(line.words[0]) not in taken]
     return sorted(free, key=lambda pair: (pair[1].baseline, pair[1].x0))
@@ -142,4 +146,10 @@ def _is_prose(block: Block, window: tuple[float, float], body: float) -> bool:
     box = block.box
     outside = box.x1 <= window[0] or box.x0 >= window[1]
     wide = box.x1 - box.x0 >= 0.8 * (window[1] - window[0])
-    return (outside or wide) and _is_long(block, body)
+    return (outside or wide or _is_filled(block)) and _is_long(block, body)
+
+
+def _is_filled(block: Block) -> bool:
+    """Whether most lines reach the right edge, as running text does and the heads of a table's rows do not."""
+    full = sum(block.box.x1 - line.x1 < FILLED_EM * line.size for line in block.lines)
+    return len(block.lines) >= 3 and full >= FILLED_SHARE * len(block.lines)

@@ -17,8 +17,8 @@ NOTES_REACH_EM = 1.5
 """Distance between a table and its notes, in font sizes."""
 
 
-def tables_of(page: Page, blocks: Sequence[Block], captions: Sequence[Block], body: float) -> list[Table]:
-    """The tables of a page: ruled grids first, then those by captions that have no grid, then rows of values."""
+def ruled_tables(page: Page, blocks: Sequence[Block], captions: Sequence[Block]) -> list[Table]:
+    """The tables of a page in ruled grids, each with the caption next to it, if any is."""
     tables = []
     left = list(captions)
     lines = [line for block in blocks for line in block.lines]
@@ -29,6 +29,13 @@ def tables_of(page: Page, blocks: Sequence[Block], captions: Sequence[Block], bo
         if caption:
             left.remove(caption)
         tables.append(replace(table, caption=caption))
+    return tables
+
+
+def tables_of(ruled: Sequence[Table], blocks: Sequence[Block], captions: Sequence[Block], body: float) -> list[Table]:
+    """All tables of a page: the ruled ones, then those by captions that have no grid, then rows of values."""
+    tables = list(ruled)
+    left = [caption for caption in captions if all(caption is not table.caption for table in ruled)]
     taken = {id(word) for table in tables for line in table.lines for word in line.words}
     for caption in left:
         lines = lines_by_caption(caption, free_lines(blocks, taken), body)
