@@ -43,7 +43,8 @@ class Synonyms:
         >>> Synonyms().meanings("drug", "OPZELURA"), Synonyms().meanings("indication", "couperose")
         (frozenset({'ruxolitinib'}), frozenset({'rosacée'}))
         """
-        return _meanings(column, self._rules_dir).get(words(name), frozenset())
+        asked = words(name)
+        return _meanings(column, asked[0][0], self._rules_dir).get(asked, frozenset()) if asked else frozenset()
 
     def names(self, column: NameColumn) -> tuple[str, ...]:
         """All names of the lexicons for a column, as the files write them."""
@@ -51,14 +52,29 @@ class Synonyms:
 
 
 @cache
-def _meanings(column: NameColumn, rules_dir: Path | None) -> Meanings:
+def _meanings(column: NameColumn, initial: str, rules_dir: Path | None) -> Meanings:
+    """The meanings of the names that start with a letter or digit: taking all names to words is most of the work."""
     found: dict[Words, set[str]] = {}
     for name, meaning in _pairs(column, rules_dir):
-        found.setdefault(words(name), set()).add(meaning)
+        if _initial(name) == initial:
+            found.setdefault(words(name), set()).add(meaning)
     return {key: frozenset(meant) for key, meant in found.items()}
 
 
-def _pairs(column: NameColumn, rules_dir: Path | None) -> Iterator[tuple[str, str]]:
+def _initial(name: str) -> str:
+    first = name[:1]
+    if first.isascii() and first.isalnum():
+        return first.lower()
+    found = words(name)
+    return found[0][0] if found else ""
+
+
+@cache
+def _pairs(column: NameColumn, rules_dir: Path | None) -> tuple[tuple[str, str], ...]:
+    return tuple(_read_pairs(column, rules_dir))
+
+
+def _read_pairs(column: NameColumn, rules_dir: Path | None) -> Iterator[tuple[str, str]]:
     """Every name with each canonical name that it stands for."""
     from extract.rules.loader import read_table
 
