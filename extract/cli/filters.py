@@ -34,7 +34,9 @@ def filter_from_options(
     drug: Annotated[Values, _names("--drug", "Drug: INN, brand, code name or class.", "drug")] = None,
     target: Annotated[Values, _names("--target", "Molecular target or family.", "target")] = None,
     indication: Annotated[Values, _names("--indication", "Disease.", "indication")] = None,
-    endpoint: Annotated[Values, _names("--endpoint", "Endpoint, or a scale for all of its.", "endpoint")] = None,
+    endpoint: Annotated[
+        Values, _names("--endpoint", "Endpoint, or scale: PASI for PASI75, PASI90.", "endpoint")
+    ] = None,
     trial: Annotated[Values, _names("--trial", "Trial acronym.", "trial")] = None,
     registry: Annotated[Values, _names("--registry", "Registry number.", "registry")] = None,
     comparator: Annotated[Values, _names("--comparator", "Comparator arm.", "comparator")] = None,
@@ -46,7 +48,10 @@ def filter_from_options(
     certainty: Annotated[Values, _words("--certainty", "How the text puts it.", Certainty)] = None,
     review: Annotated[Values, _words("--review", "State of review.", ReviewState)] = None,
     check: Annotated[
-        bool | None, typer.Option("--check/--no-check", help="Numbers do not add up, or do.", show_default=False)
+        bool | None,
+        typer.Option(
+            "--check/--no-check", help="Only numbers that contradict each other, or none.", show_default=False
+        ),
     ] = None,
     min_confidence: Annotated[float | None, _value("0..1", "Least confidence of the rule.", "--min-confidence")] = None,
     text: Annotated[str | None, _value("WORDS", 'In the passage: all words; "side by side"; start*.', "--text")] = None,

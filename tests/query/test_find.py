@@ -11,6 +11,7 @@ from extract.query.reader import open_reader
 from extract.query.where import build_where
 from schema.errors import UsageError
 from tests.query.evidence import evidence, make_base, result
+from tests.store.articles import article, mechanism, new_base, reader, write
 
 ROWS = (
     evidence("m1", kind="mechanism", drug="baricitinib", target="JAK1;JAK2", target_source="text"),
@@ -30,9 +31,9 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def ids(base: str, criteria: Filter) -> list[str]:
     """The ids of the rows that answer, sorted."""
-    with open_reader(base) as reader:
-        where = build_where(reader, criteria, NoLexicon())
-        return sorted(row.id for row in find_rows(reader, where))
+    with open_reader(base) as held:
+        where = build_where(held, criteria, NoLexicon())
+        return sorted(row.id for row in find_rows(held, where))
 
 
 @pytest.mark.parametrize(
@@ -84,8 +85,8 @@ def test_rows_that_meet_every_criterion(base: str, criteria: Filter, expected: l
 
 
 def test_a_name_that_nothing_matches_gets_suggestions(base: str) -> None:
-    with open_reader(base) as reader:
-        where = build_where(reader, Filter(drugs=("bimekizumabe", "ruxolitinib")), NoLexicon())
+    with open_reader(base) as held:
+        where = build_where(held, Filter(drugs=("bimekizumabe", "ruxolitinib")), NoLexicon())
     assert [(name.asked, name.similar) for name in where.unmatched] == [("bimekizumabe", ("bimékizumab",))]
 
 
@@ -105,24 +106,24 @@ def test_a_search_without_a_word_is_refused(base: str) -> None:
 def test_rows_come_as_read_or_where_names_are_asked_for_as_an_evidence_table(
     base: str, criteria: Filter, expected: list[str]
 ) -> None:
-    with open_reader(base) as reader:
-        rows = list(find_rows(reader, build_where(reader, criteria, NoLexicon())))
+    with open_reader(base) as held:
+        rows = list(find_rows(held, build_where(held, criteria, NoLexicon())))
     assert [row.id for row in rows] == expected
 
 
 def test_sorting_by_a_column_and_a_limit(base: str) -> None:
-    with open_reader(base) as reader:
-        where = build_where(reader, Filter(endpoints=("PASI", "F-VASI")), NoLexicon())
-        rows = list(find_rows(reader, where, sort_order("-timepoint_weeks"), limit=2))
+    with open_reader(base) as held:
+        where = build_where(held, Filter(endpoints=("PASI", "F-VASI")), NoLexicon())
+        rows = list(find_rows(held, where, sort_order("-timepoint_weeks"), limit=2))
     assert [row.id for row in rows] == ["r1", "r3"]
 
 
 def test_counts(base: str) -> None:
-    with open_reader(base) as reader:
-        where = build_where(reader, Filter(kinds=("result",)), NoLexicon())
-        assert count_rows(reader, where) == 5
-        assert count_groups(reader, where, "document") == (GroupCount("a.pdf", 3, 1), GroupCount("b.pdf", 2, 1))
-        assert [(d.name, d.rows) for d in find_documents(reader, where)] == [("a.pdf", 3), ("b.pdf", 2)]
+    with open_reader(base) as held:
+        where = build_where(held, Filter(kinds=("result",)), NoLexicon())
+        assert count_rows(held, where) == 5
+        assert count_groups(held, where, "document") == (GroupCount("a.pdf", 3, 1), GroupCount("b.pdf", 2, 1))
+        assert [(d.name, d.rows) for d in find_documents(held, where)] == [("a.pdf", 3), ("b.pdf", 2)]
 
 
 @pytest.mark.parametrize("criteria", [Filter(), Filter(kinds=("result",)), Filter(endpoints=("PASI", "F-VASI"))])
@@ -136,5 +137,15 @@ def test_rows_do_not_depend_on_which_document_was_stored_first(tmp_path: Path, c
 
 def ids_in_order(base: str, criteria: Filter) -> list[str]:
     """The ids of the rows that answer, as they come."""
-    with open_reader(base) as reader:
-        return [row.id for row in find_rows(reader, build_where(reader, criteria, NoLexicon()))]
+    with open_reader(base) as held:
+        return [row.id for row in find_rows(held, build_where(held, criteria, NoLexicon()))]
+
+
+def test_rows_of_a_replaced_document_show_only_where_they_are_asked_for(tmp_path: Path) -> None:
+    with new_base(tmp_path) as base:
+        by = reader(base)
+        write(base, by, article(b"old", "a.pdf", mechanism("old", "JAK1")), "/a.pdf")
+        write(base, by, article(b"new", "a.pdf", mechanism("new", "JAK2")), "/a.pdf")
+        path = str(base.file)
+    assert ids(path, Filter()) == ["new"]
+    assert ids(path, Filter(superseded=True)) == ["new", "old"]
