@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.entities.model import ArmReference, Control, Dose, Drug
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses, Mention
-from extract.tuples.pointers import associations, bare_ordinals, combination, labelled, others
+from extract.tuples.pointers import associations, bare_ordinals, combination, labelled, others, pairs
 
 _BETWEEN_DRUG_AND_DOSE = re.compile(
     r"^\s*(?:\(|,)?\s*(?:à|en (?:crème|gel|pommade|lotion)(?: à)?|à la dose de|crème|gel|oral)?\s*$"
@@ -57,6 +57,7 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
             placed.append(_with_dose(clauses, mention, arm, doses))
     placed += associations(clauses, cast, placed)
     placed += bare_ordinals(clauses, cast, placed)
+    placed += pairs(clauses, cast, placed)
     placed += others(clauses, cast, placed)
     placed += labelled(clauses, cast, placed)
     placed += _bare_doses(clauses, cast, placed, doses)

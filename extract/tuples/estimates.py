@@ -121,6 +121,8 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
     """« une baisse d'au moins 50 % », « un prurit coté à 4 ou plus », « un score > 10 »: what patients had to reach."""
     if number.bound == "≥":
         return True
+    if re.search(r"%\s+des\s*$", clauses.slice(mention.start - 8, mention.start)):
+        return True  # « 90 % des 508 patients »
     after = clauses.slice(mention.end, mention.end + 12)
     before = clauses.slice(mention.start - 4, mention.start)
     if _SCALE_OF.search(clauses.slice(mention.start - 14, mention.start)):

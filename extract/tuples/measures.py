@@ -20,7 +20,7 @@ _SHARE_LEFT = re.compile(
     re.I,
 )
 _CHANGE = re.compile(
-    r"\b(?:réduction|baisse|diminution|augmentation|hausse|variation|évolution|recul|chute|repigmentation"
+    r"\b(?:réduction|baisse|diminution|augmentation|hausse|variation|évolution|recul|chute|déclin|perte|repigmentation"
     r"|amélioration(?=s?\s+(?:moyenne|médiane|relative|absolue|du|de la|de l['’]|des|de\s*$)))s?"
     r"(?!\s+d['’](?:au moins|un)|\s+≥)\b"
     r"|\b(?:baiss|diminu|recul|augment|chut|vari|progress|régress)(?:é|ée|és|ait|aient|e|er|ant|it|ées)\b"

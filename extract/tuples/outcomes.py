@@ -22,11 +22,14 @@ from extract.tuples.noun_phrases import (
 )
 from extract.tuples.series import Series
 from extract.tuples.slots import Slots
+from extract.tuples.words import words
 
 _GAINED = re.compile(r"\bau moins (?P<points>\d+) ?(?P<unit>points?\b|%)", re.IGNORECASE)
 _RESPONSE = re.compile(r"(?:taux de )?(?:réponses?|répondeurs)", re.IGNORECASE)
 _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
+_LASTING = re.compile(r"\b((?:délai|durée|temps|intervalle)\b[^,;()]*)", re.IGNORECASE)
+_TIME_UNIT = re.compile(r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes?)")
 _GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
 """Endpoints of the lexicon that say less than the noun phrase around them: « des améliorations de la force »."""
 
@@ -61,6 +64,9 @@ def outcome_of(
 
     None where nothing tells what was measured.
     """
+    lasting = _duration(clauses, series)
+    if lasting:
+        return Outcome(lasting, "outcome", by_phrase=True)
     named = _named(clauses, series)
     phrase = _phrase(clauses, series, placed)
     if named and not (_GENERAL.fullmatch(named.label) and phrase and len(phrase.split()) > 1):
@@ -68,6 +74,17 @@ def outcome_of(
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
     return replace(previous, carried=True) if previous else None
+
+
+def _duration(clauses: Clauses, series: Series) -> str | None:
+    """« le délai médian avant réponse était de 85 jours »: the time that was measured, whatever ends it."""
+    first = series.cells[0]
+    found = _LASTING.findall(clauses.slice(first.start, first.estimate.start))
+    if not found or "survie" in found[-1] or first.estimate.contrast or not _TIME_UNIT.fullmatch(first.estimate.unit):
+        return None
+    verb = words("verbs").search(found[-1])
+    label = (found[-1][: verb.start()] if verb else found[-1]).strip(" :")
+    return re.sub(r"\s+(?:de|d['’]|à)$", "", label).strip().lower() or None
 
 
 def _full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | None) -> Endpoint:

@@ -28,6 +28,8 @@ _NO_LABEL = re.compile(
 )
 """Words behind « groupe » that name no arm, or one that the lexicon of arms already reads."""
 
+_ONES = re.compile(r"\b(?:des|les) un[es]*s\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:des|les) autres\b(?!\s+\w)", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:dans|chez|pour|de)\s+(?:l['’]autre|les autres)\b(?!\s+(?:essais?|études?|cas|séries?))", re.IGNORECASE
 )
@@ -57,6 +59,17 @@ def bare_ordinals(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> 
         index = _ORDER[match["which"].lower()[:4]]
         if index < len(arms) and not overlaps(placed, start, end):
             yield PlacedArm(start, end, arms[index], named=False)
+
+
+def pairs(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« 58 % des uns et 17 % des autres »: the first and the second arm of the study."""
+    named = list(dict.fromkeys(p.arm for p in placed if p.named))
+    arms = named if len(named) >= 2 else list(dict.fromkeys(cast.arms))
+    if len(arms) < 2 or not _ONES.search(clauses.text):
+        return
+    for index, pattern in enumerate((_ONES, _OTHERS)):
+        for match in pattern.finditer(clauses.text):
+            yield PlacedArm(clauses.start + match.start(), clauses.start + match.end(), arms[index], named=False)
 
 
 def others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:

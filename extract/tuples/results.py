@@ -83,7 +83,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
             memory = Memory(block=block, arms=memory.arms, drugs=memory.drugs, primary=memory.primary)
         frame, before = context.at(clauses.start), context.before(clauses.start)
         if frame.drugs != memory.drugs:
-            memory = replace(memory, arms=(), drugs=frame.drugs)
+            memory = replace(memory, arms=(), trials=(), drugs=frame.drugs)
         arms = before.arms if before.drugs == frame.drugs else frame.arms
         drafts, memory = read_sentence(clauses, frame, replace(frame.cast, arms=arms), memory)
         yield from drafts
@@ -124,6 +124,7 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
         moment=previous.moment or memory.moment,
         moment_text=previous.moment_text or memory.moment_text,
         arms=previous.arms or memory.arms,
+        trials=previous.trials or memory.trials,
     )
 
 
@@ -160,7 +161,7 @@ def _tell(
         texts[moment] = previous.moment_text
     if moment is None and outcome.kind in ("response", "score") and memory.moment and memory.moment_text:
         moment, texts = memory.moment, {**texts, memory.moment: memory.moment_text}
-    trials = _trials(clauses, one, series, frame, previous)
+    trials = _trials(clauses, one, series, frame, (previous, memory))
     told = Told(
         told_series, outcome, measure, moment, trials, bool(_POOLED.search(clauses.text)), frame,
         clauses.start, clauses.end, {}, texts, _casting(told_series),
@@ -218,7 +219,11 @@ def _befell(left: str) -> bool:
     return bool(re.search(r"\b(?:chez|dans)\s*$", left, re.IGNORECASE))
 
 
-def _trials(clauses: Clauses, one: Series, series: Sequence[Series], frame: Frame, previous: Memory) -> tuple[str, ...]:
+def _trials(
+    clauses: Clauses, one: Series, series: Sequence[Series], frame: Frame, memories: tuple[Memory, Memory]
+) -> tuple[str, ...]:
+    previous, memory = memories
+    remembered = memory.trials if len(memory.trials) == 1 and memory.trials[0] in frame.trials else ()
     own = one.cells[0].before.trials or next((c.after.trials for c in one.cells if c.after.trials), ())
     if own:
         return own
@@ -226,7 +231,7 @@ def _trials(clauses: Clauses, one: Series, series: Sequence[Series], frame: Fram
         return frame.series
     if len(frame.trials) > 1 and not clauses.of("trial"):
         parallel = len(series) == len(frame.trials) and all(s.members for s in series)
-        return (frame.trials[list(series).index(one)],) if parallel else ()
+        return (frame.trials[list(series).index(one)],) if parallel else remembered
     if previous.trials:
         return previous.trials
     return frame.trials if len(frame.trials) == 1 else ()

@@ -9,6 +9,8 @@ from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.frame import Frame
 from extract.tuples.ordinals import trials_by_ordinal
 
+_OPENING = 12
+"""Characters within which a trial opens a sentence as its subject: « L'essai X confirme ce que Y avait montré »."""
 _THEME_END = 15
 """Characters within which « À l'inclusion, … » opens a sentence about the baseline."""
 
@@ -46,9 +48,12 @@ def read_slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_
     ]
     times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(clauses, m)]
     named = [m for m in clauses.of("trial") if start <= m.start and m.end <= end]
+    opening = [m for m in named if m.start - clauses.start < _OPENING] if nearest_last else []
+    if opening and not re.search(r"\b(?:dans|pour)\s*$", clauses.slice(named[-1].start - 6, named[-1].start)):
+        order = 0
     trials = _group(clauses, named, order) or trials_by_ordinal(clauses.slice(start, end), frame.series)
-    endpoint = _best(clauses, endpoints, order)
-    time = times[order] if times else None
+    endpoint = _best(clauses, endpoints, -1 if nearest_last else 0)
+    time = (times[-1] if nearest_last else times[0]) if times else None
     return Slots(
         endpoint.value if endpoint and isinstance(endpoint.value, Endpoint) else None,
         endpoint.start if endpoint else None,
@@ -95,7 +100,7 @@ def _is_population(clauses: Clauses, mention: Mention) -> bool:
     """« Dans les formes sévères, … »: patients in whom something was measured, not what was measured."""
     return bool(
         re.search(
-            r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$",
+            r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$|(?:%|tiers|moitié|quarts?) (?:des|d['’]entre les)\s*$",
             clauses.slice(clauses.start, mention.start),
             re.I,
         )
