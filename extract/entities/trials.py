@@ -32,7 +32,8 @@ _ACRONYM = r"""
     ))?
 """
 _CUE = re.compile(
-    r"\b(?:phase (?:[1-4]|i{1,3}|iv)[ab]?|essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?)\b"
+    r"\b(?:phase (?:[1-4]|i{1,3}|iv)[ab]?|essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?"
+    r"|s'appell(?:e|ait))\b"
 )
 _CUED = re.compile(
     rf"""
@@ -48,8 +49,8 @@ _PEOPLE = "patients|malades|sujets|participants|adultes|enfants|femmes"
 _FOLLOWED = re.compile(
     rf"""
     (?<![\w-])(?P<acronym>{_ACRONYM}|[A-Z]{{4,}}(?:[ ][A-Z]{{3,}})?)(?=
-        ,[ ](?:une?[ ]|l')?(?i:(?:autre|grande?|large|petite?|second|deuxieme|premiere?)[ ])?
-         (?i:essai|etude|phase[ ][1-4IV]|cohorte|registre)
+        ,[ ](?:une?[ ]|l'|deux[ ]|trois[ ])?(?i:(?:autre|grande?|large|petite?|second|deuxieme|premiere?)[ ])?
+         (?i:essais?|etudes?|phase[ ][1-4IV]|cohorte|registre)
       | ,[ ]\d[\d ]*[ ](?i:{_PEOPLE})\b
       | [ ]\((?i:n[ ]?=|\d[\d ]*[ ](?i:{_PEOPLE})\b|phase[ ][1-4IV])
     )
@@ -165,6 +166,11 @@ def _by_shape(text: str, doc: Doc) -> Iterator[Found]:
     }
     if not acronyms:
         return
+    for acronym in list(acronyms):
+        stem = re.sub(r"[ -]?\d+$", "", acronym)
+        if stem != acronym and len(stem) >= _SHORTEST:  # « LUMEN 1 et LUMEN 2, deux essais »
+            for sibling in re.finditer(rf"(?<![\w-]){re.escape(stem)}[ -]?\d(?![\w%,-])", text):
+                acronyms.setdefault(sibling.group(), sibling.start())
     others = {find.start: family for family, finds in doc._.terms.items() if family != "trial" for find in finds}
     original = text_of(doc)
     for acronym, start in acronyms.items():

@@ -53,7 +53,10 @@ def company_of(
     own = [p for p in placed if start <= p.start < series.end]
     if not here and all(_is_in(p.arm, taken) for p in own):
         own = [p for p in placed if p.start < theme_end]
-    free = [p for p in own if p.start < theme_end or not _is_in(p.arm, taken)]
+    alone = len({p.arm.name for p in placed if p.named}) == 1
+    if not own and not here and alone:
+        own = [p for p in placed if p.named]  # « une réduction de A de 65 % et de B de 41 % sous X »
+    free = [p for p in own if alone or p.start < theme_end or not _is_in(p.arm, taken)]
     behind = {p.arm.name: p.arm for p in free if is_compared(clauses, p)}
     against = series.against or (next(iter(behind.values())) if len(behind) == 1 else None)
     distinct = _distinct([p.arm for p in free])

@@ -197,6 +197,19 @@ def _of_a_kind(one: Estimate, other: Estimate) -> bool:
     return one.contrast == other.contrast and one.unit == other.unit
 
 
+_PRONOUN = re.compile(r"[;,]?\s*(?:elles?|ils?|ce taux|celui-ci|celle-ci)\s+(?:\S+\s+){1,4}$", re.IGNORECASE)
+"""« ; elle tombe à »: the same outcome goes on."""
+
+
+def is_light(text: str) -> bool:
+    """Whether the words before a number speak of nothing: « et de », « , puis chez ».
+
+    >>> is_light(", et chez "), is_light("et de la sécheresse de ")
+    (True, False)
+    """
+    return bool(_PRONOUN.match(text) or _LIGHT.match(re.sub(r"[,;]|\bet\b|\bou\b|\bpuis\b", " ", text)))
+
+
 def runs(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     """Cells listed one behind the other, as one run each: « 85 %, 50 % et 5 % »."""
     run: list[Cell] = []

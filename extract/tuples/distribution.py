@@ -122,14 +122,26 @@ def _chain(clauses: Clauses, family: str, zones: Sequence[tuple[int, int]], size
     return ()
 
 
-def parallel(run: Sequence[Cell], told: Sequence[Sequence[Cell]]) -> tuple[Member, ...]:
+def parallel(
+    clauses: Clauses, run: Sequence[Cell], told: Sequence[Sequence[Cell]], placed: Sequence[PlacedArm], known: Listing
+) -> tuple[Member, ...]:
     """« 41 % et 22 % sous X, et 42 % et 23 % sous Y »: lists of one length, each with its arm at its end, are each
-    one arm's values; empty where the run is none of them."""
+    one arm's values, dealt out over what is listed before the first; empty where the run is none of them."""
     alike = [r for r in told if len(r) == len(run) > 1 and r[-1].arm and not any(c.arm for c in r[:-1])]
     if len(alike) < 2 or run not in alike:
         return ()
-    observations = tuple(Observation(c.estimate) for c in run)
-    return (Member(observations, run[-1].arm, run[0].compared, at_hand=True, by_order=True),)
+    listing = read_listing(clauses, alike[0], placed, known)
+    observations = []
+    for index, cell in enumerate(run):
+        observations.append(
+            Observation(
+                cell.estimate,
+                listing.endpoints[index] if listing.endpoints else None,
+                listing.moments[index] if listing.moments else None,
+                (listing.trials[index],) if listing.trials else (),
+            )
+        )
+    return (Member(tuple(observations), run[-1].arm, run[0].compared, at_hand=True, by_order=True),)
 
 
 def distribute(run: Sequence[Cell], listing: Listing) -> Iterator[Member]:

@@ -66,7 +66,10 @@ def _joined(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
         last = found[-1] if found else None
         told = last and last.unit == "%" and last.n is None and estimate.n and estimate.contrast is None
         gap = clauses.slice(last.end, estimate.start) if last else ""
-        if last and told and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,40}\(\s*", gap):
+        exact = last and last.share and last.n and estimate.unit == "%" and not estimate.share and not estimate.contrast
+        if last and exact and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,60}\(\s*", gap):
+            found[-1] = replace(last, value=estimate.value)  # « 57 malades sur 80 étaient guéris sous X (71 %) »
+        elif last and told and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,40}\(\s*", gap):
             found[-1] = replace(last, events=estimate.events, n=estimate.n, share=True)
         else:
             found.append(estimate)

@@ -29,7 +29,11 @@ _NO_LABEL = re.compile(
 """Words behind « groupe » that name no arm, or one that the lexicon of arms already reads."""
 
 _ONES = re.compile(r"\b(?:des|les) un[es]*s\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:des|les) autres\b(?!\s+\w)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:des|les) autres\b(?!\s+(?:patients|malades|groupes|bras|essais|études|cas|effets"
+    r"|événements|formes|traitements))",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\b(?:dans|chez|pour|de)\s+(?:l['’]autre|les autres)\b(?!\s+(?:essais?|études?|cas|séries?))", re.IGNORECASE
 )

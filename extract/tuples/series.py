@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.entities.model import Endpoint
 from extract.tuples.arm import Arm, PlacedArm
-from extract.tuples.cells import Cell, runs
+from extract.tuples.cells import Cell, is_light, runs
 from extract.tuples.clauses import Clauses
 from extract.tuples.distribution import (
     Listing,
@@ -58,7 +58,7 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
                 series.append(Series(contrasts=tuple(run), cells=tuple(run), against=_against(run)))
             continue
         listing = read_listing(clauses, run, placed, known)
-        members = parallel(run, told) or tuple(distribute(run, listing))
+        members = parallel(clauses, run, told, placed, known) or tuple(distribute(run, listing))
         if current and run[0].compared:
             current = series[-1] = replace(current, members=_aligned(current.members, members))
             if _shared_out(series, members, run):
@@ -147,7 +147,9 @@ def _continues(clauses: Clauses, series: Series, run: Sequence[Cell], members: S
     arms = [m.arm for m in series.members]
     if first.arm is None or any(a and a.same_as(first.arm) for a in arms):
         return False
-    return not all(a is None for a in arms) or len(series.members) == 1
+    unnamed = all(a is None for a in arms)
+    elliptic = is_light(clauses.slice(first.start, first.estimate.start))
+    return not unnamed or (len(series.members) == 1 and elliptic)
 
 
 def spread(series: Series, label: str) -> Series:

@@ -11,6 +11,8 @@ from extract.tuples.ordinals import trials_by_ordinal
 
 _OPENING = 12
 """Characters within which a trial opens a sentence as its subject: « L'essai X confirme ce que Y avait montré »."""
+_LIST_REACH = 30
+"""Characters between an item in brackets and the comma that makes it one of a list."""
 _THEME_END = 15
 """Characters within which « À l'inclusion, … » opens a sentence about the baseline."""
 
@@ -82,8 +84,10 @@ def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention
 def _is_aside(clauses: Clauses, mention: Mention, value_at: int) -> bool:
     """« les quatre symptômes (prurit, fatigue) »: an outcome in brackets before the value is an example; a scale
     in brackets defines."""
-    outer = clauses.depth_at(mention.start) > clauses.depth_at(value_at)
-    return outer and isinstance(mention.value, Endpoint) and mention.value.kind in ("event", "outcome")
+    if clauses.depth_at(mention.start) <= clauses.depth_at(value_at) or not isinstance(mention.value, Endpoint):
+        return False
+    listed = any(b.kind == "," and b.depth > 0 and abs(b.start - mention.start) < _LIST_REACH for b in clauses.breaks)
+    return mention.value.kind in ("event", "outcome") or (mention.value.kind == "score" and listed)
 
 
 def _tells_of(clauses: Clauses, mention: Mention) -> bool:

@@ -180,6 +180,70 @@ CONTRASTS = [
     ),
 ]
 
+POINTED_AT = [
+    (
+        "Le sonidégib a réduit la taille des lésions de 42 mm sous traitement et de 12 mm dans l'autre groupe.",
+        ["sonidégib 42 vs contrôle 12 | taille des lésions | mean_change"],
+    ),
+    (
+        "L'essai TOPAZ opposait le clobétasol au placebo. À trois mois, 61 % des uns et 24 % des autres ont guéri.",
+        ["clobétasol 61 vs placebo 24 | guérison | trois mois | TOPAZ"],
+    ),
+    (
+        "Trente malades sur 60 du groupe compression (50 %) et 12 des 58 du groupe témoin (21 %) ont cicatrisé "
+        "(p = 0,001).",
+        ["compression 50 vs contrôle 21 | cicatrisation | p = 0.001"],
+    ),
+    (
+        "Les fréquences de rechute et de décès étaient de 12 % et 3 % dans le groupe rituximab, et de 31 % et 9 % dans "
+        "le groupe placebo, respectivement.",
+        ["rituximab 12 | rechute", "rituximab 3 | décès", "placebo 31 | rechute", "placebo 9 | décès"],
+    ),
+    (
+        "LUMEN 1 et LUMEN 2, deux essais de phase III, ont évalué le tralokinumab. Dans l'analyse poolée, 34 % des "
+        "patients avaient un EASI 75, contre 12 % sous placebo.",
+        ["tralokinumab 34 vs placebo 12 | EASI75 | LUMEN 1;LUMEN 2"],
+    ),
+    (
+        "Deux essais, ASTRE 1 (302 patients) et ASTRE 2 (310 patients), ont comparé le brodalumab au placebo. Le "
+        "PASI 90 était atteint à S12 chez 70 % contre 3 % dans le premier et chez 68 % contre 4 % dans le second.",
+        ["brodalumab 70 vs placebo 3 | PASI90 | S12 | ASTRE 1", "brodalumab 68 vs placebo 4 | PASI90 | S12 | ASTRE 2"],
+    ),
+    (
+        "Le premier essai s'appelle BOREAL. Le dupilumab y affrontait le placebo chez 200 enfants. Un EASI 75 était "
+        "obtenu chez 58 % des enfants, contre 21 %.",
+        ["dupilumab 58 vs placebo 21 | EASI75 | BOREAL"],
+    ),
+]
+
+OUTCOMES = [
+    (
+        "Le délai médian avant rechute était de 85 jours sous acitrétine et de 41 jours sous placebo.",
+        ["acitrétine 85 vs placebo 41 | délai médian avant rechute | median"],
+    ),
+    (
+        "Sous apalutamide, 67 % des plaies traitées étaient entièrement fermées, contre 22 % sous placebo.",
+        ["apalutamide 67 vs placebo 22 | plaies entièrement fermées"],
+    ),
+    (
+        "Une réduction du prurit de 65 % et de la sécheresse de 41 % était notée sous émollient.",
+        ["émollients 65 | prurit | percent_change", "émollients 41 | sécheresse | percent_change"],
+    ),
+    (
+        "Chez les patients dont le prurit était coté à 4 ou plus au départ, 62 % sous roflumilast ont gagné au moins 4 "
+        "points sur l'échelle WI-NRS, contre 40 % avec le véhicule.",
+        ["roflumilast 62 vs véhicule 40 | NRS4"],
+    ),
+    (
+        "Dans l'étude ouverte LUNA, 57 malades sur 80 étaient en rémission à un an sous rituximab (71 %).",
+        ["rituximab 71 | rémission | un an | LUNA"],
+    ),
+    (
+        "Le taux de succès était de 12 % [12] sous griséofulvine et de 41 % sous terbinafine [3, 4].",
+        ["griséofulvine 12 vs terbinafine 41 | succès"],
+    ),
+]
+
 NOT_RESULTS = [
     "La prévalence du psoriasis atteint 4,4 % en France métropolitaine.",
     "L'acné touche 80 % des adolescents, rappelle-t-on avant de parler de l'isotrétinoïne.",
@@ -191,10 +255,14 @@ NOT_RESULTS = [
     "Le bénéfice était plus net chez la femme (RR 1,9 ; IC 95 % 1,2-3,0) que chez l'homme (RR 1,1 ; IC 95 % 0,7-1,8).",
     "Sous dupilumab, 37 % d'entre eux souffriraient de prurit.",
     "La plupart des essais (56 %) comparaient un anticorps au placebo.",
+    "Sous ruxolitinib, près de 90 % des 508 patients étaient des enfants.",
+    "La surface traitée par ruxolitinib ne doit pas excéder 20 % du corps.",
 ]
 
 
-@pytest.mark.parametrize(("text", "rows"), [*COMPARED, *IN_ORDER, *CARRIED, *ONE_ARM, *CONTRASTS])
+@pytest.mark.parametrize(
+    ("text", "rows"), [*COMPARED, *IN_ORDER, *CARRIED, *ONE_ARM, *CONTRASTS, *POINTED_AT, *OUTCOMES]
+)
 def test_a_text_gives_all_its_results(text: str, rows: list[str]) -> None:
     assert told(text) == rows
 
