@@ -102,6 +102,10 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
             "Peficitinib (JAK1/2) et filgotinib (JAK1) sont oraux.",
             [("péficitinib", "JAK1"), ("péficitinib", "JAK2"), ("filgotinib", "JAK1")],
         ),
+        ("Le vixarélimab s’attaque à l’autre chaîne, OSMRβ.", [("vixarelimab", "OSMR")]),
+        ("On a comparé le lacutamab, anti-KIR3DL2, au vorinostat.", [("lacutamab", "KIR3DL2")]),
+        ("Cerdulatinib. Inhibiteur de JAK et de SYK, per os.", [("cerdulatinib", "JAK"), ("cerdulatinib", "SYK")]),
+        ("Le delgocitinib pommade, inhibiteur pan-JAK, garde sa place.", [("delgocitinib", "JAK")]),
         # one target only, and a subunit shared by two
         (
             "Alors que l’ustékinumab bloque l’IL-12 et l’IL-23, le mirikizumab ne vise que l’IL-23.",

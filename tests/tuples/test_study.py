@@ -100,6 +100,19 @@ def told(text: str) -> list[Told]:
             "Les résultats de l’étude NOVA concernaient 402 patients atteints de vitiligo recevant du povorcitinib.",
             [("povorcitinib", "vitiligo", None, "NOVA", "completed", 402)],
         ),
+        (
+            "Une phase IIIb opposant le tapinarof à la mométasone dans la dermatite atopique est prévue, "
+            "et l’aprémilast est disponible.",
+            [("tapinarof", "dermatite atopique", "3b", "", "planned", None)],
+        ),
+        (
+            "Avec l’abrocitinib, une étude de phase II est achevée dans le prurigo nodulaire ; le povorcitinib est en "
+            "phase III.",
+            [
+                ("abrocitinib", "prurigo nodulaire", "2", "", "completed", None),
+                ("povorcitinib", "prurigo nodulaire", "3", "", "ongoing", None),
+            ],
+        ),
         # the drug told of before
         (
             "Le delgocitinib en crème a convaincu. Il est également évalué en phase III chez l’adolescent atteint "

@@ -14,9 +14,8 @@ DRUGS = mark_list("d")
 _DETERMINER = r"(?:(?:l[ae]s?|l'|un|une|des|du|de la|de l'|d'|deux|trois|quatre|plusieurs|tous|ces|cet|cette|ce)\s*)"
 _MODIFIER = r"(?:[a-z0-9'-]+[ ,]+){0,6}?"
 _JOINED = (
-    r"(?:\s*(?:,|/|\+|-|\bet\b|\bou\b|\bainsi que\b|\bmais aussi\b"
-    r"|(?=que partagent|communes? a|propre a)))+\s*"
-    r"(?:(?:que partagent|communes? (?:a|aux?)|partagees? par|propres? a|specifiques? d[e'u])\s*)?"
+    r"(?:(?:\s*(?:,|/|\+|-|\bet\b|\bou\b|\bainsi que\b|\bmais aussi\b))+\s*(?:propres? a|specifiques? d[e'u])?"
+    r"|\s+(?:que partagent|communes? (?:a|aux?)|partagees? par))\s*"
     r"(?:(?:a la fois|surtout|aussi|egalement|dans une moindre mesure,?)\s*)?"
     r"(?:(?:l[ae]s?|l'|de|des|du|d'|a|au|celle|celui|la voie|le recepteur|kinases?|famille|anti-)\s*)*"
 )
@@ -61,7 +60,7 @@ def load_cues() -> Cues:
     adjectives = r"(?:\s(?!qui\b|que\b|dont\b|par\b|chez\b|est\b|sont\b|[a-z]+ant\b)[a-z0-9'’,-]+){0,7}?"
     nominal = (
         rf"(?P<nominal>(?:(?:double|triple|puissant|premier|autre|nouvel|nouveau)s? )*(?P<noun>{noun}){adjectives}"
-        rf"\s?(?:{any_of(words['prepositions'])})\s?{_BETWEEN}{{0,60}}?(?P<noun_targets>{TARGETS}))"
+        rf"(?:\s?(?:{any_of(words['prepositions'])})\s?{_BETWEEN}{{0,60}}?|\s)(?P<noun_targets>{TARGETS}))"
     )
     reverse = rf"(?P<reverse>(?P<reverse_targets>{TARGETS})[ -](?P<reverse_noun>{noun}))"
     prefix = (
@@ -75,7 +74,7 @@ def load_cues() -> Cues:
         nominal=re.compile("|".join((nominal, reverse, prefix))),
         verbal=re.compile(
             rf"\b{verb}\b(?:\s+(?:\w+\s+)?qu[e'])?(?:\s+(?:ainsi|donc|aussi|a la fois|en meme temps),?)?"
-            rf"{_BETWEEN}{{0,70}}?"
+            rf"{_BETWEEN}{{0,70}}?(?:\b(?:chaine|recepteur|cytokine|enzyme|kinase|proteine|cible),\s)?"
             rf"(?P<verb_targets>{TARGETS})"
         ),
         same_target=re.compile(any_of(words["same_target"])),

@@ -1,12 +1,13 @@
 """The rule that reads mechanisms sentence by sentence, with the drugs told of before in mind."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
 from extract.text.model import SourceText
 from extract.tuples.context import Context
-from extract.tuples.marking import Marked
+from extract.tuples.marking import Marked, mark
 from extract.tuples.mechanism.cues import load_cues
 from extract.tuples.mechanism.phrases import find_phrases, last_targets
 from extract.tuples.mechanism.sentences import read_sentence
@@ -25,6 +26,7 @@ CONFIDENCE = {
     "participle": 0.85,
     "ordinal": 0.8,
     "demonstrative": 0.8,
+    "note": 0.8,
     "anaphor": 0.75,
 }
 """The author's estimate of each form's precision, until gold has measured it (`extract/rules/confidence.yaml`)."""
@@ -50,7 +52,9 @@ def find_mechanisms(doc: Doc, source: SourceText, context: Context) -> Iterator[
             yield from _drafts(subject.drugs, targets, subject.form, marked)
         told = last_targets(marked, marked.text) or told
         if drugs := tuple(marked.drug_names(marked.text)):
-            topic = Topic(drugs)
+            topic = Topic(
+                drugs, stands_alone=re.fullmatch(rf"\W*(?:l[ea] |l')?{mark('d')}\W*", marked.text) is not None
+            )
 
 
 def _drafts(drugs: tuple[str, ...], targets: tuple[str, ...], form: str, marked: Marked) -> Iterator[Draft]:
@@ -74,4 +78,9 @@ def _topic_of_heading(doc: Doc, source: SourceText, offset: int) -> Topic:
         return Topic()
     at = source.text.rfind(section.heading, 0, section.start + len(section.heading))
     spans = [s for s in doc.spans["drug"] if at <= s.start_char < at + len(section.heading) and not s._.value.is_class]
-    return Topic(tuple(dict.fromkeys(span._.value.name for span in spans)))
+    names = tuple(dict.fromkeys(span._.value.name for span in spans))
+    return Topic(names, stands_alone=len(section.heading.split()) <= _NAME_WORDS)
+
+
+_NAME_WORDS = 3
+"""A heading so short that names a drug says nothing else: « Le rémibrutinib »."""

@@ -13,7 +13,9 @@ from extract.tuples.clauses import Mention
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.mechanism.cues import Cues
 
-_SYMBOL = re.compile(r"(?<![\w-])(?=[\w-]*[A-Z][\w-]*[A-Z\d])[A-Z][A-Za-z0-9]{1,7}(?:-[A-Z0-9]{1,4}){0,2}(?![\w-])")
+_SYMBOL = re.compile(
+    r"(?<![\w-])(?=[\w-]*[A-Z][\w-]*[A-Z\d])[A-Z][A-Za-z0-9]{1,7}[α-ω]?(?:-[A-Z0-9]{1,4}){0,2}(?![\w-])"
+)
 """A word of the shape of a gene or protein symbol: a capital, and another capital or a digit (BDCA2, CSF-1R, LYN)."""
 
 _ELSEWHERE = ("drug", "target", "disease", "trial", "endpoint", "timepoint", "phase", "registry", "dose")

@@ -29,7 +29,7 @@ _PREPOSED = re.compile(rf"^(?P<tail>[^.;:⟨⟩]{{0,60}}?),\s*{_DET}(?P<drugs>{D
 _OPENING = re.compile(
     rf"(?:^|[.;:(«-]|\bparmi)\s*(?:enfin|ensuite|egalement|comme|quant a|parmi)?\s*,?\s*(?:ce|cet|cette|{_LEAD})\s*$"
 )
-_ENUMERATION = re.compile(rf"^\s*(?P<sign>,|et|ou)\s*{_DET}{mark('dk')}")
+_ENUMERATION = re.compile(rf"^\s*(?P<sign>,|et|ou)\s*(?:(?:l[ae]s?|l'|un|une|des|du|de la|de l'|d')\s*)?{mark('dk')}")
 """« du méthotrexate, un anti-TNF ou de l'aprémilast »: the class is a further drug of a list, no apposition."""
 
 _RELATIVE = re.compile(r",?\s(?:qui|lequel|laquelle|lesquels)(?:\s(?!a\b|est\b|n')[a-z]+(?:ment)?)?\s*$")
@@ -44,6 +44,7 @@ class Topic:
     """The drugs that words of the next sentence can stand for: those told of last, in order, or the heading's."""
 
     drugs: tuple[str, ...] = ()
+    stands_alone: bool = False  # a sentence or heading of the drug's name and nothing else
 
     @property
     def main(self) -> str | None:
@@ -113,6 +114,8 @@ def _beside(phrase: Phrase, before: str, after: str, marked: Marked, cues: Cues,
             return Subject(tuple(marked.drug_names(match["drugs"])), "preposed")
         if topic.main and re.match(rf"[^.;:⟨⟩]{{0,60}}?,\s*{cues.anaphors}\b", after):
             return Subject((topic.main,), "anaphor")
+        if topic.main and topic.stands_alone and not before.strip() and not phrase.plural:
+            return Subject((topic.main,), "note")
     return None
 
 

@@ -58,26 +58,34 @@ def _holds_control(arm: Arm) -> bool:
 
 
 def drugs_of(
-    start: int, end: int, scene: Scene, known: KnownStudy | None, lexicon: str | None, *, is_review: bool = False
+    start: int,
+    end: int,
+    scene: Scene,
+    known: KnownStudy | None,
+    lexicon: str | None,
+    *,
+    is_review: bool = False,
+    is_open: bool = False,
 ) -> tuple[str, ...]:
     """The drugs of the study mention at characters `start` to `end` of the text; none where nothing settles it.
 
     `known` is what the document tells of the trial, `lexicon` the trial's drug by the rules where the document names
     it. In a study without a control every arm is a drug under study, and so are the arms told of before in a review.
+    `is_open` where only the sentence itself may tell (« des essais randomisés suggèrent »).
     """
     told = _told(start, end, scene)
     if lexicon:
         told = (lexicon,)
     elif not told and known and known.drug:
         told = (known.drug,)
-    head_to_head = _head_to_head(scene, known)
+    head_to_head = _head_to_head(start, scene, known)
     if head_to_head and (not told or told[0] in head_to_head):
         return head_to_head
     if not told and is_review:
         told = _uncontrolled(scene.frame.arms)
     if not told and _tells_of_class(start, scene):
         return ()
-    return told or _others(scene) or scene.frame.drugs
+    return told if told or is_open else _others(scene) or scene.frame.drugs
 
 
 def _tells_of_class(start: int, scene: Scene) -> bool:
@@ -150,11 +158,29 @@ def _listed(arms: Sequence[PlacedArm], text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _head_to_head(scene: Scene, known: KnownStudy | None) -> tuple[str, ...]:
-    """All arms of a study whose arms are told and none of which is a control."""
-    leads = [(arm.arm, fold_lower(scene.text[max(0, arm.start - 40) : arm.start])) for arm in scene.placed]
-    here = [arm for arm, lead in leads if not _BESIDE.search(lead)]
-    return () if known and any(arm.is_control for arm in known.arms) else _uncontrolled(here)
+_COMPARED_TO = re.compile(
+    rf"(?:\b(?:compar|oppos|confront)\w+\b[^.;]*\s(?:a|au|aux|a la|a l'|et a|et au)|contre|versus|\bvs\.?)\s?{_DET}$"
+)
+"""« compare X à Y »: Y is what X is tested against."""
+
+_FINITE = re.compile(r"\b(?:est|sont|a|ont|etait|etaient|avait|avaient|fut)\b")
+
+
+def _head_to_head(start: int, scene: Scene, known: KnownStudy | None) -> tuple[str, ...]:
+    """All arms of a study whose arms its clause tells side by side, none of them a control or a mere comparator."""
+    if known and any(arm.is_control for arm in known.arms):
+        return ()
+    text = scene.text
+    low = text.rfind(";", scene.frame.start, start) + 1
+    high = text.find(";", start, scene.frame.end) % (len(text) + 1)
+    here: list[PlacedArm] = []
+    for arm in (arm for arm in scene.placed if low <= arm.start < high):
+        if here and here[-1].end > start and _FINITE.search(fold_lower(text[here[-1].end : arm.start])):
+            break  # another statement begins
+        lead = fold_lower(text[max(low, scene.frame.start) : arm.start])
+        if not _BESIDE.search(lead[-40:]) and not _COMPARED_TO.search(lead):
+            here.append(arm)
+    return _uncontrolled([arm.arm for arm in here])
 
 
 def _uncontrolled(arms: Sequence[Arm]) -> tuple[str, ...]:

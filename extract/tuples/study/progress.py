@@ -23,8 +23,11 @@ _RESULTS_OF = re.compile(r"\bresultats?\s(?:de|d'|du|des)\s?[^.;]{0,20}$")
 """« les résultats de la phase III sont attendus »: the results are to come, the study is under way."""
 
 
-def status_of(mention: StudyMention, marked: Marked, doc: Doc) -> Status:
-    """The status of a mention's study: the first cue after it in its clause, in it, or before it in its clause."""
+def status_of(mention: StudyMention, marked: Marked, doc: Doc) -> tuple[Status, bool]:
+    """The status of a mention's study, and whether the text tells it: the first cue after, in or before the mention.
+
+    A study of which nothing is told is completed.
+    """
     clause = mention.after.split(";")[0]
     before = mention.before.rpartition(";")[2]
     found = (
@@ -33,11 +36,11 @@ def status_of(mention: StudyMention, marked: Marked, doc: Doc) -> Status:
         or _cue(doc, marked, mention.start - len(before), mention.start)
     )
     if found == "planned" and _RESULTS_OF.search(before):
-        return "ongoing"
+        return "ongoing", True
     if found:
-        return found
+        return found, True
     under_way = _IN_PHASE.search(before) or _UNDER_WAY.search(before) or _UNDER_WAY.search(clause)
-    return "ongoing" if under_way else "completed"
+    return ("ongoing", True) if under_way else ("completed", False)
 
 
 def _cue(doc: Doc, marked: Marked, start: int, end: int) -> Status | None:

@@ -87,13 +87,14 @@ def _drafts(
     `may_mean_a_trial` where no other study of the sentence stands between it and the trial told of before.
     """
     marked = sentence.marked
-    status = status_of(mention, marked, sentence.doc)
-    form = _form(mention, status != "completed", bool(trials.known), cues)
+    status, is_told = status_of(mention, marked, sentence.doc)
+    form = _form(mention, is_told, bool(trials.known), cues)
     if form is None:
         return
     phase = mention.phase or (shared if mention.trials else None)
     elsewhere = _phases_elsewhere(mention, marked)
     start, end = marked.offset(mention.start), marked.offset(mention.end)
+    is_open = form == "design" and mention.noun in _PLURALS
     names = _names(mention, trials)
     if not mention.trials and status == "completed" and may_mean_a_trial:
         names = [_meant(mention, sentence.scene, trials)]
@@ -101,7 +102,9 @@ def _drafts(
         known = trials.known.get(acronyms[0]) if acronyms else None
         lexicon = trials.drug_of(acronyms[0]) if acronyms else None
         size = mention.sizes[place] if len(mention.sizes) == len(names) else next(iter(mention.sizes), None)
-        for drug in drugs_of(start, end, sentence.scene, known, lexicon, is_review=_is_review(mention)):
+        for drug in drugs_of(
+            start, end, sentence.scene, known, lexicon, is_review=_is_review(mention), is_open=is_open
+        ):
             yield Draft(
                 kind="study",
                 rule=f"study.{form}",
@@ -150,11 +153,11 @@ def _names(mention: StudyMention, trials: DocumentTrials) -> Sequence[tuple[str,
     return [(trial,) for trial in trials.expand(mention.trials)] or [()]
 
 
-def _form(mention: StudyMention, under_way: bool, names_trials: bool, cues: StudyCues) -> str | None:
+def _form(mention: StudyMention, progress_told: bool, names_trials: bool, cues: StudyCues) -> str | None:
     """Why the mention is a particular study; None for studies in general and wished-for ones."""
     if mention.trials:
         return "trial"
-    particular = mention.sizes or (mention.phase and under_way)
+    particular = mention.sizes or (mention.phase and progress_told)
     if _COUNTED.search(mention.before) or (cues.general.search(mention.before) and not particular):
         return None
     clause = mention.after.split(";")[0]
@@ -162,9 +165,9 @@ def _form(mention: StudyMention, under_way: bool, names_trials: bool, cues: Stud
         return None
     if mention.phase:
         return "phase"
-    decisive = cues.decisive.search(f"{mention.text} {clause[:60]}") or mention.sizes or under_way
+    decisive = cues.decisive.search(f"{mention.text} {clause[:60]}") or mention.sizes or progress_told
     told = _INDEFINITE.search(mention.before) and _REPORTS.match(clause)
-    announced = names_trials and mention.noun in _PLURALS and not mention.sizes and not under_way
+    announced = names_trials and mention.noun in _PLURALS and not mention.sizes and not progress_told
     return "design" if mention.noun and (decisive or told) and not announced else None
 
 

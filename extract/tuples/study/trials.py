@@ -20,7 +20,9 @@ class DocumentTrials:
 
     def expand(self, trials: tuple[str, ...]) -> tuple[str, ...]:
         """The trials, a programme that names a series (« PERFECT ») as its members (« PERFECT 1 », « PERFECT 2 »)."""
-        return tuple(member for trial in trials for member in self.members.get(trial, (trial,)))
+        if len(trials) != 1 or len(self.members.get(trials[0], ())) < 2:
+            return trials
+        return self.members[trials[0]]
 
     def drug_of(self, trial: str) -> str | None:
         """The drug of a trial by the rules, or the one drug of two or more trials of the same programme.
