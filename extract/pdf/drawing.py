@@ -34,11 +34,12 @@ def draw_layout(handle: Any, layouts: list[PageLayout]) -> Image.Image:
     number = 0
     for layout in layouts:
         for line in layout.furniture:
-            _frame(pen, Box(line.x0, line.top, line.x1, line.bottom), BlockKind.FURNITURE, "")
+            box = Box(line.x0, line.top, line.x1, line.bottom)
+            _frame(pen, layout.displayed(box), BlockKind.FURNITURE, "")
         for item in layout.items:
             number += 1
             for box, kind in _frames(item):
-                _frame(pen, box, kind, f"{number} {kind.value}")
+                _frame(pen, layout.displayed(box), kind, f"{number} {kind.value}")
     return picture
 
 

@@ -16,6 +16,7 @@ from extract.pdf.page import Page, halves
 from extract.pdf.styles import Style, is_heading, ranks, style_key, style_of, title_of
 from extract.pdf.table import Table
 from extract.pdf.tables import ruled_tables, tables_of
+from extract.pdf.turn import turned_back
 from schema.source import Box
 
 CaptionKind = Literal["table", "figure"]
@@ -46,7 +47,8 @@ Item = Block | Aside | Table | Figure
 class PageLayout:
     """A page's items in reading order, and the lines at its edges that are no part of the text.
 
-    `failure` says what went wrong where the page could only be cut into blocks.
+    Lengths are those of the page turned upright by `turn` degrees (0 for most pages). `failure` says what went wrong
+    where the page could only be cut into blocks.
     """
 
     number: int
@@ -54,7 +56,14 @@ class PageLayout:
     height: float
     items: tuple[Item, ...]
     furniture: tuple[Line, ...]
+    turn: int = 0
     failure: str = ""
+
+    def displayed(self, box: Box) -> Box:
+        """A rectangle of the layout as it lies on the page as displayed."""
+        sideways = self.turn in (90, 270)
+        width, height = (self.height, self.width) if sideways else (self.width, self.height)
+        return turned_back(box, self.turn, width, height)
 
 
 def lay_out(pages: Sequence[Page], caption_of: CaptionTest) -> list[PageLayout]:
@@ -73,7 +82,7 @@ def _lay_out_or_simply(page: Page, furniture: set[int], style: Style, caption_of
     except Exception as error:  # no page may take the document down; the report says what happened
         blocks = blocks_of([line for line in page.lines if id(line) not in furniture])
         failure = f"tables, boxes and figures not recognised ({type(error).__name__}: {error})"
-        return PageLayout(page.number, page.width, page.height, tuple(blocks), (), failure)
+        return PageLayout(page.number, page.width, page.height, tuple(blocks), (), page.turn, failure)
 
 
 def _lay_out_page(page: Page, furniture: set[int], style: Style, caption_of: CaptionTest) -> PageLayout:
@@ -93,8 +102,9 @@ def _lay_out_page(page: Page, furniture: set[int], style: Style, caption_of: Cap
     asides, rest = _asides([b for b in rest if b not in tied], regions)
     items: list[Item] = [*rest, *asides, *tables, *figures]
     ordered = [items[i] for i in reading_order([item.box for item in items])]
-    edge = tuple(line for line in page.lines if id(line) in furniture)
-    return PageLayout(page.number, page.width, page.height, tuple(ordered), edge)
+    beside = [line for line in page.rotated if id(line.words[0]) not in in_figures]
+    edge = (*(line for line in page.lines if id(line) in furniture), *beside)
+    return PageLayout(page.number, page.width, page.height, tuple(ordered), edge, page.turn)
 
 
 def _text_regions(page: Page, lines: Sequence[Line]) -> list[Box]:

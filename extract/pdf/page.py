@@ -7,12 +7,17 @@ from extract.pdf.chars import TextLayer
 from extract.pdf.graphics import Graphics, read_graphics
 from extract.pdf.lines import Line, lines_of
 from extract.pdf.rotated import rotated_lines
+from extract.pdf.turn import turn_of, turned_graphics, turned_word
 from extract.pdf.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page holds. `lines` are upright, top to bottom; `rotated` those written at an angle."""
+    """What one page holds. `lines` are upright, top to bottom; `rotated` those written at an angle.
+
+    Where most text runs sideways the page is turned: `turn` says by how many degrees, and all lengths are those of the
+    turned page.
+    """
 
     number: int
     width: float
@@ -20,6 +25,7 @@ class Page:
     lines: tuple[Line, ...]
     rotated: tuple[Line, ...]
     graphics: Graphics
+    turn: int = 0
 
 
 def read_page(page: Any, number: int) -> Page:
@@ -30,9 +36,14 @@ def read_page(page: Any, number: int) -> Page:
         width, height = layer.chars.width, layer.chars.height
     finally:
         layer.close()
+    graphics, turn = read_graphics(page), turn_of(words)
+    if turn:
+        words = [turned_word(w, turn, width, height) for w in words]
+        graphics = turned_graphics(graphics, turn, width, height)
+        width, height = (height, width) if turn in (90, 270) else (width, height)
     upright = [w for w in words if not w.pen.angle and w.x1 > 0 and w.x0 < width and w.bottom > 0 and w.top < height]
-    turned = [w for w in words if w.pen.angle]
-    return Page(number, width, height, tuple(lines_of(upright)), tuple(rotated_lines(turned)), read_graphics(page))
+    rotated = rotated_lines([w for w in words if w.pen.angle])
+    return Page(number, width, height, tuple(lines_of(upright)), tuple(rotated), graphics, turn)
 
 
 SPREAD_SHAPE = 1.15

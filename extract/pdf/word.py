@@ -12,7 +12,8 @@ SPACE_EM = 0.12
 class Word:
     """A run of characters in one size on one baseline; `glued` where no space parts it from the piece before.
 
-    `first` is its first character's index on the page. Lengths are points from the displayed page's top left.
+    `first` is its first character's index on the page. Lengths are points from the displayed page's top left; the
+    baseline is measured downwards in the word's own direction of writing.
     """
 
     text: str

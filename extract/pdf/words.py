@@ -63,13 +63,22 @@ def _pieces(layer: TextLayer, starts: IntArray, ends: IntArray) -> tuple[IntArra
     hints = hints[(word >= 0) & (hints > starts[word]) & (hints < ends[word])]
     candidates = np.union1d(starts, hints)
     asked = candidates.tolist()
-    baselines, pens = layer.baselines(asked)[:, 1], layer.pens(asked)
+    pens = layer.pens(asked)
+    baselines = _own_baselines(layer, asked, pens)
     sizes = np.array([pen.size for pen in pens])
     jump = np.abs(np.diff(baselines, prepend=baselines[:1])) > BASELINE_JUMP_PT
     jump |= np.abs(np.diff(sizes, prepend=sizes[:1])) > SIZE_JUMP * sizes
     jump |= back[candidates] & (lefts[candidates] < lefts[np.maximum(candidates - 1, 0)] - sizes)
     kept = jump | np.isin(candidates, starts)
     return candidates[kept], baselines[kept], [pen for pen, keep in zip(pens, kept.tolist(), strict=True) if keep]
+
+
+def _own_baselines(layer: TextLayer, asked: list[int], pens: list[Pen]) -> FloatArray:
+    """How far down, in its own direction of writing, each character named stands on the page."""
+    origins, chars = layer.baselines(asked), layer.chars
+    angles = np.array([pen.angle for pen in pens])
+    x, y = origins[:, 0], origins[:, 1]
+    return np.select([angles == 90, angles == 180, angles == 270], [x, chars.height - y, chars.width - x], y)
 
 
 def _lost_spaces(boxes: FloatArray, starts: IntArray, ends: IntArray, sizes: FloatArray) -> IntArray:

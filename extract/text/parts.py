@@ -26,11 +26,11 @@ class Places:
     def __init__(self) -> None:
         self.boxes: list[PageBox] = []
 
-    def on(self, page: int, words: Sequence[Word]) -> int:
+    def on(self, page: PageLayout, words: Sequence[Word]) -> int:
         """Keep the place of words that are read as one and return its index."""
         first, last = words[0], words[-1]
         box = Box(first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
-        self.boxes.append(PageBox(page, box))
+        self.boxes.append(PageBox(page.number, page.displayed(box) if page.turn else box))
         return len(self.boxes) - 1
 
 
@@ -57,9 +57,9 @@ class PartMaker:
     def parts_of(self, page: PageLayout) -> Iterator[list[Part]]:
         """For each item of a page the parts that stay together, those without any legible character left out."""
         for item in page.items:
-            yield [part for part in self._item(item, page.number) if part.text.text.strip()]
+            yield [part for part in self._item(item, page) if part.text.text.strip()]
 
-    def _item(self, item: Item, page: int) -> Iterator[Part]:
+    def _item(self, item: Item, page: PageLayout) -> Iterator[Part]:
         if isinstance(item, Block):
             yield from self._block(item, page)
         elif isinstance(item, Aside):
@@ -70,11 +70,11 @@ class PartMaker:
         else:
             yield from self._figure(item, page)
 
-    def _block(self, block: Block, page: int) -> Iterator[Part]:
+    def _block(self, block: Block, page: PageLayout) -> Iterator[Part]:
         for lines in [list(block.lines)] if block.kind in _UNSPLIT else split_paragraphs(block.lines):
             yield Part(block.kind, self._joined(lines, page), block.level)
 
-    def _figure(self, figure: Figure, page: int) -> Iterator[Part]:
+    def _figure(self, figure: Figure, page: PageLayout) -> Iterator[Part]:
         chart = Part(BlockKind.CHART, Traced())
         for label in figure.labels:
             text = self._joined(label, page)
@@ -88,7 +88,7 @@ class PartMaker:
         yield chart
         yield chart.caption
 
-    def _table(self, table: Table, page: int) -> Iterator[Part]:
+    def _table(self, table: Table, page: PageLayout) -> Iterator[Part]:
         part = Part(BlockKind.TABLE, Traced(), header_rows=table.header_rows)
         first_word = next(line.words[0] for cell in table.cells for line in cell.lines)
         nowhere = self._places.on(page, [first_word])
@@ -104,7 +104,7 @@ class PartMaker:
             part.notes = Part(BlockKind.FOOTNOTE, self._joined(table.notes.lines, page))
             yield part.notes
 
-    def _row(self, part: Part, cells: Sequence[Cell], page: int, nowhere: int) -> None:
+    def _row(self, part: Part, cells: Sequence[Cell], page: PageLayout, nowhere: int) -> None:
         column = 0
         for cell in cells:
             for _ in range(max(0, cell.column - column) + (1 if column and cell.column >= column else 0)):
@@ -115,7 +115,7 @@ class PartMaker:
             part.text += text
             column = cell.column + cell.column_span
 
-    def _joined(self, lines: Sequence[Line], page: int) -> Traced:
+    def _joined(self, lines: Sequence[Line], page: PageLayout) -> Traced:
         return joined_lines(lines, lambda words: self._places.on(page, words), self._lexicon)
 
 

@@ -2,15 +2,19 @@
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 
 import pytest
 
+from extract.pdf.document import opened
+from extract.pdf.page import read_page
 from extract.text.model import SourceText
-from extract.text.read import read_source
+from extract.text.read import read_layouts, read_source
+from schema.source import Box
 from tests.layouts import article
 from tests.layouts.design import Design, typeset
-from tests.layouts.shuffle import shuffled
+from tests.layouts.variants import rotated, shuffled
 
 DESIGNS = (
     Design("two columns"),
@@ -93,3 +97,39 @@ def test_box_and_footnote_are_whole(design: Design) -> None:
 def test_the_order_of_drawing_does_not_matter(design: Design) -> None:
     text = norm(read_source(shuffled(typeset(design), seed=3)).source.text)
     assert [part for part in article.BODY if norm(part) not in text] == []
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_pages_are_read_from_whichever_side(degrees: int) -> None:
+    upright = source_of(DESIGNS[0])
+    source = read_source(rotated(typeset(DESIGNS[0]), degrees)).source
+    assert source.text == upright.text
+    at = source.text.index("L’azathioprine")
+    (place,), (as_before,) = source.boxes(at, at + 5), upright.boxes(at, at + 5)
+    assert _turned(as_before.box, degrees) == pytest.approx(_edges(place.box), abs=0.1)
+
+
+def _edges(box: Box) -> tuple[float, ...]:
+    return box.x0, box.top, box.x1, box.bottom
+
+
+def _turned(box: Box, degrees: int) -> tuple[float, ...]:
+    """Where a rectangle of an A4 page lies after a clockwise turn."""
+    width, height = 595.28, 841.89
+    if degrees == 90:
+        return height - box.bottom, box.x0, height - box.top, box.x1
+    if degrees == 180:
+        return width - box.x1, height - box.bottom, width - box.x0, height - box.top
+    return box.top, width - box.x1, box.bottom, width - box.x0
+
+
+@designs
+def test_no_character_is_lost_or_doubled(design: Design) -> None:
+    data = typeset(design)
+    with opened(data) as document:
+        pages = [read_page(document[i], i + 1) for i in range(len(document))]
+    printed = "".join(word.text for page in pages for line in (*page.lines, *page.rotated) for word in line.words)
+    edges = "".join(line.text for page in read_layouts(data).layouts for line in page.furniture)
+    wanted = Counter(filter(str.isalnum, printed))
+    wanted.subtract(filter(str.isalnum, edges))
+    assert Counter(filter(str.isalnum, source_of(design).text)) == +wanted

@@ -1,4 +1,4 @@
-"""Redraw a PDF's text objects in another order: some programs emit columns, and even lines, in any order."""
+"""The same pages in other words of PDF: text drawn in another order, pages turned."""
 
 import random
 from io import BytesIO
@@ -18,6 +18,16 @@ def shuffled(data: bytes, seed: int) -> bytes:
         for item in objects:
             page.insert_obj(item)
         page.gen_content()
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def rotated(data: bytes, degrees: int) -> bytes:
+    """The same pages turned clockwise, so that the text runs sideways to who looks at them."""
+    document = pdfium.PdfDocument(data)
+    for page in document:
+        page.set_rotation(degrees)
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
