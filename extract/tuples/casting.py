@@ -18,6 +18,9 @@ _IN_ORDER = re.compile(
     re.IGNORECASE,
 )
 _OVERALL = re.compile(r"\s*(?:au total|globalement|dans l['’]ensemble|sur l['’]ensemble)\b", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"[\s(]*(?:servant|pris|comme|étant)?\s*(?:de |pour |la )?(?:référence|comparateur)\b", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\bentre\b", re.IGNORECASE)
 
 
@@ -57,7 +60,7 @@ def company_of(
     if not own and not here and alone:
         own = [p for p in placed if p.named]  # « une réduction de A de 65 % et de B de 41 % sous X »
     free = [p for p in own if alone or p.start < theme_end or not _is_in(p.arm, taken)]
-    behind = {p.arm.name: p.arm for p in free if is_compared(clauses, p)}
+    behind = {p.arm.name: p.arm for p in free if is_compared(clauses, p) or _is_reference(clauses, p)}
     against = series.against or (next(iter(behind.values())) if len(behind) == 1 else None)
     distinct = _distinct([p.arm for p in free])
     words = clauses.slice(start, series.end)
@@ -75,6 +78,11 @@ def company_of(
         _compares_others(clauses, series, placed, cast),
         tuple(taken),
     )
+
+
+def _is_reference(clauses: Clauses, placed: PlacedArm) -> bool:
+    """« l'adalimumab servant de référence »."""
+    return bool(_REFERENCE.match(clauses.slice(placed.end, placed.end + 40)))
 
 
 def _compares_others(clauses: Clauses, series: Series, placed: Sequence[PlacedArm], cast: Cast) -> bool:

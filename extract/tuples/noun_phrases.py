@@ -42,9 +42,9 @@ _HAVING = re.compile(
     r"|encore|tous|plus|restés?|devenus?|en))*\s+",
     re.IGNORECASE,
 )
-_OF = re.compile(r"^\s*(?:de|d['’])\s*(?!patient|malade|sujet|ceux|celles|ces|la population)", re.I)
+_OF = re.compile(r"^\s*(?:de\s+|d['’]\s?)(?!patient|malade|sujet|ceux|celles|ces|la population)", re.I)
 _NO_HEAD = re.compile(
-    r"(?:pas|non|mais|et|ou|dans|avec|sous|en|au|aux|à|par|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
+    r"(?:selon|servant|seule?s?|près|presque|pas|non|mais|et|ou|dans|avec|sous|en|au|aux|à|par|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
     r"|ainsi|soit|puis|entre|comme)"
     r"(?:\s|$)",
     re.IGNORECASE,

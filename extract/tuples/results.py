@@ -46,7 +46,10 @@ _ENROLLED = re.compile(
 """« portant sur 870 et 785 patients »: who was studied."""
 _SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
 """A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
-_STRIKES = re.compile(r"\b(?:altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?\b[^;]*$", re.IGNORECASE)
+_FREQUENCY = re.compile(r"\b(?:prévalence|incidence)s?\b", re.IGNORECASE)
+_STRIKES = re.compile(
+    r"\b(?:représente|altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?\b[^;]*$", re.IGNORECASE
+)
 _RESULTS_LABEL = re.compile(r"\s*(?:principaux )?r[ée]sultats?\b[^.:]{0,30}:", re.IGNORECASE)
 """« RÉSULTATS à S12 : » inside an abstract set as one paragraph."""
 _POOLED = re.compile(r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées)\b", re.IGNORECASE)
@@ -275,5 +278,7 @@ def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) ->
 def _is_prevalence(clauses: Clauses, estimate: Estimate) -> bool:
     """« L'acné touche 80 % des adolescents »: a disease as the subject of a verb in the present tense."""
     left = clauses.slice(clauses.start, estimate.start)
+    if _FREQUENCY.search(left) and not clauses.of("drug", "arm_reference"):
+        return True
     diseases = [m for m in clauses.of("disease") if m.end <= estimate.start]
     return bool(diseases) and bool(_STRIKES.search(left[diseases[0].end - clauses.start :]))

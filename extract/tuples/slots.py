@@ -121,6 +121,11 @@ def _is_moment(clauses: Clauses, mention: Mention) -> bool:
         return False
     if mention.value.role == "baseline" and not _tells_of(clauses, mention):
         return False
+    if re.search(
+        r"\b(?:répondeurs|patients|malades|visite)\s+(?:de|à)\s+(?:la\s+)?$",
+        clauses.slice(mention.start - 20, mention.start),
+    ):
+        return False  # « les répondeurs de la semaine 52 »
     if re.search(r"\bsoit\s+(?:à\s+)?$", clauses.slice(mention.start - 8, mention.start)):
         return False  # « À 6 mois, soit 3 mois après l'arrêt »: the same time told again
     cue = any(b.kind == "versus" and 0 <= mention.start - b.end <= 4 for b in clauses.breaks)
