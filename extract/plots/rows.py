@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.query.comparison import RATIOS, Comparison, read_comparisons
+from extract.query.comparison import RATIOS, Comparison, read_comparisons, study_label
 from extract.query.concordance import is_finding
 from extract.query.phrases import interval, numeral
 from extract.query.record import Record
@@ -115,13 +115,13 @@ def _add_points(
     weeks = record.timepoint_weeks
     if weeks is None:
         return
-    study = f"{record.trial}: " if record.trial else ""
+    study = study_label(record)
     treated = " ".join(part for part in (record.drug, record.dose) if part)
     if record.value is not None:
-        curves[f"{study}{treated}"].setdefault(weeks, (weeks, record.value, record.ci_low, record.ci_high))
+        curves[f"{study}: {treated}"].setdefault(weeks, (weeks, record.value, record.ci_low, record.ci_high))
     if record.comparator_value is not None and record.comparator:
         point = (weeks, record.comparator_value, record.comparator_ci_low, record.comparator_ci_high)
-        curves[f"{study}{record.comparator}"].setdefault(weeks, point)
+        curves[f"{study}: {record.comparator}"].setdefault(weeks, point)
 
 
 def _forest_row(comparison: Comparison) -> ForestRow:

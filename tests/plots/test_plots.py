@@ -126,6 +126,12 @@ def test_a_timeline_has_a_curve_an_arm_and_its_weeks_in_order(tmp_path: Path) ->
     assert "TRuE-V1: véhicule" in (tmp_path / "t.svg").read_text(encoding="utf-8")
 
 
+def test_shares_without_a_trial_are_joined_inside_a_document_only() -> None:
+    known = {"trial": None, "comparator": None, "comparator_value": None, "dose": None}
+    rows = [responders("1", **known), responders("2", document="b.pdf", timepoint_weeks=52.0, **known)]
+    assert [curve.label for curve in choose_timeline(rows).curves] == ["a: ruxolitinib", "b: ruxolitinib"]
+
+
 def test_a_timeline_needs_a_share_at_a_time() -> None:
     with pytest.raises(UsageError, match="no responder share"):
         choose_timeline([responders(timepoint_weeks=None), responders(measure="mean_change")])
