@@ -19,7 +19,7 @@ _EPITHET = (
     r"|poolee?s?"
     r"|(?:de|selon) peto|cumulee?s?|absolue?s?|relative|significative)\b)"
 )
-_BRACKET = r"(?: ?[(\[][^()\[\]\d]{2,25}[)\]]| ?[,:] ?[a-z]{2,4}(?= ?[:,=]))?"
+_BRACKET = r"(?:(?: [^.;:()\[\]\d\n|]{3,60})? ?[(\[][^()\[\]\d]{2,25}[)\]]| ?[,:] ?[a-z]{2,4}(?= ?[:,=]))?"
 _VERB = r"(?:est|sont|etait|etaient|a ete|ont ete|atteint|atteignait|atteignaient|serait)"
 _WHAT = rf"(?P<what> [^.;:()\[\]\n|=]{{3,140}}?(?= {_VERB}\b))?"
 """What the contrast is of, before its verb: « le hazard ratio de décès était de 0,52 »."""
@@ -39,6 +39,7 @@ _TAIL = re.compile(rf"{_EPITHET}*{_BRACKET}{_EPITHET}*{_WHAT}{_LINK}{_VALUE}{_NO
 _FURTHER = re.compile(
     rf"{_NO_RATE}(?: ?[(\[][^()\[\]]*[)\]])? ?(?:[,;] ?|et |puis ){{1,2}}(?:de |a )?{_VALUE}(?= ?[(\[,;.{CLAIMED}])"
 )
+_PLURAL = re.compile(r"\w+s\b|.*s\Z")
 _EVIDENCE = re.compile(rf"[ ,;:(\[]{{0,4}}{CLAIMED}")
 _HEAD = re.compile(r"[^\d\n|]{0,30}\(?\[?(?:ic|ci) ?(?:a )?9\d|[^\n|]{0,30}\|")
 _TIMES = ("jours", "semaines", "mois", "ans", "heures", "minutes")
@@ -82,7 +83,7 @@ def _read(name: ContrastName, text: _Text) -> Iterator[Found]:
     if contrast is None or (name.written in AMBIGUOUS and not _is_meant(name, tail, text)):
         return
     yield Found(tail.start("value") if tail["what"] else name.start, tail.end(), contrast)
-    if name.written.endswith("s") or "respectivement" in tail["link"]:
+    if _PLURAL.match(name.written) or "respectivement" in tail["link"]:
         yield from _further(name, tail.end(), text)
 
 

@@ -43,6 +43,7 @@ _SHARES = re.compile(rf"{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?\Z")
 _AFTER_FORM = re.compile(
     rf"\b{_FORMS}(?P<words>(?: (?!(?:a|et|ou|puis)\b)[^\W\d]+){{0,3}}?)(?P<at> a(?: la concentration de)?)? \Z"
 )
+_IN_FORM = re.compile(rf",? en {_FORMS}\b")
 _LINK_AFTER_DRUG = re.compile(
     r" (?P<at>a )?\Z| (?:topique|en (?:creme|gel|pommade|lotion|mousse|solution)) (?P<at2>a )?\Z"
 )
@@ -100,8 +101,9 @@ def _concentrations(low: str, drug_ends: frozenset[int]) -> Iterator[Found]:
         if amounts is None:
             continue
         share = _Share(amounts.start(), mention.end(), _numbers(amounts.group()))
+        stated = mention["rhythm"] or _IN_FORM.match(low, share.end)
         joined = previous_end >= 0 and _NEXT_IN_LIST.fullmatch(low, previous_end, share.start)
-        if mention["rhythm"] or (joined and _continues(share, low)) or _follows_form_or_drug(share, low, drug_ends):
+        if stated or (joined and _continues(share, low)) or _follows_form_or_drug(share, low, drug_ends):
             previous_end = share.end
             yield Found(share.start, share.end, Dose(share.amounts, "%", mention["rhythm"], is_concentration=True))
 

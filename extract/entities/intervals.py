@@ -11,7 +11,7 @@ _PERCENTAGE = rf"(?:8|9)\d(?:[.,]\d{{1,2}})? ?{PERCENT}?"
 _LEVEL_BEFORE = re.compile(rf"(?<![\w,.-])(?P<level>{_PERCENTAGE}) ?\Z")
 _SHORT = r"(?:ic|ci)"
 _NAME = re.compile(rf"{_SHORT}(?![a-z])|intervalles? de (?:confiance|credibilite)")
-_ABBREVIATED = rf"(?: ?[(\[]{_SHORT}[)\]]| ?, ?{_SHORT}(?= ?[,:=]))?"
+_ABBREVIATED = rf"(?: ?[(\[]{_SHORT}[)\]]| ?, ?{_SHORT}(?: ?9\d ?%)?(?= ?[,:=]))?"
 _LEVEL = (
     r"(?:[(\[]?(?:(?:a|de|au seuil de|au niveau de) )?"
     rf"(?P<level>(?:8|9)\d(?:[.,]\d{{1,2}})? ?{PERCENT}|(?<=[ci])9\d(?:[.,]\d)?(?!\d)"

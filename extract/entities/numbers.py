@@ -22,13 +22,14 @@ _UNIT = (
     rf"(?:{PERCENT}|‰|pour mille\b|points? de (?:pourcentage|pourcent|%)|(?:points?|pts?)\b"
     r"|(?:jours?|semaines?|mois|ans?|annees?|heures?|h|minutes?|min|secondes?)\b"
     r"|(?:m|mm|cm|µm|kg|g|log)[²2³3]?(?!\w)|/ ?100?\b"
-    r"|[a-zµ]{1,6}[\d²³]?(?: ?/ ?(?!\d)[a-zµ]{1,8}[\d²³]?)+(?!\w)"  # ng/mL, kg/m²
-    r"|par (?:\d[\d ]* [a-z]+-annees?|1(?: ?0){2,5} [a-z]+|an\b|mois\b))"
+    r"|[a-zµ]{1,10}[\d²³]?(?: ?/ ?(?!\d)[a-zµ]{1,8}[\d²³]?)+(?!\w)"  # ng/mL, kg/m²
+    r"|(?:par|pour|/) ?(?:\d[\d ]* [a-z]+-annees?|1(?: ?0){2,5} [a-z]+)|par (?:an|mois)\b)"
 )
 _NUMBER = re.compile(NUMBER + END)
 _PART_OF_NAME = re.compile(r"-[^\W\d]| ?(?:e|er|re|eme|ere|nd|nde)\b| ?°")
 """After the 5 of « 5-FU », the 2 of « 2e génération »."""
-_START = re.compile(START)
+_START = re.compile(rf"{START}(?!0\d)")
+"""Where a number may begin; « 0001877 » is a code."""
 _RANGE = re.compile(rf"(?: ?{PERCENT})?(?P<joint> ?- ?| a | et )(?P<high>(?:- ?)?{NUMBER}){END}(?!\w)")
 _REST = re.compile(
     rf"(?: ?± ?(?P<spread>{NUMBER}){END})?(?: ?(?P<unit>{_UNIT}))?"
@@ -50,7 +51,7 @@ _NO_NOUN = (
 )
 _NOUN = re.compile(
     r" (?:(?:autres|nouveaux|nouvelles|seuls|premiers) )?"
-    rf"(?P<noun>(?!{_NO_NOUN}\b)[^\W\d_]{{2,}}[sx]|personne|patient|malade)(?![\w'])"
+    rf"(?P<noun>(?!{_NO_NOUN}\b)[^\W\d_]{{2,}}[sx](?:-annees)?|personne|patient|malade)(?![\w'])"
 )
 _SHARE_OF_COUNT = re.compile(rf"(?: [^\W\d]+){{0,5}} ?[(\[](?:soit )?(?P<share>{NUMBER}){END} ?{PERCENT}(?: ?[)\]])?")
 _COUNT_OF_SHARE = re.compile(

@@ -9,46 +9,48 @@ from extract.entities.spans import Found, register_finder
 
 PEOPLE = (
     r"(?:patiente?s?|malades?|sujets?|participante?s?|personnes?|individus?|volontaires?|enfants?|adultes?"
-    r"|adolescente?s?"
-    r"|nourrissons?|nouveau-nes?|bebes?|femmes?|hommes?|filles?|garcons?|temoins?|veterans?|soignants?|cas"
-    r"|chiens?|chats?"
-    r"|parturientes?|couples?|consultants?|donneurs?)"
+    r"|adolescente?s?|nourrissons?|nouveau-nes?|bebes?|femmes?|hommes?|filles?|garcons?|temoins?|veterans?|soignants?"
+    r"|cas|chiens?|chats?|parturientes?|couples?|consultants?|donneurs?)"
 )
 """Who is counted: a sample is made of them. An arm of dogs is one too."""
+
 _N = re.compile(r"n(?<![\w-]n) ?[=:] ?(?P<n>\d{1,3}(?: \d{3})+|\d+)(?!\d|[.,/]\d| ?/ ?\d| ?%)")
-_PEOPLE_AFTER = re.compile(rf" (?:(?:jeunes|nouveaux|nouvelles|autres|premiers|premieres) )?{PEOPLE}\b")
 _DIGITS = re.compile(r"\d(?:\d{0,2}(?:[ .,]\d{3})+|\d*)(?![\d%]|[.,/]\d| ?%)")
+_START = re.compile(START)
+_THEM = re.compile(rf" (?:(?:jeunes|nouveaux|nouvelles|autres|premiers|premieres) )?{PEOPLE}\b")
+_LISTED = re.compile(r"(?P<n>\d{1,3}(?: \d{3})+|\d+)(?:, | et )\Z")
+"""The number before « et 326 patients »."""
+
 _TAKEN_IN = (
-    r"\b(?:inclu|randomis|recrut|enrol|port(?:e|ait|aient|ant) sur|menee?s?|reuni|analys|compr(?:is|end|enait)"
-    r"|reparti|compt"
-    r"|comport|compos|rassembl|suivi|tire\w* au sort|traite|evalu|etudi|totalis|regroup|compar|conduit|realis"
-    r"|effectu|effectif"
-    r"|echantillon|cohorte|serie|population|essai|etude)\w*"
+    r"\b(?:inclu|randomis|recrut|enrol|port(?:e|ait|aient|ant) sur|menee?s?|reuni|analys|compr(?:is|end|enait)|reparti"
+    r"|compt|comport|compos|rassembl|suivi|tire\w* au sort|traite|evalu|etudi|totalis|regroup|compar|conduit|realis"
+    r"|effectu|effectif|echantillon|cohorte|serie|population|essai|etude|ecr\b)\w*"
 )
 """Wordings that take people into a study, by their beginnings."""
 _BEFORE = re.compile(
     rf"(?:{_TAKEN_IN}[^.;()\d]{{0,40}} (?:(?:de|des|les|environ|aupres de|chez|sur|au total|parmi|dont),? )*"
-    r"|[(\[] ?(?:soit |chez )?|\b(?:chez|parmi|aupres de|sur un total de|au total,?|globalement,?) (?:les "
-    r"|ces |des )?"
-    r"|\bsur |groupe [^.;()\d]{2,30}, )\Z"
+    r"|[(\[] ?(?:soit |chez )?|\bsur |groupe [^.;()\d]{2,30}, "
+    r"|\b(?:chez|parmi|aupres de|sur un total de|au total,?|globalement,?) (?:les |ces |des )?)\Z"
 )
 _AFTER = re.compile(
-    r" ?[)\];]|(?:(?! (?:ont (?!ete)|avaient|etaient|sont|est)\b)[^.;]){0,110}? "
-    r"(?:inclu|randomise|recrute|enrole|analyse|evaluable|eligible|tires? au sort|repartis|suivis)"
+    r" ?[)\];]|, \d+ (?:etudes?|essais?|ecr)\b"
+    r"|(?: ?\([^()]{0,160}\))?(?:(?! (?:ont (?!ete|recu)|avaient|sont|est|etaient (?!inclu))\b)[^.;]){0,110}? "
+    r"(?:inclu|randomise|recrute|enrole|analyse|evaluable|eligible|tires? au sort|repartis|suivis"
+    r"|ou (?:un |le |du )?placebo)"
 )
 _EVENT_BEFORE = re.compile(
-    r"\b(?:surven|observ|not[ee]|rapport|constat|developp|obten|present|signal|retrouv|diagnostiqu|interromp"
-    r"|arret|atteint|deced"
-    r"|apparu|declar|releve|persist|recidiv|rechut|guer[ie]|remission|reponse)\w*[^.;]{0,50}\bchez (?:seulement )?\Z"
+    r"\b(?:surven|observ|not[ee]|rapport|constat|developp|obten|present|signal|retrouv|diagnostiqu|interromp|arret"
+    r"|atteint|deced|apparu|declar|releve|persist|recidiv|rechut|guer[ie]|remission|reponse)\w*[^.;]{0,50}"
+    r"\bchez (?:seulement )?\Z"
 )
 """« une conjonctivite est survenue chez 12 patients » counts events; « menée chez 12 patients » a sample."""
-_SEXES = re.compile(r"(?:hommes?|femmes?|filles?|garcons?)\Z")
-_OTHER_SEX = re.compile(r"\d (?:hommes?|femmes?|filles?|garcons?)\b")
-"""« 17 hommes, 13 femmes » tells who took part, not how many there were."""
+_SEX = re.compile(r"(?:hommes?|femmes?|filles?|garcons?)\Z")
+_PAIRED_AFTER = re.compile(r"(?: |et |, )*\d+ (?:hommes?|femmes?|filles?|garcons?)\b| pour une? ")
+_PAIRED_BEFORE = re.compile(r"\d (?:hommes?|femmes?|filles?|garcons?)(?: et|,|;| /)? ?\Z")
+"""« 17 hommes, 13 femmes » and « trois femmes pour un homme » tell who took part, not how many there were."""
 _OF_SHARE = re.compile(r"% ?(?:[(\[,]|soit) ?(?:soit )?\Z")
-"""« 43 % (15 patients) », « 72 % (n = 218) »: the events of a share."""
 _WITH_SHARE = re.compile(r" ?[(\[] ?\d+(?:[.,]\d+)? ?%")
-_START = re.compile(START)
+"""« 43 % (15 patients) », « 72 % (n = 218) », « 15 patients (43 %) »: the events of a share."""
 _LOOK = 130
 """Characters before and after a count in which its sentence may say that it is a sample."""
 
@@ -61,32 +63,46 @@ def find_sample_sizes(text: str) -> Iterator[Found]:
     """
     low = text.lower()
     for mention in _N.finditer(low):
-        size = _read_size(mention["n"])
-        if size is not None and not _OF_SHARE.search(low[max(0, mention.start() - 12) : mention.start()]):
-            yield Found(mention.start(), mention.end(), SampleSize(size, is_arm=True))
+        if not _OF_SHARE.search(low, max(0, mention.start() - 12), mention.start()):
+            yield Found(mention.start(), mention.end(), SampleSize(_whole(mention["n"]), is_arm=True))
     for number in (*_DIGITS.finditer(low), *word_numbers(low)):
-        people = _PEOPLE_AFTER.match(low, number.end())
-        size = _read_size(number.group()) if people and _START.match(low, number.start()) else None
-        if people and size is not None and size >= 2 and _is_sample(number.start(), people.end(), low):
-            yield Found(number.start(), people.end(), SampleSize(size))
+        them = _THEM.match(low, number.end())
+        if them and _START.match(low, number.start()):
+            yield from _counted(number, them.end(), low)
+
+
+def _counted(number: re.Match[str], end: int, low: str) -> Iterator[Found]:
+    """The count of people that ends at `end`, and the one listed before it, where they are samples."""
+    size = _read_size(number.group())
+    listed = _LISTED.search(low, max(0, number.start() - 14), number.start())
+    start = listed.start() if listed else number.start()
+    if size is None or size < 2 or not _is_sample(start, end, low):
+        return
+    if listed:  # « ont inclus 307 et 326 patients »
+        yield Found(listed.start(), listed.end("n"), SampleSize(_whole(listed["n"])))
+    yield Found(number.start(), end, SampleSize(size))
 
 
 def _read_size(written: str) -> int | None:
-    """Thousands may be parted by a stop or comma: there is no third of a patient."""
     if written[0].isdigit():
-        return int(re.sub(r"\D", "", written))
+        return _whole(written)
     value = read_numeral(written)
     return None if value is None else int(value)
+
+
+def _whole(written: str) -> int:
+    """Thousands may be parted by a stop or comma: there is no third of a patient."""
+    return int(re.sub(r"\D", "", written))
 
 
 def _is_sample(start: int, end: int, low: str) -> bool:
     before = low[max(0, start - _LOOK) : start].rpartition("\n")[2]
     after = low[end : end + _LOOK]
-    if _SEXES.search(low[start:end]) and (_OTHER_SEX.search(before[-25:]) or _OTHER_SEX.search(after[:25])):
+    if _SEX.search(low[start:end]) and (_PAIRED_BEFORE.search(before) or _PAIRED_AFTER.match(after)):
         return False
-    if after.startswith(" sur ") or _OF_SHARE.search(before) or _EVENT_BEFORE.search(before):
+    if after.startswith((" sur ", " par an")) or _WITH_SHARE.match(after):
         return False
-    if _WITH_SHARE.match(after):
+    if _OF_SHARE.search(before) or _EVENT_BEFORE.search(before):
         return False
     return bool(_BEFORE.search(before) or _AFTER.match(after))
 

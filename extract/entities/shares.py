@@ -12,7 +12,7 @@ from extract.entities.spans import Found
 _PARTS = {"moitie": 50.0, "tiers": 33.33, "quart": 25.0, "cinquieme": 20.0, "dixieme": 10.0}
 _PART = re.compile(
     rf"(?P<part>{'|'.join(_PARTS)})s?"
-    r"(?= (?:des|de|du|ont|avaient|etaient|d'entre|seulement|environ|n')\b| d'| ?[,.;)]| ?$)"
+    r"(?= (?:des|de|du|ont|avaient|etaient|d'entre|seulement|environ|une?|se|a|n')\b| d'| ?[,.;)]| ?$)"
 )
 _TIMES = re.compile(r"\b(?:(?:les |des )?(?P<times>un|deux|trois|quatre) |la |le )\Z")
 _SLASHED = re.compile(r"(?P<times>[1-4])/(?P<of>[2345])(?= (?:des|de|d'))")
@@ -70,7 +70,7 @@ def find_word_counts(low: str, spelled: str) -> Iterator[Found]:
             continue
         count = read_words(number.group())
         is_article = number.group() in ("un", "une") and not counted["only"] and counted["noun"] not in _ALWAYS_COUNTED
-        if count is not None and not is_article and not low.startswith(" sur ", counted.end()):
+        if count is not None and not is_article and not low.startswith((" sur ", " pour un"), counted.end()):
             start, qualifier = read_qualifier(low, number.start())
             noun = spelled[counted.start("noun") : counted.end("noun")].lower()
             value = Number(float(count), "", approximate=qualifier.approximate, bound=qualifier.bound, noun=noun)

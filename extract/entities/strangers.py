@@ -14,7 +14,7 @@ from extract.entities.numerals import END, NUMBER, PERCENT
 from extract.entities.spans import claim_characters
 
 _NUMBER = re.compile(NUMBER + END)
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d\Z")
 _COUNTED_YEAR = re.compile(
     r" ?(?:%|\(\d|(?:patient|malade|sujet|participant|enfant|adulte|femme|homme|personne"
     r"|cas\b))"
@@ -26,9 +26,9 @@ _REFERENCE = re.compile(r"\[\d{1,3}(?: ?[,;-] ?\d{1,3})*\]")
 _NUMBERED_WORDS = """
     fig figs figure figures tab tableau tableaux table annexe encadre chapitre etape etapes ligne page pages p pp
     ref refs reference references colonne courbe courbes graphique version visite visites question item no n° nº numero
-    numeros vol tome grade grades stade stades type types classe classes niveau niveaux degre degres groupe groupes bras
-    cohorte cohortes phototype phototypes critere criteres cycle cycles generation quartile rang spss stata sas revman
-    meddra prism i chi khi tau essai etude partie point
+    numeros brevet brevets vol tome grade grades stade stades type types classe classes niveau niveaux degre degres
+    groupe groupes bras cohorte cohortes phototype phototypes critere criteres cycle cycles generation quartile rang
+    spss stata sas revman meddra prism i chi khi tau essai etude partie point
 """
 """Words whose number is a name: « fig. 2 », « grade 3 », « diabète de type 2 », « I 2 » of a heterogeneity test."""
 
@@ -37,6 +37,7 @@ _NUMBERED = frozenset(_NUMBERED_WORDS.split())
 _UNIT_OF_OTHERS = re.compile(
     rf" ?(?:nm\b|°|º|[mk]?hz\b|km\b|kcal\b|mm ?hg\b|bpm\b|rpm\b|€|\$|£|(?:millions? d'|milliards? d')?(?:euros?"
     rf"|dollars?|francs?)\b"
+    r"|(?:jours|semaines|mois)(?: de \w+)? (?:et|ou) (?:plus|moins)\b"
     r"|fois\b|(?:er )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
     rf"|{PERCENT} (?:d'|de |etaient (?:de |des )?|sont (?:de |des )?)(?:hommes|femmes|garcons|filles|sexe (?:masc|fem))"
     rf"|{PERCENT} (?:de |d')(?:la |une )?(?:population|surface (?:corporelle|cutanee))"
@@ -52,6 +53,7 @@ _TIME_TO_EVENT = re.compile(r"median|survie|\bdure|delai|recul|suivi")
 _NAMED = re.compile(
     r"(?:\bage(?:e?s?)?\b[^.;|\d]{0,45}|\bage(?:e?s?)?\b[^.;|\d]{0,30}[\d,.]+ ?(?:ans |mois )?(?:-|a|et|±)"
     r"|\bextremes?\b ?:? ?(?:de )?|\bextremes?\b[^.;|]{0,8}(?:-|a)"
+    r"|\b(?:intervalles? de confiance|ic)(?: [(\[]ic[)\]])?(?: a| de)?"
     r"|\b(?:prevalence|incidence annuelle)\b[^.;|\d]{0,60}|\bsex[- ]?ratio\b[^.;|\d]{0,25}"
     r"|\b(?:marge|seuil|puissance|alpha|niveau de signification)s?\b(?: (?:statistique|retenu|fixee?"
     r"|predefinie?|prevue|p"
@@ -62,11 +64,21 @@ _NAMED = re.compile(
     r") ?[-+]? ?\Z"
 )
 """Wordings before a number that say what it is: an age, a prevalence, a margin, a threshold, a heterogeneity."""
-_KEYS = ("age", "extreme", "prevalence", "incidence", "ratio", "marge", "seuil", "puissance", "alpha", "signification",
-         "surface", "sc", "bsa", "²", "2", "χ")  # fmt: skip
+_KEYS = (
+    *("age", "extreme", "confiance", "ic", "prevalence", "incidence", "ratio", "marge", "seuil", "puissance", "alpha"),
+    *("signification", "surface", "sc", "bsa", "²", "2", "χ"),
+)
+"""Some of these stands in every wording above; the costlier search waits for it."""
 _LOOK_BACK = 75
 _LIST = re.compile(r" ?(?:,|et|ou|/|-|a) ?")
-_PREVIOUS_WORD = re.compile(r"([^\W\d_]+|n[°º])\.? ?\Z")
+_PREVIOUS_WORD = re.compile(r"([^\W\d_]+|n ?[°º])\.? ?\Z")
+_SEX = r"(?:hommes?|femmes?|filles?|garcons?)"
+_ONE_SEX = re.compile(rf" {_SEX} ?(?:,|et|/|;|pour) ?\d+ {_SEX}\b| {_SEX} pour une? {_SEX}\b")
+_OTHER_SEX = re.compile(rf"\d {_SEX} ?(?:,|et|/|;) ?\Z")
+"""« 17 hommes, 13 femmes » tells who took part."""
+_SPREAD = re.compile(rf"[(\[] ?{NUMBER} ?(?:-|a|;) ?{NUMBER} ?[)\]]")
+"""A range alone in brackets that is no interval: quartiles, extremes."""
+_ITEM = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)](?= [^\W\d]|\Z)", re.MULTILINE)
 
 
 def find_strangers(text: str) -> list[tuple[int, int]]:
@@ -77,7 +89,8 @@ def find_strangers(text: str) -> list[tuple[int, int]]:
     ['2017', '2', '3', '12']
     """
     low = text.lower()
-    whole = [m.span() for pattern in (_DATE, _REFERENCE) for m in pattern.finditer(low) if not _closes_estimate(m, low)]
+    whole = [m.span() for pattern in (_DATE, _SPREAD, _ITEM) for m in pattern.finditer(low)]
+    whole += [m.span() for m in _REFERENCE.finditer(low) if not _closes_estimate(m, low)]
     numbers = list(_NUMBER.finditer(low))
     strange = [_is_stranger(number, low) for number in numbers]
     for i in range(1, len(numbers)):  # « fig. 2 et 3 »
@@ -93,7 +106,7 @@ def _closes_estimate(bracket: re.Match[str], low: str) -> bool:
 
 
 def _is_bare(number: re.Match[str], low: str) -> bool:
-    return number.group().isdigit() and low[number.end() : number.end() + 2].strip()[:1] != "%"
+    return number.group().replace(" ", "").isdigit() and low[number.end() : number.end() + 2].strip()[:1] != "%"
 
 
 def _joined(numbers: list[re.Match[str]], i: int, low: str) -> bool:
@@ -104,13 +117,19 @@ def _is_stranger(number: re.Match[str], low: str) -> bool:
     start, end = number.span()
     if _YEAR.match(number.group()) and not _COUNTED_YEAR.match(low, end):
         return True
-    if _UNIT_OF_OTHERS.match(low, end):
+    if _UNIT_OF_OTHERS.match(low, end) or _ONE_SEX.match(low, end):
         return True
     before = low[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
     if _YEARS_OF_LIFE.match(low, end) and not _TIME_TO_EVENT.search(before):
         return True
-    if _is_bare(number, low) and (word := _PREVIOUS_WORD.search(before[-12:])) and word.group(1) in _NUMBERED:
+    if (
+        _is_bare(number, low)
+        and (word := _PREVIOUS_WORD.search(before[-12:]))
+        and word.group(1).replace(" ", "") in _NUMBERED
+    ):
         return not _COUNTED_YEAR.match(low, end)
+    if _OTHER_SEX.search(before[-14:]):
+        return True
     return any(key in before for key in _KEYS) and _NAMED.search(before) is not None
 
 

@@ -46,9 +46,17 @@ _CUES = (
         "duration",
         r"(?:pendant|durant|sur|depuis|pour une duree de|d'une duree de|duree de|dure|duraient|dureront|delai d[e']"
         r"|espacees? de)(?: les| une periode de| une duree de| environ| au moins| pres de)* "
-        r"|(?:essais?|etudes?|traitements?|cures?|cycles?|periodes?|schemas?|extensions?|programmes?|suspension|phases?)"
+        r"|(?:essais?|etudes?|traitements?|cures?|cycles?|periodes?|schemas?|extensions?|programmes?|suspension"
+        r"|phases?)"
         r"(?: [^\W\d]+){0,3} (?:de |d')",
         60,
+    ),
+    _before(
+        "duration",
+        r"duree (?:moyenne |mediane |totale )?(?:du |de |de la |de l'|des |d')(?:traitement|etude|essai"
+        r"|therapie|exposition"
+        r"|phototherapie|application|phase|cure|readaptation)[^.;:()\d]{0,40} (?:de|a|etait|est)(?: de)? ",
+        90,
     ),
     _before(
         None,
@@ -84,6 +92,11 @@ _AFTER_WIDTH = 60
 
 _OLDEST_TIME, _AGE_AFTER = 25.0, 12.0
 """Years from which « à 65 ans » and « après » or « dès 12 ans » are ages and no follow-up."""
+_ONSET = re.compile(
+    r"\b(?:debut|survien|apparai|commenc|se declar)\w*[^.;\d]{0,30} (?:a|vers|entre|apres|avant"
+    r"|des) \Z"
+)
+"""« débute à 23 ans » tells an age."""
 _FROM_AGE = re.compile(r"(?:des|apres) \Z")
 
 
@@ -98,6 +111,8 @@ def role_of(low: str, start: int, end: int, values: list[float], *, in_years: bo
     line_start = low.rfind("\n", 0, start) + 1
     before = low[max(line_start, start - _WIDEST) : start]
     after = low[end : end + _AFTER_WIDTH]
+    if in_years and _ONSET.search(before):
+        return None
     if in_years and (values[-1] >= _OLDEST_TIME or (values[-1] >= _AGE_AFTER and _FROM_AGE.search(before[-8:]))):
         return None
     whole = all(value == int(value) for value in values)

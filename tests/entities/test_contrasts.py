@@ -98,6 +98,14 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         "La différence de risque était de 0,5 % (IC à 95 % : -1,2 à 2,3).",
         [("différence de risque était de 0,5 %", Contrast("RD", 0.5, "%"))],
     ),
+    (
+        "Le rapport de cotes commun pour la grossesse [RCC], 2,42 (IC à 95 %, 1,47-3,94), est élevé.",
+        [("rapport de cotes commun pour la grossesse [RCC], 2,42", Contrast("OR", 2.42))],
+    ),
+    (
+        "Les rapports de risque étaient de 1,11 (IC 95 %, 0,82 à 1,51) et de 1,06 (IC 95 %, 0,37 à 3,02).",
+        [("rapports de risque étaient de 1,11", Contrast("RR", 1.11)), ("1,06", Contrast("RR", 1.06))],
+    ),
 ]
 
 NONE = [

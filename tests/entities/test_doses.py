@@ -72,6 +72,11 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ),
     ("Le sirop contient 2,5 ml par prise.", [("2,5 ml par prise", Dose((2.5,), "ml par prise"))]),
     ("On passe de 40 mg à 20 mg.", [("40 mg", Dose((40.0,), "mg")), ("20 mg", Dose((20.0,), "mg"))]),
+    ("À 1 %, en crème, elle agit contre la rosacée.", [("1 %", Dose((1.0,), "%", is_concentration=True))]),
+    (
+        "Un succès de 18 % avec la crème à 1 % contre 9,0 % sous excipient.",
+        [("1 %", Dose((1.0,), "%", is_concentration=True))],
+    ),
 ]
 
 NONE = [

@@ -59,6 +59,10 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ),
     ("Survie à 5 ans : 80,5 % (IC95% 74,0 % - 85,6 %).", [("IC95% 74,0 % - 85,6 %", Interval(74.0, 85.6, 95.0))]),
     ("OR = 1,9 [1,2 ; 3,0].", [("[1,2 ; 3,0]", Interval(1.2, 3.0))]),
+    (
+        "RR : 0,63 ; intervalle de confiance à 95 %, IC 95 % : 0,56-0,70.",
+        [("intervalle de confiance à 95 %, IC 95 % : 0,56-0,70", Interval(0.56, 0.7, 95.0))],
+    ),
 ]
 
 NONE = [
@@ -74,6 +78,7 @@ NONE = [
     "Le score va de 0 (0-72).",
     "Les circuits IC 555 sont sans rapport.",
     "Le délai était de 8 semaines (8-12 semaines).",
+    "Réponse de 48,8 % (40/82).",
 ]
 
 

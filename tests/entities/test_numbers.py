@@ -95,7 +95,27 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ("Le prurit baissait de 2 mm sur l’échelle.", [("2 mm", Number(2.0, "mm"))]),
     ("La moitié des patients rechutait.", [("La moitié", Number(50.0, "%"))]),
     ("Au total, 1 234 lésions ont été traitées.", [("1 234 lésions", Number(1234.0, noun="lésions"))]),
-    ("Trois femmes pour un homme sont touchées.", [("Trois femmes", Number(3.0, noun="femmes"))]),
+    (
+        "L’incidence était de 5,3 et 7,0 pour 100 personnes-années.",
+        [
+            ("5,3", Number(5.3, "pour 100 personnes-années")),
+            ("7,0 pour 100 personnes-années", Number(7.0, "pour 100 personnes-années")),
+        ],
+    ),
+    (
+        "La numération restait inférieure à 200 cellules/µL.",
+        [("inférieure à 200 cellules/µL", Number(200.0, "cellules/µL", approximate=True, bound="<"))],
+    ),
+    ("Le score médian [écart interquartile] était de 5 [3-7].", [("5", Number(5.0))]),
+    ("Le délai médian était de 14,5 mois (8-21).", [("14,5 mois", Number(14.5, "mois"))]),
+    ("Près de la moitié des rechutes étaient bénignes.", [("Près de la moitié", Number(50.0, "%", approximate=True))]),
+    (
+        "Plus de 40 % ont rechuté, et près de la moitié une deuxième fois.",
+        [
+            ("Plus de 40 %", Number(40.0, "%", approximate=True, bound=">")),
+            ("près de la moitié", Number(50.0, "%", approximate=True)),
+        ],
+    ),
 ]
 
 NONE = [
@@ -122,7 +142,14 @@ NONE = [
     "Le JAK3 et l’IL-17 sont bloqués.",
     "La température était de 38 °C.",
     "L’acné touche 80 % de la population.",
+    "Trois filles pour un garçon sont touchées.",
     "Le numéro NCT02277743 est enregistré.",
+    "On comptait 17 hommes et 13 femmes.",
+    "Le traitement revient à 6 200 et 4 300 euros.",
+    "La grossesse datait de 70 jours ou moins.",
+    "L’enregistrement porte le code KCT 0001877.",
+    "Un intervalle de confiance à 90 % a été retenu.",
+    "2. Inhiber la voie",
 ]
 
 

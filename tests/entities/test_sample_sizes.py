@@ -27,6 +27,18 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ("Dans le groupe témoin, 59 patients ont été randomisés.", [("59 patients", SampleSize(59))]),
     ("On a recruté 40.048 femmes.", [("40.048 femmes", SampleSize(40048))]),
     ("Baricitinib 4 mg (n=227) | 38,8", [("n=227", SampleSize(227, True))]),
+    (
+        "Parmi les 1 017 adultes éligibles, 884 adultes étaient inclus.",
+        [("1 017 adultes", SampleSize(1017)), ("884 adultes", SampleSize(884))],
+    ),
+    ("Le risque baissait (RR 0,71 ; 2 essais, 4564 femmes, preuves modérées).", [("4564 femmes", SampleSize(4564))]),
+    ("Le risque montait (RR 1,1 ; 400 participants, 3 études).", [("400 participants", SampleSize(400))]),
+    ("Deux essais ont porté sur 307 et 326 patients.", [("307", SampleSize(307)), ("326 patients", SampleSize(326))]),
+    (
+        "Dans cet essai, 1 019 patients opérés ont reçu un anticorps ou un placebo.",
+        [("1 019 patients", SampleSize(1019))],
+    ),
+    ("Quarante patients (22 hommes, 18 femmes) ont été analysés.", [("Quarante patients", SampleSize(40))]),
 ]
 
 NONE = [
@@ -42,6 +54,8 @@ NONE = [
     "Dix-sept hommes et 13 femmes ont participé.",
     "Le taux était de 72 % (n = 218).",
     "n = 12/30 répondaient.",
+    "On déplore 17 000 nouveaux cas par an.",
+    "Trois femmes pour un homme sont touchées.",
 ]
 
 

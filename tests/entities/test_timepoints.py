@@ -61,6 +61,11 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ("Entre 12 et 16 semaines, le score stagne.", [("12 et 16 semaines", Timepoint(12.0, weeks_high=16.0))]),
     ("Après 12-16 semaines, on décide.", [("12-16 semaines", Timepoint(12.0, weeks_high=16.0))]),
     ("Le score initial moyen était de 20.", [("score initial", Timepoint(0.0, "baseline"))]),
+    ("La durée du traitement était de 12 semaines.", [("12 semaines", Timepoint(12.0, "duration"))]),
+    (
+        "Les données vont de S16 à S52 (S16-S52).",
+        [("S16", Timepoint(16.0)), ("S52", Timepoint(52.0)), ("S16", Timepoint(16.0)), ("S52", Timepoint(52.0))],
+    ),
 ]
 
 NONE = [
@@ -80,6 +85,7 @@ NONE = [
     "S. aureus colonise la peau.",
     "Les JAK1 et JAK2 sont bloquées.",
     "Il habite au 12 rue des Roses.",
+    "La maladie débute en moyenne à 23 ans.",
 ]
 
 
