@@ -32,7 +32,7 @@ _NAMES = (
     _Spellings(
         "RR",
         r"(?<!reduction du )(?<!reduction de )risques? relatifs?|(?:relative|risk) (?:risks?|ratios?)"
-        rf"|(?:rapports?|ratios?) {_OF}risques?(?: relatifs?)?",
+        rf"|(?:rapports?|ratios?) {_OF}(?:risques?(?: relatifs?)?|prevalences?)",
         "RRR?",
     ),
     _Spellings("OR", rf"odds?[- ]ratios?|(?:rapports?|ratios?) {_OF}(?:cotes?|chances?)", "OR|RCC?"),

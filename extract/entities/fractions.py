@@ -25,7 +25,7 @@ _SLASHED_EVENTS = re.compile(rf"(?<!/)(?P<events>{START}{_WHOLE})(?P<what>)\Z")
 _TOTAL = re.compile(rf"(?P<total>{_WHOLE})(?![\w/]|[.,]\d|-\d| ?[a-z]*/)")
 _ONE = re.compile(rf"(?: seule?)?(?: {PEOPLE})?")
 """What may stand between « un » and its total: other nouns only introduce something (« une étude sur 30 »)."""
-_NOT_OF = re.compile(r" ?(?:semaines?|mois|ans?|jours?|heures?|h|minutes?|ml|mg|mmhg|essais|etudes|ecr|%)\b|e\b")
+_NOT_OF = re.compile(r" ?(?:semaines?|mois|ans?|jours?|heures?|h|minutes?|ml|mg|mmhg|essais|etudes|ecr)\b|e\b| ?%")
 """What a total is not made of: times, doses; and studies are no participants."""
 
 _PERCENT_BEFORE = re.compile(
@@ -36,6 +36,8 @@ _PERCENT_AFTER = re.compile(
     r"(?: ?[)\]])?"
 )
 _CLOSE = re.compile(r" ?[)\]]")
+_ROUND_OF = 10
+"""« 1 malade sur 3 » of so few is a share in round terms and no count."""
 _ROUNDING = 1.0
 """Percentage points by which a printed share may differ from its fraction: rounding to whole percents, and a slip."""
 _SCALE_BEFORE = re.compile(
@@ -119,7 +121,7 @@ def _is_plausible(parts: _Parts, low: str) -> bool:
         return False
     if parts.slash:
         return parts.total >= 5 and (parts.events, parts.total) != (24, 7)
-    return parts.total >= 3
+    return parts.total >= 3 and not (parts.events == 1 and parts.total <= _ROUND_OF)
 
 
 register_finder("fractions", "fraction", find_fractions)

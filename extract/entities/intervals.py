@@ -28,7 +28,7 @@ _TO = r"(?: ?(?:;|/|\|) ?| ?, (?=[-+\d])| (?:a|et|to|jusqu'a) (?:de )?| ?- ?)"
 _BOUNDS = rf" ?(?P<low>{SIGNED}){END}{_UNIT}{_TO}(?P<high>{SIGNED}){END}(?P<unit>(?: ?{PERCENT})?)"
 _AFTER_NAME = re.compile(rf"{_ABBREVIATED},? ?{_LEVEL}{_ABBREVIATED}{_LINK}{_OPEN}{_BOUNDS}(?P<close> ?[)\]\[])?")
 _BRACKETED = re.compile(rf"[(\[] ?(?:de )?{_BOUNDS} ?[)\]]")
-_ESTIMATE = re.compile(rf"(?P<estimate>{START}{NUMBER}) ?{PERCENT}? ?\Z")
+_ESTIMATE = re.compile(rf"(?P<sign>(?<![\w)] )[-+] ?)?(?P<estimate>{START}{NUMBER}) ?(?:{PERCENT}|points?|pts)? ?\Z")
 _RANGE_WORDS = re.compile(
     r"interquartil|ecart|extreme|etendue|eventail|min-max|minimum|q1|eiq|iqr|quartile|\bage|amplitude"
 )
@@ -48,6 +48,14 @@ def find_intervals(text: str) -> Iterator[Found]:
     [Interval(low=1.9, high=4.8, level=95.0)]
     """
     low = text.lower()
+    named = list(_named(low))
+    yield from named
+    for bare in _bare(low):
+        if not any(one.start < bare.end and bare.start < one.end for one in named):
+            yield bare
+
+
+def _named(low: str) -> Iterator[Found]:
     read_to = 0
     for name in _NAME.finditer(low):
         rest = _AFTER_NAME.match(low, name.end())
@@ -58,7 +66,6 @@ def find_intervals(text: str) -> Iterator[Found]:
             read_to = _end(rest)
             start = before.start() if before else name.start()
             yield Found(start, read_to, Interval(*bounds, level=_read_level(level) if level else _USUAL_LEVEL))
-    yield from _bare(low)
 
 
 def _goes_on(before: str) -> bool:
@@ -83,12 +90,14 @@ def _end(mention: re.Match[str]) -> int:
 
 def _bare(low: str) -> Iterator[Found]:
     for bracket in _BRACKETED.finditer(low):
-        estimate = _ESTIMATE.search(low, max(0, bracket.start() - 16), bracket.start())
+        estimate = _ESTIMATE.search(low, max(0, bracket.start() - 20), bracket.start())
         bounds = _bounds(bracket)
         if estimate is None or bounds is None or "/" in bracket.group():
             continue
         sentence = low[max(0, estimate.start() - 120) : estimate.start()].rpartition(". ")[2]
-        if bounds[0] < to_float(estimate["estimate"]) < bounds[1] and not _RANGE_WORDS.search(sentence):
+        if bounds[0] < to_float((estimate["sign"] or "") + estimate["estimate"]) < bounds[
+            1
+        ] and not _RANGE_WORDS.search(sentence):
             yield Found(bracket.start(), bracket.end(), Interval(*bounds))
 
 

@@ -19,10 +19,10 @@ from extract.entities.shares import find_shares, find_word_counts
 from extract.entities.spans import CLAIMED, Found, put_spans, text_of
 
 _UNIT = (
-    rf"(?:{PERCENT}|‰|pour mille\b|points? de (?:pourcentage|pourcent|%)|(?:points?|pts?)\b"
+    rf"(?:{PERCENT}|[a-zµ]{{1,10}}[\d²³]?(?: ?/ ?(?!\d)[a-zµ]{{1,8}}[\d²³]?)+(?!\w)|‰|pour mille\b"
+    rf"|points? de (?:pourcentage|pourcent|%)|(?:points?|pts?)\b"
     r"|(?:jours?|semaines?|mois|ans?|annees?|heures?|h|minutes?|min|secondes?)\b"
     r"|(?:m|mm|cm|µm|kg|g|log)[²2³3]?(?!\w)|/ ?100?\b"
-    r"|[a-zµ]{1,10}[\d²³]?(?: ?/ ?(?!\d)[a-zµ]{1,8}[\d²³]?)+(?!\w)"  # ng/mL, kg/m²
     r"|(?:par|pour|/) ?(?:\d[\d ]* [a-z]+-annees?|1(?: ?0){2,5} [a-z]+)|par (?:an|mois)\b)"
 )
 _NUMBER = re.compile(NUMBER + END)
@@ -32,7 +32,7 @@ _START = re.compile(rf"{START}(?!0\d)")
 """Where a number may begin; « 0001877 » is a code."""
 _RANGE = re.compile(rf"(?: ?{PERCENT})?(?P<joint> ?- ?| a | et )(?P<high>(?:- ?)?{NUMBER}){END}(?!\w)")
 _REST = re.compile(
-    rf"(?: ?± ?(?P<spread>{NUMBER}){END})?(?: ?(?P<unit>{_UNIT}))?"
+    rf"(?: ?[(\[]? ?± ?(?P<spread>{NUMBER}){END}[)\]]?)?(?: ?(?P<unit>{_UNIT}))?"
     rf"(?: ?± ?(?P<spread_after>{NUMBER}){END}(?: ?{_UNIT})?)?"
 )
 _SIGN = re.compile(
@@ -53,7 +53,13 @@ _NOUN = re.compile(
     r" (?:(?:autres|nouveaux|nouvelles|seuls|premiers) )?"
     rf"(?P<noun>(?!{_NO_NOUN}\b)[^\W\d_]{{2,}}[sx](?:-annees)?|personne|patient|malade)(?![\w'])"
 )
-_SHARE_OF_COUNT = re.compile(rf"(?: [^\W\d]+){{0,5}} ?[(\[](?:soit )?(?P<share>{NUMBER}){END} ?{PERCENT}(?: ?[)\]])?")
+_SHARE_OF_COUNT = re.compile(
+    rf"(?: (?:d')?[^\W\d]+){{0,5}} ?[(\[](?:soit )?(?P<share>{NUMBER}){END} ?{PERCENT}"
+    rf"(?: ?[)\]])?"
+)
+_IS_N = re.compile(r"\bn ?[=:] ?\Z")
+_SHARE_BESIDE_N = re.compile(rf" ?[,;(] ?(?P<share>{NUMBER}){END} ?{PERCENT}")
+"""« (n = 84, 44,9 %) »."""
 _COUNT_OF_SHARE = re.compile(
     rf" ?[(\[,;] ?(?:soit |n ?[=:] ?)?(?P<count>\d{{1,3}}(?: \d{{3}})+|\d+){END}(?: {PEOPLE})?(?: ?[)\]])"
 )
@@ -139,7 +145,8 @@ def _with_count(found: Found, number: Number, low: str, spelled: str) -> Found:
     noun = _NOUN.match(low, found.end)
     end = noun.end("noun") if noun else found.end
     named = spelled[noun.start("noun") : noun.end("noun")].lower() if noun else None
-    share = _SHARE_OF_COUNT.match(low, end) if number.value == int(number.value) else None
+    beside = _SHARE_BESIDE_N if _IS_N.search(low, max(0, found.start - 4), found.start) else _SHARE_OF_COUNT
+    share = beside.match(low, end) if number.value == int(number.value) else None
     if share:
         percent = replace(number, value=to_float(share["share"]), unit="%", noun=named, events=int(number.value))
         return Found(found.start, share.end(), percent)

@@ -23,6 +23,8 @@ _P = re.compile(
     r"|(?P<words>(?:etait |est )?non significati\w+|(?<=p )ns\b|(?<=p)ns\b))(?!\d)"
 )
 _NS = re.compile(rf"NS(?:(?<=[(\[;,|{CLAIMED}] NS)|(?<=[(\[|]NS))(?= ?[)\];,|\n{CLAIMED}])|NS(?<=\| NS)\Z")
+_CELL = re.compile(r"(?<=\| )(?P<operator>[<≤]) ?(?P<value>0[.,]\d+)(?= ?(?:\||\n|\Z))")
+"""A table cell that holds nothing but « < 0,001 »."""
 _SYMBOLS: dict[str, POperator] = {"<": "<", ">": ">", "=": "=", ":": "=", "≤": "≤", "≥": "≥", "<=": "≤", ">=": "≥"}
 _SUPERSCRIPT = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
@@ -38,6 +40,9 @@ def find_p_values(text: str) -> Iterator[Found]:
             yield Found(mention.start(), mention.end(), PValue(">", None))
         elif (value := _value(mention)) <= 1:
             yield Found(mention.start(), mention.end(), PValue(_operator(mention["operator"]), value))
+    for mention in _CELL.finditer(text):
+        operator: POperator = "<" if mention["operator"] == "<" else "≤"
+        yield Found(mention.start(), mention.end(), PValue(operator, to_float(mention["value"])))
     for mention in _NS.finditer(text):
         yield Found(mention.start(), mention.end(), PValue(">", None))
 

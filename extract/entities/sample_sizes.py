@@ -14,11 +14,14 @@ PEOPLE = (
 )
 """Who is counted: a sample is made of them. An arm of dogs is one too."""
 
-_N = re.compile(r"n(?<![\w-]n) ?[=:] ?(?P<n>\d{1,3}(?: \d{3})+|\d+)(?!\d|[.,/]\d| ?/ ?\d| ?%)")
+_N = re.compile(
+    r"n(?<![\w-]n) ?[=:] ?(?P<n>\d{1,3}(?: \d{3})+|\d+)(?!\d|[.,/]\d| ?/ ?\d| ?%)"
+    r"(?! ?[,;(] ?\d+(?:[.,]\d+)? ?%)"
+)
 _DIGITS = re.compile(r"\d(?:\d{0,2}(?:[ .,]\d{3})+|\d*)(?![\d%]|[.,/]\d| ?%)")
 _START = re.compile(START)
 _THEM = re.compile(rf" (?:(?:jeunes|nouveaux|nouvelles|autres|premiers|premieres) )?{PEOPLE}\b")
-_LISTED = re.compile(r"(?P<n>\d{1,3}(?: \d{3})+|\d+)(?:, | et )\Z")
+_LISTED = re.compile(r"(?<![\d.,])(?P<n>(?!(?:19|20)\d\d\b)(?:\d{1,3}(?: \d{3})+|\d+))(?:, | et )\Z")
 """The number before « et 326 patients »."""
 
 _TAKEN_IN = (
@@ -102,7 +105,7 @@ def _is_sample(start: int, end: int, low: str) -> bool:
         return False
     if after.startswith((" sur ", " par an")) or _WITH_SHARE.match(after):
         return False
-    if _OF_SHARE.search(before) or _EVENT_BEFORE.search(before):
+    if "population cible" in before or _OF_SHARE.search(before) or _EVENT_BEFORE.search(before):
         return False
     return bool(_BEFORE.search(before) or _AFTER.match(after))
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.entities.model import Number
-from extract.entities.numerals import WORDS, read_words, word_numbers
+from extract.entities.numerals import NUMBER, PERCENT, WORDS, read_numeral, read_words, to_float, word_numbers
 from extract.entities.qualifiers import read_qualifier
 from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found
@@ -16,8 +17,8 @@ _PART = re.compile(
 )
 _TIMES = re.compile(r"\b(?:(?:les |des )?(?P<times>un|deux|trois|quatre) |la |le )\Z")
 _SLASHED = re.compile(r"(?P<times>[1-4])/(?P<of>[2345])(?= (?:des|de|d'))")
-_SUR = re.compile(rf" sur (?P<total>{WORDS})\b")
-_EVENTS = re.compile(rf"\b(?P<events>{WORDS})(?: seule?)?(?: (?!sur\b)[^\W\d]+){{0,2}}\Z")
+_SUR = re.compile(rf" sur (?P<total>{WORDS}|\d{{1,2}}(?![\d,.]\d|\d| ?%))\b")
+_EVENTS = re.compile(rf"\b(?P<events>{WORDS}|1)(?: seule?)?(?: (?!sur\b)[^\W\d]+){{0,2}}\Z")
 _COUNTED = re.compile(
     rf"(?P<only> seule?s?)?(?: autres| nouveaux| nouvelles)? (?P<noun>{PEOPLE}|deces|rechutes?"
     r"|recidives?|poussees?|cancers?|carcinomes?|melanomes?|lymphomes?|infections?|evenements?|effets|arrets?"
@@ -26,6 +27,7 @@ _COUNTED = re.compile(
 )
 _KNOWN = re.compile(r"(?:\w|[-']|\b(?:les|ces|ses|aux|des) )$")
 """Before « deux patients » that are not counted but known: « ces deux patients »."""
+_WITH_SHARE = re.compile(rf" ?[(\[](?:soit )?(?P<share>{NUMBER}) ?{PERCENT} ?[)\]]")
 _ALWAYS_COUNTED = ("cas", "deces")
 """« un décès » counts one; « un patient » may only introduce somebody."""
 
@@ -47,7 +49,7 @@ def find_shares(low: str) -> Iterator[Found]:
             yield _share(mention.start(), mention.end(), 100 * int(mention["times"]) / int(mention["of"]), low)
     for mention in _SUR.finditer(low):
         before = _EVENTS.search(low, max(0, mention.start() - 45), mention.start())
-        events, total = before and read_words(before["events"]), read_words(mention["total"])
+        events, total = before and read_numeral(before["events"]), read_numeral(mention["total"])
         if before and events is not None and total is not None and events <= total and total > 1:
             yield _share(before.start(), mention.end(), 100 * events / total, low)
 
@@ -72,6 +74,9 @@ def find_word_counts(low: str, spelled: str) -> Iterator[Found]:
         is_article = number.group() in ("un", "une") and not counted["only"] and counted["noun"] not in _ALWAYS_COUNTED
         if count is not None and not is_article and not low.startswith((" sur ", " pour un"), counted.end()):
             start, qualifier = read_qualifier(low, number.start())
+            share = _WITH_SHARE.match(low, counted.end())
             noun = spelled[counted.start("noun") : counted.end("noun")].lower()
             value = Number(float(count), "", approximate=qualifier.approximate, bound=qualifier.bound, noun=noun)
-            yield Found(start, counted.end(), value)
+            if share:  # « sept patients (1,9 %) »
+                value = replace(value, value=to_float(share["share"]), unit="%", events=count)
+            yield Found(start, (share or counted).end(), value)

@@ -28,7 +28,7 @@ _NUMBERED_WORDS = """
     ref refs reference references colonne courbe courbes graphique version visite visites question item no n° nº numero
     numeros brevet brevets vol tome grade grades stade stades type types classe classes niveau niveaux degre degres
     groupe groupes bras cohorte cohortes phototype phototypes critere criteres cycle cycles generation quartile rang
-    spss stata sas revman meddra prism i chi khi tau essai etude partie point
+    spss stata sas revman meddra prism ecog fitzpatrick i chi khi tau essai etude partie point
 """
 """Words whose number is a name: « fig. 2 », « grade 3 », « diabète de type 2 », « I 2 » of a heterogeneity test."""
 
@@ -54,7 +54,9 @@ _NAMED = re.compile(
     r"(?:\bage(?:e?s?)?\b[^.;|\d]{0,45}|\bage(?:e?s?)?\b[^.;|\d]{0,30}[\d,.]+ ?(?:ans |mois )?(?:-|a|et|±)"
     r"|\bextremes?\b ?:? ?(?:de )?|\bextremes?\b[^.;|]{0,8}(?:-|a)"
     r"|\b(?:intervalles? de confiance|ic)(?: [(\[]ic[)\]])?(?: a| de)?"
-    r"|\b(?:prevalence|incidence annuelle)\b[^.;|\d]{0,60}|\bsex[- ]?ratio\b[^.;|\d]{0,25}"
+    r"|\b(?:prevalence|incidence annuelle)\b(?:(?!baiss|diminu|pass|augment|redui|chut|ajust)[^.;|\d]){0,60}"
+    r"|\b(?:eiq|iqr|ecarts?[- ](?:inter-?quartiles?|types?)|etendue|min-max|q1-?q3)\b ?[:=]?"
+    r"|\bsex[- ]?ratio\b[^.;|\d]{0,25}"
     r"|\b(?:marge|seuil|puissance|alpha|niveau de signification)s?\b(?: (?:statistique|retenu|fixee?"
     r"|predefinie?|prevue|p"
     r"|de (?:non-inferiorite|significativite|signification|l'etude|tous les tests|a|-)|etait|est|a|ete|de|<|=|:))*"
@@ -66,18 +68,25 @@ _NAMED = re.compile(
 """Wordings before a number that say what it is: an age, a prevalence, a margin, a threshold, a heterogeneity."""
 _KEYS = (
     *("age", "extreme", "confiance", "ic", "prevalence", "incidence", "ratio", "marge", "seuil", "puissance", "alpha"),
-    *("signification", "surface", "sc", "bsa", "²", "2", "χ"),
+    *("signification", "surface", "sc", "bsa", "²", "2", "χ", "eiq", "iqr", "ecart", "etendue", "min-max", "q1"),
 )
 """Some of these stands in every wording above; the costlier search waits for it."""
 _LOOK_BACK = 75
 _LIST = re.compile(r" ?(?:,|et|ou|/|-|a) ?")
-_PREVIOUS_WORD = re.compile(r"([^\W\d_]+|n ?[°º])\.? ?\Z")
+_PREVIOUS_WORD = re.compile(r"([^\W\d_]+|n ?[°º])\.? ?(?:[≥≤<>=] ?)?\Z")
 _SEX = r"(?:hommes?|femmes?|filles?|garcons?)"
 _ONE_SEX = re.compile(rf" {_SEX} ?(?:,|et|/|;|pour) ?\d+ {_SEX}\b| {_SEX} pour une? {_SEX}\b")
 _OTHER_SEX = re.compile(rf"\d {_SEX} ?(?:,|et|/|;) ?\Z")
 """« 17 hommes, 13 femmes » tells who took part."""
 _SPREAD = re.compile(rf"[(\[] ?{NUMBER} ?(?:-|a|;) ?{NUMBER} ?[)\]]")
 """A range alone in brackets that is no interval: quartiles, extremes."""
+_RATIO = re.compile(r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?![\d,.%])")
+"""« randomisés (2:1) »."""
+_SCALE = re.compile(
+    rf"(?:echelle|score|allant|gradue|cote|note)\w*[^.;|\d]{{0,25}} (?:de|entre) (?:0|1) (?:a"
+    rf"|et) {NUMBER}"
+)
+"""« sur une échelle de 0 à 10 »."""
 _ITEM = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)](?= [^\W\d]|\Z)", re.MULTILINE)
 
 
@@ -89,12 +98,12 @@ def find_strangers(text: str) -> list[tuple[int, int]]:
     ['2017', '2', '3', '12']
     """
     low = text.lower()
-    whole = [m.span() for pattern in (_DATE, _SPREAD, _ITEM) for m in pattern.finditer(low)]
+    whole = [m.span() for pattern in (_DATE, _SPREAD, _RATIO, _SCALE, _ITEM) for m in pattern.finditer(low)]
     whole += [m.span() for m in _REFERENCE.finditer(low) if not _closes_estimate(m, low)]
     numbers = list(_NUMBER.finditer(low))
     strange = [_is_stranger(number, low) for number in numbers]
     for i in range(1, len(numbers)):  # « fig. 2 et 3 »
-        strange[i] = strange[i] or (strange[i - 1] and _is_bare(numbers[i], low) and _joined(numbers, i, low))
+        strange[i] = strange[i] or (strange[i - 1] and _goes_with(numbers, i, low))
     for i in reversed(range(len(numbers) - 1)):  # « 113, 99 et 39 essais »
         strange[i] = strange[i] or (strange[i + 1] and _is_bare(numbers[i], low) and _joined(numbers, i + 1, low))
     return sorted(whole + [n.span() for n, is_stranger in zip(numbers, strange, strict=True) if is_stranger])
@@ -107,6 +116,13 @@ def _closes_estimate(bracket: re.Match[str], low: str) -> bool:
 
 def _is_bare(number: re.Match[str], low: str) -> bool:
     return number.group().replace(" ", "").isdigit() and low[number.end() : number.end() + 2].strip()[:1] != "%"
+
+
+def _goes_with(numbers: list[re.Match[str]], i: int, low: str) -> bool:
+    """Whether a number is named as the one before it is: the next of a list of whole numbers, the end of a range."""
+    if not _joined(numbers, i, low) or low.startswith(("%", " %"), numbers[i].end()):
+        return False
+    return _is_bare(numbers[i], low) or low[numbers[i - 1].end() : numbers[i].start()].strip() in ("-", "a")
 
 
 def _joined(numbers: list[re.Match[str]], i: int, low: str) -> bool:

@@ -106,6 +106,10 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         "Les rapports de risque étaient de 1,11 (IC 95 %, 0,82 à 1,51) et de 1,06 (IC 95 %, 0,37 à 3,02).",
         [("rapports de risque étaient de 1,11", Contrast("RR", 1.11)), ("1,06", Contrast("RR", 1.06))],
     ),
+    (
+        "Le rapport de prévalence ajusté était de 0,06 (IC95 % 0,03-0,11).",
+        [("rapport de prévalence ajusté était de 0,06", Contrast("RR", 0.06, adjusted=True))],
+    ),
 ]
 
 NONE = [

@@ -116,6 +116,24 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
             ("près de la moitié", Number(50.0, "%", approximate=True)),
         ],
     ),
+    (
+        "La variation était de -9,8 (± 6,4) points.",
+        [("-9,8 (± 6,4) points", Number(-9.8, "points", spread=6.4, signed=True))],
+    ),
+    ("La ferritine était de 12,4 µg/mL.", [("12,4 µg/mL", Number(12.4, "µg/mL"))]),
+    ("La vitesse de sédimentation était à 45 mm/h.", [("45 mm/h", Number(45.0, "mm/h"))]),
+    ("Sept patients (1,9 %) ont arrêté.", [("Sept patients (1,9 %)", Number(1.9, "%", noun="patients", events=7))]),
+    (
+        "Le traitement a été arrêté chez 23 d’entre eux (12,3 %).",
+        [("23 d’entre eux (12,3 %)", Number(12.3, "%", events=23))],
+    ),
+    ("Environ 1 malade sur 3 rechutait.", [("Environ 1 malade sur 3", Number(33.33, "%", approximate=True))]),
+    ("La mutation était retrouvée (n=84, 44,9 %).", [("84, 44,9 %", Number(44.9, "%", events=84))]),
+    ("La prévalence de la gale a baissé de 94 %.", [("94 %", Number(94.0, "%"))]),
+    (
+        "La population cible est estimée entre 12 000 et 15 000 patients.",
+        [("12 000 et 15 000 patients", Number(12000.0, value_high=15000.0, noun="patients"))],
+    ),
 ]
 
 NONE = [
@@ -150,6 +168,9 @@ NONE = [
     "L’enregistrement porte le code KCT 0001877.",
     "Un intervalle de confiance à 90 % a été retenu.",
     "2. Inhiber la voie",
+    "Les patients étaient randomisés (2:1).",
+    "La douleur était cotée sur une échelle de 0 à 10.",
+    "La médiane (EIQ : 14,2-41,0) est donnée.",
 ]
 
 

@@ -40,6 +40,7 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ("Tous les critères secondaires étaient atteints (p < 0,0001 pour chacun).", [("p < 0,0001", PValue("<", 0.0001))]),
     ("Les deux bras ne différaient pas : p = 0,5.", [("p = 0,5", PValue("=", 0.5))]),
     ("La durée du prurit différait (P : 0,04).", [("P : 0,04", PValue("=", 0.04))]),
+    ("PASI 100 | 39,6 | < 0,0001", [("< 0,0001", PValue("<", 0.0001))]),
 ]
 
 NONE = [
@@ -54,6 +55,7 @@ NONE = [
     "On compte p patients par groupe.",
     "La valeur était de 0,04 mg.",
     "L’apport de P = 45 mg est faible.",
+    "Hémoglobine | 12 | < 12",
 ]
 
 

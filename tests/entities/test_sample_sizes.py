@@ -39,6 +39,7 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         [("1 019 patients", SampleSize(1019))],
     ),
     ("Quarante patients (22 hommes, 18 femmes) ont été analysés.", [("Quarante patients", SampleSize(40))]),
+    ("Entre janvier 2015 et mars 2021, 187 patients ont été inclus.", [("187 patients", SampleSize(187))]),
 ]
 
 NONE = [
