@@ -8,6 +8,7 @@ from extract.text.model import SourceText
 from extract.tuples.assemble import assemble
 from extract.tuples.charts import find_chart_results
 from extract.tuples.context import Context, read_context
+from extract.tuples.findings import find_findings
 from extract.tuples.mechanism import find_mechanisms
 from extract.tuples.model import Draft
 from extract.tuples.results import find_results
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     find_mechanisms,
     find_studies,
     find_results,
+    find_findings,
     find_table_results,
     find_listed,
     find_chart_results,

@@ -14,6 +14,9 @@ from extract.tuples.outcomes import Outcome
 from extract.tuples.series import Series
 from schema.vocabulary import EffectMeasure, Measure
 
+_CONFIDENCE = {"named_arms": 0.9, "in_order": 0.85, "contrast": 0.8, "carried_arm": 0.75}
+"""The author's own estimate by the way in which the arms were found; gold measures it (confidence.yaml)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -137,7 +140,7 @@ def _base(
     return Draft(
         kind="result",
         rule=f"result.{told.casting}",
-        confidence=0.8,
+        confidence=_CONFIDENCE[told.casting],
         start=told.start,
         end=told.end,
         drug=arm.name if arm else None,
