@@ -206,6 +206,29 @@ Adultes | 12,0 (8,1-17,4) | 30,9 (22,0-42,5)"""
     )  # fmt: skip
 
 
+def test_both_arms_in_one_cell() -> None:
+    table = """Tableau 1. Succès à 8 semaines (% de patients, crème contre véhicule)
+
+Crème | Durée | EASI 75 | Prurit (NRS4)
+Tapinarof 1 % | 8 semaines | 54,2 vs 21,8 | 53,1 vs 30,7"""
+    assert [(*short(draft), draft.timepoint_weeks) for draft in rows(table)] == [
+        ("tapinarof", "1 %", "EASI75", 54.2, "véhicule", 21.8, 8.0),
+        ("tapinarof", "1 %", "NRS4", 53.1, "véhicule", 30.7, 8.0),
+    ]
+
+
+def test_sizes_of_arms_in_a_row_of_their_own_and_a_duration_that_is_no_time() -> None:
+    table = """Tableau 2. Essai ORION : réponses
+
+Critère | Mogamulizumab | Choix du médecin
+Effectif | 180 | 90
+Réponse d’au moins 4 mois, % | 25,1 | 4,3"""
+    (draft,) = rows(table)
+    assert (short(draft), draft.arm.n, draft.comparator_arm.n, draft.timepoint_weeks) == (
+        ("mogamulizumab", None, "réponse d’au moins 4 mois", 25.1, "traitement standard", 4.3), 180, 90, None,
+    )  # fmt: skip
+
+
 def test_a_list_of_drugs_tells_targets_and_phases() -> None:
     table = """Tableau 1. Molécules en développement dans la pelade
 

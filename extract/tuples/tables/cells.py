@@ -19,6 +19,7 @@ _VALUE = re.compile(
     rf"(?P<value>{_N})\s?(?P<unit>%|points?)?(?:\s?(?:±|\+/-)\s?(?P<spread>{_N}))?\s?%?"
     rf"(?:\s?[,;]?\s?[(\[]\s?(?P<aside>[^()\[\]]*)[)\]])?(?P<rest>.*)"
 )
+_PAIR = re.compile(rf"(?P<value>{_N})\s?%?\s(?:vs\.?|versus|contre)\s(?P<versus>{_N})\s?%?")
 _INTERVAL = re.compile(
     rf"(?:(?:ic|ci)\s?(?:a|de)?\s?(?P<level>\d\d(?:[.,]\d)?)?\s?%?\s?[:=,]?\s?)?(?:de\s)?"
     rf"(?P<low>{_N})\s?%?\s?(?:;|-|,\s|\ba\b|\bet\b)\s?(?P<high>{_N})\s?%?"
@@ -47,6 +48,7 @@ class CellValue:
     p: PrintedP | None = None
     is_whole: bool = False
     is_reference: bool = False
+    versus: float | None = None  # « 45,4 vs 13,9 »: the comparator's value
 
 
 def read_cell(text: str, holds_p: bool = False) -> CellValue | None:
@@ -71,6 +73,9 @@ def read_cell(text: str, holds_p: bool = False) -> CellValue | None:
         return CellValue(p=p) if p else None
     if match := _PERCENT_OF.fullmatch(plain) or _FRACTION.fullmatch(plain):
         return _fraction(match)
+    if pair := _PAIR.fullmatch(plain):
+        percent = "%" in plain
+        return CellValue(_number(pair["value"]), is_percent=percent, versus=_number(pair["versus"]))
     if interval := read_interval(plain):
         return CellValue(ci=interval)
     match = _VALUE.fullmatch(plain)

@@ -95,6 +95,9 @@ def _head_rows(
     heads = list(rows[:1])
     for place, row in enumerate(rows[1:], 1):
         below = filled[rows[place + 1]] if place + 1 < len(rows) else []
+        if any(text.count("(") > text.count(")") for text in filled[rows[place - 1]]) and place == len(heads):
+            heads.append(row)  # the head goes on: « (IC à / 95 %) »
+            continue
         if any(_VALUE_SHAPE.search(text) for text in filled[row]):
             break
         if place >= told and not (

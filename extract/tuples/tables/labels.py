@@ -171,9 +171,10 @@ def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
     text = text_of(doc)[start:end]
     plain = fold_lower(text)
     endpoints = _inside(doc, "endpoint", start, end)
-    endpoint = next((s for s in endpoints if not words.is_general(fold_lower(s._.value.label))), None)
+    named = [span for span in endpoints if not words.is_general(fold_lower(span._.value.label))]
+    endpoint = next((span for span in named if span._.value.threshold), next(iter(named), None))  # « Prurit (NRS4) »
     arms = _arms(doc, start, end, plain, words)
-    time = next((s for s in _inside(doc, "timepoint", start, end) if s._.value.role != "duration"), None)
+    time = next((span for span in _times(doc, start, end)), None)
     contrast = _contrast(doc, start, end, plain)
     share = _share(endpoints, plain)
     return Label(
@@ -198,6 +199,20 @@ def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
         counts_first="(%)" in plain.replace(" ", ""),
         names_interval=bool(_INTERVAL.search(plain)),
     )
+
+
+def _times(doc: Doc, start: int, end: int) -> list[Span]:
+    """The times of measurement: no duration beside other words (« réponse d'au moins 4 mois »)."""
+    spans = _inside(doc, "timepoint", start, end)
+    alone = [span for span in spans if span.end_char - span.start_char >= len(doc.text[start:end].strip())]
+    return alone or [
+        span
+        for span in spans
+        if span._.value.role != "duration" and not _AT_LEAST.search(doc.text[start : span.start_char])
+    ]
+
+
+_AT_LEAST = re.compile(r"\b(?:au moins|plus de|pendant|durant|depuis)\s$", re.IGNORECASE)
 
 
 def _inside(doc: Doc, family: str, start: int, end: int) -> list[Span]:
@@ -291,7 +306,8 @@ def _outside_interval(plain: str) -> str:
 
 _NOT_NOUN = ("timepoint", "trial", "drug", "control", "dose", "sample_size", "contrast", "phase", "registry")
 _STATISTIC_WORDS = re.compile(
-    r"[(\[][^)\]]*[)\]]|%"
+    r"[(\[][^)\]]*(?:[)\]]|$)|%"
+    r"|\b(?:pour )?10+ (?:patients?|personnes?)-années|\bpour$"
     r"|\b(?:n|ic ?\d*|p|moyennes?|moyens?|médianes?|variations?|différences?"
     r"|(?:proportions?|pourcentages?|taux) (?:de|des|d['’])|nombre (?:de|d['’]) patients"
     r"|patients (?:avec|ayant|atteignant) (?:une?|le|la|l['’])?"
@@ -309,7 +325,7 @@ def _noun(doc: Doc, start: int, end: int, words: TableWords) -> str | None:
     """The label's own words for an endpoint: what is left when all else that it names is taken away."""
     text = text_of(doc)[start:end]
     for family in _NOT_NOUN:
-        for span in _inside(doc, family, start, end):
+        for span in _times(doc, start, end) if family == "timepoint" else _inside(doc, family, start, end):
             at = span.start_char - start
             text = text[:at] + "\x00" * len(span.text) + text[at + len(span.text) :]
     text = re.sub(r"(?:\b(?:à|en|au|de|du|la|le|l['’])\s*)*\x00+", " ", text)

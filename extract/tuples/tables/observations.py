@@ -83,7 +83,7 @@ def _observe(
     size = reading.sizes.get(("column", column)) if in_columns else reading.sizes.get(("row", row)) if arm else None
     label = _joined(head, stub, in_columns)
     label = label.over(reading.exempt.get(next(iter(label.trials), ""), Label())).over(reading.caption)
-    label = replace(label, n=label.n or size)
+    label = replace(label, n=size or label.n)  # a row of sizes tells of the arms, a head above them of the trial
     paired = not in_columns and len(named) > 1
     key = _key(head, stub, row, reading.anchors[column], in_columns or paired)
     if paired and head.is_statistic:

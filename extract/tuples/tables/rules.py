@@ -37,9 +37,10 @@ def find_table_results(doc: Doc, source: SourceText, context: Context) -> Iterat
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What holds for a whole table: its one drug, the frame of the text around it, a p told for all comparisons."""
+    """What holds for a whole table: its drug and control, the frame of the text around it, a p for all comparisons."""
 
     drug: str | None
+    control: LabelArm | None
     frame: Frame
     p_for_all: PrintedP | None
 
@@ -47,8 +48,11 @@ class _Setting:
 def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -> _Setting:
     frame = context.at(table.caption[0] if table.caption else table.start)
     told = read_caption(doc, table.caption, load_words()).arms
+    control = next((arm for arm in told if arm.is_control), None)
+    if control is None and len(frame.comparators) == 1:
+        control = LabelArm(frame.comparators[0], is_control=True)
     drugs = tuple(dict.fromkeys(arm.name for arm in told if arm.name and not arm.is_control)) or frame.drugs
-    return _Setting(drugs[0] if len(drugs) == 1 else None, frame, _p_for_all(table, doc, source))
+    return _Setting(drugs[0] if len(drugs) == 1 else None, control, frame, _p_for_all(table, doc, source))
 
 
 def _p_for_all(table: TextTable, doc: Doc, source: SourceText) -> PrintedP | None:
@@ -104,6 +108,8 @@ def _compare(
         own = [o for o in group if o.arm == arm]
         shared = [o for o in group if o.arm is None and _concerns(o, arm, reference, treated)]
         other = reference if reference != arm else None
+        if any(o.cell.versus is not None for o in own):
+            other = setting.control
         draft = _draft(arm, other, _told(own, shared, group, other), grid, setting)
         if draft is not None:
             yield draft, (own or shared or group)[0].row
@@ -188,11 +194,18 @@ def _draft(arm: LabelArm, reference: LabelArm | None, told: _Told, grid: Grid, s
         unit="%" if measure in ("proportion", "percent_change") else None,
         arm=arm_value(told.value) if told.value else ArmValue(),
         comparator=_comparator(arm, reference),
-        comparator_arm=arm_value(told.against) if told.against else ArmValue(),
+        comparator_arm=_against(told),
         contrast=_contrast(told.contrast, measure),
         ci_level=_level(told),
         p=told.p or (setting.p_for_all if reference else None),
     )
+
+
+def _against(told: _Told) -> ArmValue:
+    """The reference's value: from its own cell, or from the arm's (« 45,4 vs 13,9 »)."""
+    if told.against:
+        return arm_value(told.against)
+    return ArmValue(told.value.cell.versus) if told.value else ArmValue()
 
 
 def _level(told: _Told) -> float | None:
