@@ -6,7 +6,7 @@ from typing import Literal
 
 from extract.plots.rows import Forest
 from extract.query.comparison import RATIOS
-from schema.errors import UsageError
+from schema.errors import MissingPartError, UsageError
 
 Model = Literal["fixed", "random"]
 
@@ -39,10 +39,14 @@ def pool(forest: Forest, model: Model) -> Pooled:
     Raises:
         UsageError: fewer than two studies; or the rows are not of one comparator, endpoint and time; or one study gives
             several of them, or sources differ on one.
+        MissingPartError: statsmodels is not installed.
     """
-    from numpy import array
-    from scipy.stats import chi2
-    from statsmodels.stats.meta_analysis import combine_effects
+    try:
+        from numpy import array
+        from scipy.stats import chi2
+        from statsmodels.stats.meta_analysis import combine_effects
+    except ModuleNotFoundError as error:
+        raise MissingPartError(f"--pool needs {error.name}: pip install 'extract[plot]'") from error
 
     _check_poolable(forest)
     estimates = [row.comparison.estimate for row in forest.rows if row.comparison.estimate]
