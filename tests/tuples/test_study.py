@@ -145,6 +145,13 @@ def test_no_study_is_told(text: str) -> None:
     assert told(text) == []
 
 
+def test_a_study_of_a_drug_of_its_own_is_not_the_trial_told_before() -> None:
+    text = (
+        "L’essai AURORE a évalué le deuruxolitinib dans la pelade. L’étude de l’ivarmacitinib, en Chine, est achevée."
+    )
+    assert [(study[0], study[3]) for study in told(text)] == [("deuruxolitinib", "AURORE"), ("ivarmacitinib", "")]
+
+
 def test_an_event_of_the_treatment_is_no_indication() -> None:
     text = (
         "Le dupilumab est un traitement de la dermatite atopique. Une acné et un zona ont été notés. "

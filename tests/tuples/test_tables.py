@@ -225,7 +225,7 @@ Effectif | 180 | 90
 Réponse d’au moins 4 mois, % | 25,1 | 4,3"""
     (draft,) = rows(table)
     assert (short(draft), draft.arm.n, draft.comparator_arm.n, draft.timepoint_weeks) == (
-        ("mogamulizumab", None, "réponse d’au moins 4 mois", 25.1, "traitement standard", 4.3), 180, 90, None,
+        ("mogamulizumab", None, "réponse d’au moins 4 mois", 25.1, "contrôle", 4.3), 180, 90, None,
     )  # fmt: skip
 
 

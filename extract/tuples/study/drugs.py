@@ -88,6 +88,11 @@ def drugs_of(
     return told if told or is_open else _others(scene) or scene.frame.drugs
 
 
+def tells_drug(start: int, end: int, scene: Scene) -> bool:
+    """Whether the sentence itself gives the study at characters `start` to `end` a drug."""
+    return bool(_told(start, end, scene))
+
+
 def _tells_of_class(start: int, scene: Scene) -> bool:
     """« Les inhibiteurs de JAK1 entrent en phase III »: a class before the study and no drug is its subject."""
     return any(arm.arm.is_class and arm.end <= start for arm in scene.placed) and not scene.named

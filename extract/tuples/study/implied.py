@@ -47,9 +47,13 @@ def imply_studies(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _covers(study: Draft, result: Draft, trials: tuple[str, ...]) -> bool:
-    """Whether a study is told already: of the trial, whatever its drug, or of the drug in the disease."""
+    """Whether a study is told already: of the trial, whatever its drug, or of the drug in the disease.
+
+    The drugs of a table without a reference arm are all under study, in one trial.
+    """
     if trials:
-        return set(trials) <= set(study.trials)
+        side_by_side = result.rule == "table.single"
+        return set(trials) <= set(study.trials) and (study.drug == result.drug or not side_by_side)
     if study.drug != result.drug or study.status != "completed":
         return False
     return study.indication is None or result.indication is None or study.indication == result.indication

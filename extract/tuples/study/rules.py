@@ -15,7 +15,7 @@ from extract.tuples.context import Context
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.model import Draft
 from extract.tuples.study.cues import StudyCues, load_cues
-from extract.tuples.study.drugs import Scene, drugs_of
+from extract.tuples.study.drugs import Scene, drugs_of, tells_drug
 from extract.tuples.study.mentions import StudyMention, find_mentions
 from extract.tuples.study.progress import status_of
 from extract.tuples.study.trials import DocumentTrials, read_trials
@@ -96,7 +96,8 @@ def _drafts(
     start, end = marked.offset(mention.start), marked.offset(mention.end)
     is_open = form == "design" and mention.noun in _PLURALS
     names = _names(mention, trials)
-    if not mention.trials and status == "completed" and may_mean_a_trial:
+    is_own = tells_drug(start, end, sentence.scene) and mention.phase is None
+    if not mention.trials and status == "completed" and may_mean_a_trial and not is_own:
         names = [_meant(mention, sentence.scene, trials)]
     for place, acronyms in enumerate(names):
         known = trials.known.get(acronyms[0]) if acronyms else None
