@@ -61,7 +61,7 @@ _IS_N = re.compile(r"\bn ?[=:] ?\Z")
 _SHARE_BESIDE_N = re.compile(rf" ?[,;(] ?(?P<share>{NUMBER}){END} ?{PERCENT}")
 """« (n = 84, 44,9 %) »."""
 _COUNT_OF_SHARE = re.compile(
-    rf" ?[(\[,;] ?(?:soit |n ?[=:] ?)?(?P<count>\d{{1,3}}(?: \d{{3}})+|\d+){END}(?: {PEOPLE})?(?: ?[)\]])"
+    rf" ?[(\[,;] ?(?:soit |n ?[=:] ?)?(?P<count>\d{{1,3}}(?: \d{{3}}){{1,3}}|\d{{1,9}}){END}(?: {PEOPLE})?(?: ?[)\]])"
 )
 _JOINT = re.compile(r" ?(?:[,/]|et|ou|puis|contre|vs\.?|versus|a) ?(?:(?:de|a|par|chez|pour) )?")
 

@@ -12,7 +12,7 @@ START = r"(?<!\w)(?<!\d[.,·])(?<![^\W\d]-)"
 END = r"(?!\d)(?![.,·]\d)"
 """After a number in digits: it is whole."""
 
-NUMBER = r"\d(?:\d{0,2}(?: \d{3})+(?!\d)|\d*)(?:[.,·]\d+)?"
+NUMBER = r"\d(?:\d{0,2}(?: \d{3}){1,4}(?!\d)|\d{0,11}(?!\d))(?:[.,·]\d{1,12}(?!\d))?"
 """A number without sign in folded text: « 51,2 », « 1 234 », « 0.05 », « 12·5 »."""
 
 SIGNED = rf"(?:[-+] ?)?{NUMBER}"

@@ -15,13 +15,13 @@ PEOPLE = (
 """Who is counted: a sample is made of them. An arm of dogs is one too."""
 
 _N = re.compile(
-    r"n(?<![\w-]n) ?[=:] ?(?P<n>\d{1,3}(?: \d{3})+|\d+)(?!\d|[.,/]\d| ?/ ?\d| ?%)"
+    r"n(?<![\w-]n) ?[=:] ?(?P<n>\d{1,3}(?: \d{3}){1,3}|\d{1,9})(?!\d|[.,/]\d| ?/ ?\d| ?%)"
     r"(?! ?[,;(] ?\d+(?:[.,]\d+)? ?%)"
 )
-_DIGITS = re.compile(r"\d(?:\d{0,2}(?:[ .,]\d{3})+|\d*)(?![\d%]|[.,/]\d| ?%)")
+_DIGITS = re.compile(r"\d(?:\d{0,2}(?:[ .,]\d{3}){1,3}|\d{0,8})(?![\d%]|[.,/]\d| ?%)")
 _START = re.compile(START)
 _THEM = re.compile(rf" (?:(?:jeunes|nouveaux|nouvelles|autres|premiers|premieres) )?{PEOPLE}\b")
-_LISTED = re.compile(r"(?<![\d.,])(?P<n>(?!(?:19|20)\d\d\b)(?:\d{1,3}(?: \d{3})+|\d+))(?:, | et )\Z")
+_LISTED = re.compile(r"(?<![\d.,])(?P<n>(?!(?:19|20)\d\d\b)(?:\d{1,3}(?: \d{3}){1,3}|\d{1,9}))(?:, | et )\Z")
 """The number before « et 326 patients »."""
 
 _TAKEN_IN = (

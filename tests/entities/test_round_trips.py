@@ -137,3 +137,10 @@ def test_in_any_mix_of_notations_a_number_belongs_to_one_family(parts: list[str]
 def test_notations_without_spaces_are_read_without_a_crash(parts: list[str]) -> None:
     doc = load()("".join(parts))
     assert set(doc.spans) >= set(FAMILIES)
+
+
+@given(st.integers(1, 6000), st.sampled_from(["", " patients", " %", " semaines", "/30", " mg", " sur 40", " (12 %)"]))
+@settings(max_examples=25)
+def test_a_number_of_any_length_is_read_without_a_crash(digits: int, after: str) -> None:
+    doc = load()(f"Le code n = {'7' * digits}{after}.")
+    assert set(doc.spans) >= set(FAMILIES)
