@@ -14,6 +14,9 @@ MIN_GAP_EM = 0.55
 MIN_ROWS = 4
 """Lines over which gaps must line up: rivers of word spaces in justified text rarely hold over four."""
 
+MAX_STRETCHES = 2000
+"""Stretches of text on one page above which no gutters are looked for: a map or drawing has no columns."""
+
 MAX_PITCH_EM = 4.0
 """Gaps further apart than this, in font sizes, do not belong to one gutter: headings and formulas leave such holes."""
 
@@ -92,7 +95,7 @@ class _Stretches:
 def find_gutters(rows: Sequence[Sequence[Word]]) -> list[Gutter]:
     """The gutters between the rows' words, left to right; empty for one column."""
     stretches = _Stretches(rows)
-    if len(stretches.x0) < 2 * MIN_ROWS:
+    if not 2 * MIN_ROWS <= len(stretches.x0) <= MAX_STRETCHES:
         return []
     chains: list[_Chain] = []
     open_chains: list[_Chain] = []

@@ -1,8 +1,10 @@
 """Lines of a page: rows cut at the gutters between columns and at wide gaps."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from extract.pdf.gutters import MIN_GAP_EM, Gutter, find_gutters
 from extract.pdf.rows import SCRIPT_SIZE, rows_of
@@ -76,8 +78,15 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
     rows = rows_of(words)
     gutters = find_gutters(rows)
     cut = [[line_of(part) for part in _cut(row, gutters)] for row in rows]
-    whole = [line for row in cut for line in row]
-    return [line for row in cut for line in (_rejoined(row, whole) if len(row) > 1 else row)]
+    whole = sorted((line for row in cut for line in row), key=attrgetter("baseline"))
+    baselines = [line.baseline for line in whole]
+
+    def near(row: list[Line]) -> list[Line]:
+        reach = NEAR_LINES_EM * row[0].size
+        low, high = bisect_left(baselines, row[0].baseline - reach), bisect_right(baselines, row[0].baseline + reach)
+        return whole[low:high]
+
+    return [line for row in cut for line in (_rejoined(row, near(row)) if len(row) > 1 else row)]
 
 
 def _rejoined(row: list[Line], lines: Sequence[Line]) -> list[Line]:
@@ -85,7 +94,7 @@ def _rejoined(row: list[Line], lines: Sequence[Line]) -> list[Line]:
     for start in range(len(row) - 1):
         for end in range(len(row) - 1, start, -1):
             run = row[start : end + 1]
-            if _is_justified(run) and any(_has_edges_of(line, run) for line in lines):
+            if any(_has_edges_of(line, run) for line in lines) and _is_justified(run):
                 joined = line_of([word for part in run for word in part.words])
                 return [*row[:start], joined, *_rejoined(row[end + 1 :], lines)]
     return row

@@ -29,6 +29,9 @@ MIN_VALUE_ROWS = 2
 MAX_CELL_CHARS = 30
 """Rows of a table without caption: at least so many cells a row and rows in sequence, and no longer cells."""
 
+MAX_LINES = 1500
+"""Lines on a page above which tables without caption are not looked for: it is a drawing or a page of data."""
+
 MAX_CELL_GAP_EM = 16.0
 """Gap between two cells of a table without caption, in font sizes; more is another column of the page."""
 
@@ -54,6 +57,8 @@ def lines_by_caption(caption: Block, free: Sequence[Placed], body: float) -> lis
 
 def lines_of_values(free: Sequence[Placed], body: float) -> list[list[Line]]:
     """The rows of each table that has no caption (it may go on from another column or page): rows of short values."""
+    if len(free) > MAX_LINES:
+        return []
     tables: list[list[Line]] = []
     taken: set[int] = set()
     rows = [_cells(row, body) for row in _same_baseline(free)]

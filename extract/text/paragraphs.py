@@ -16,6 +16,9 @@ from extract.text.words import Lexicon
 INDENT_EM = 0.7
 """Indent, in font sizes, that starts a paragraph; journals indent by 1 to 2 em."""
 
+TAIL_CHARS = 80
+"""Characters looked at, at the end of a text, for its last word or mark."""
+
 _BULLET = re.compile(r"[•●▪■❙❚❘▶►◆‣∎✓➤➔→◦o–—\ufffd-]\s")
 _SENTENCE_END = re.compile(r"[.!?…:][»”\")\]]*\Z|[.!?…]\s?\[[\d,\s–-]+\]\Z")
 
@@ -29,7 +32,7 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("était bonne. [12]"), ends_sentence("les patients de")
     (True, False)
     """
-    return _SENTENCE_END.search(text.rstrip()) is not None
+    return _SENTENCE_END.search(text[-TAIL_CHARS:].rstrip()) is not None
 
 
 def split_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -86,15 +89,16 @@ def traced_line(line: Line, place_of: PlaceOf) -> Traced:
 
 def _joined(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:
     bare = first.text.rstrip()
-    if re.search(r"\d[–—]\Z", bare) and second.text[:1].isdigit():
+    tail_end = bare[-TAIL_CHARS:]
+    if re.search(r"\d[–—]\Z", tail_end) and second.text[:1].isdigit():
         return first + second  # a range of numbers cut after its dash
-    if re.search(r"\w/\Z", bare) and second.text[:1].isalnum():
+    if re.search(r"\w/\Z", tail_end) and second.text[:1].isalnum():
         return first + second  # « mg/kg » cut after its bar
     if not bare or bare[-1] not in LINE_END_HYPHENS or len(bare) < 2 or not bare[-2].isalnum():
-        if has_lost_hyphen(bare, second.text, lexicon):
+        if has_lost_hyphen(tail_end, second.text, lexicon):
             return Traced(bare, first.origins[: len(bare)]) + second
         return first + Traced(" ", (first.origins[-1],)) + second
-    head = re.search(r"\S+\Z", bare[:-1])
+    head = re.search(r"\S+\Z", tail_end[:-1])
     tail = re.match(r"[\w’']+(?:-\w+)*", second.text)
     if head is None or tail is None:
         return first + second

@@ -79,3 +79,26 @@ def test_junk_of_a_font_without_character_map_is_left_out_and_named() -> None:
     (report,) = reading.pages
     assert report.outcome == "unreadable font"
     assert report.reason == "174 characters left out: no usable character map in font Courier; try --ocr"
+
+
+def test_a_spread_is_two_pages() -> None:
+    left = ["Page de gauche, première ligne.", *(f"Ligne {n} de la page de gauche." for n in range(2, 8))]
+    right = ["Page de droite, première ligne.", *(f"Ligne {n} de la page de droite." for n in range(2, 8))]
+
+    def spread(canvas: Canvas) -> None:
+        lines(canvas, 700, 100, right)
+        lines(canvas, 60, 100, left)
+
+    source = read_source(pdf(spread, size=(1190, 842))).source
+    assert source.text.split() == " ".join([*left, *right]).split()
+    assert source.boxes(source.text.index("Page de droite"), len(source.text))[0].box.x0 == 700
+
+
+def test_a_page_full_of_scattered_labels_is_read_in_bounded_time() -> None:
+    def drawing(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 4)
+        for n in range(1500):
+            canvas.drawString(20 + 37 * n % 540, 20 + 53 * n % 800, str(n))
+
+    (report,) = read_source(pdf(drawing)).pages
+    assert report.outcome == "ok"
