@@ -67,8 +67,8 @@ def bare_ordinals(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> 
 
 def pairs(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« 58 % des uns et 17 % des autres »: the first and the second arm of the study."""
-    named = list(dict.fromkeys(p.arm for p in placed if p.named))
-    arms = named if len(named) >= 2 else list(dict.fromkeys(cast.arms))
+    here = list(dict.fromkeys(p.arm for p in sorted(placed, key=lambda p: p.start)))
+    arms = here if len(here) >= 2 else list(dict.fromkeys(cast.arms))
     if len(arms) < 2 or not _ONES.search(clauses.text):
         return
     for index, pattern in enumerate((_ONES, _OTHERS)):

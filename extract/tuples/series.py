@@ -12,6 +12,7 @@ from extract.tuples.distribution import (
     Listing,
     Member,
     Moment,
+    Observation,
     distribute,
     is_baseline,
     parallel,
@@ -63,6 +64,8 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
             current = series[-1] = replace(current, members=_aligned(current.members, members))
             if _shared_out(series, members, run):
                 continue
+        if _dealt_back(series, run):
+            continue
         if current and current.members and _continues(clauses, current, run, members):
             series[-1] = replace(
                 current,
@@ -89,6 +92,22 @@ def _shared_out(series: list[Series], members: Sequence[Member], run: Sequence[C
         own = Member((observation,), members[0].arm, compared=True, at_hand=members[0].at_hand)
         series[index] = replace(series[index], members=(*series[index].members, own))
     series[-1] = replace(series[-1], cells=(*series[-1].cells, *run))
+    return True
+
+
+def _dealt_back(series: list[Series], run: Sequence[Cell]) -> bool:
+    """« 49 % dans le premier essai et 50 % dans le second ; les taux sous véhicule étaient de 24 % et 20 % »: a list
+    of one control's values goes back, in order, to as many values that stand without one; whether it did."""
+    before, arm = series[-len(run) :], run[0].arm
+    alone = all(len(s.members) == 1 and not s.members[0].compared and not s.contrasts for s in before)
+    if len(run) < 2 or arm is None or not arm.is_control or any(c.arm for c in run[1:]):
+        return False
+    if len(before) < len(run) or not alone or before[0].members[0].arm == arm:
+        return False
+    for index, cell in enumerate(run):
+        at = len(series) - len(run) + index
+        own = Member((Observation(cell.estimate),), arm, compared=True, at_hand=True)
+        series[at] = replace(series[at], members=(*series[at].members, own))
     return True
 
 

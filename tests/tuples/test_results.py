@@ -182,6 +182,19 @@ CONTRASTS = [
 
 POINTED_AT = [
     (
+        "Deux essais, PERLE 1 et PERLE 2, ont comparé le trifarotène au véhicule. À la semaine 12, 42 % et 38 % des "
+        "patients sous trifarotène avaient un IGA 0/1 ; les taux observés avec le véhicule étaient de 24 % et 20 %.",
+        [
+            "trifarotène 42 vs véhicule 24 | IGA0/1 | À la semaine 12 | PERLE 1",
+            "trifarotène 38 vs véhicule 20 | IGA0/1 | À la semaine 12 | PERLE 2",
+        ],
+    ),
+    (
+        "Dans un essai comparant le némolizumab au placebo, le prurit a été amélioré chez 58 % des uns et 16 % des "
+        "autres.",
+        ["némolizumab 58 vs placebo 16 | amélioration"],
+    ),
+    (
         "Le sonidégib a réduit la taille des lésions de 42 mm sous traitement et de 12 mm dans l'autre groupe.",
         ["sonidégib 42 vs contrôle 12 | taille des lésions | mean_change"],
     ),
