@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from extract import __version__
@@ -24,6 +24,10 @@ from schema.tables import RunState
 
 Watch = Callable[[FileDone], None]
 """Told of each file when it is dealt with."""
+
+
+_PARTING_S = 1.0
+"""How long a run that was stopped waits for the lock to say so in its record: Ctrl-C ends within five seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ def ingest(base: Base, options: IngestOptions, watch: Watch, tally: Tally) -> No
             raise
         finally:
             with suppress(BaseUnusableError):  # a full disk has been named already
-                base.write(lambda session: end_run(session, reader.run_id, state, tally.counts))
+                patient = base if state == "finished" else replace(base, lock_wait_s=_PARTING_S)
+                patient.write(lambda session: end_run(session, reader.run_id, state, tally.counts))
 
 
 def plan(base: Base | None, options: IngestOptions) -> Iterator[Planned]:

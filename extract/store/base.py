@@ -27,6 +27,9 @@ from schema.errors import BaseUnusableError
 LOCK_WAIT_S = 10.0
 """How long a transaction waits for another writer before it gives up: many times what writing a document takes."""
 
+_SQLITE_WAIT_S = 2.0
+"""How long SQLite itself waits before Python tries again: it hears no signal meanwhile, and a stop must not wait."""
+
 T = TypeVar("T")
 
 
@@ -157,7 +160,7 @@ def _engine(url: URL, file: Path | None, lock_wait_s: float) -> Engine:
     if url.get_backend_name() == "postgresql":
         options = f"-c lock_timeout={int(lock_wait_s * 1000)} -c timezone=UTC"
         return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10, "options": options})
-    arguments: dict[str, Any] = {"timeout": lock_wait_s, "check_same_thread": False}
+    arguments: dict[str, Any] = {"timeout": min(lock_wait_s, _SQLITE_WAIT_S), "check_same_thread": False}
     if file is None:
         engine = create_engine(url, poolclass=StaticPool, connect_args=arguments)
     else:
