@@ -217,6 +217,18 @@ Tapinarof 1 % | 8 semaines | 54,2 vs 21,8 | 53,1 vs 30,7"""
     ]
 
 
+def test_a_share_under_a_caption_of_changes_is_a_share() -> None:
+    table = """Tableau 3. Barzolvolimab : variation moyenne de l’UAS7 et répondeurs à la semaine 12
+
+Bras | Variation de l’UAS7, points | UAS7 = 0, %
+75 mg | -17,0 | 23,1
+Placebo | -10,2 | 6,6"""
+    assert [(draft.endpoint, draft.measure, draft.arm.value) for draft in rows(table)] == [
+        ("UAS7", "mean_change", -17.0),
+        ("UAS7=0", "proportion", 23.1),
+    ]
+
+
 def test_sizes_of_arms_in_a_row_of_their_own_and_a_duration_that_is_no_time() -> None:
     table = """Tableau 2. Essai ORION : réponses
 

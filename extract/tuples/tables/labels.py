@@ -64,6 +64,12 @@ class Label:
         """Whether the label names an interval and nothing that it is of: a column « IC 95 % » beside the values."""
         return self.names_interval and not (self.arms or self.endpoint or self.noun or self.is_statistic)
 
+    def _measure_under(self, outer: "Label") -> Measure | None:
+        """What the outer label says of the kind of number; a share of responders is no change, whatever it says."""
+        if self.endpoint_kind == "response":
+            return None
+        return _IN_PERCENT.get(outer.measure) if self.is_percent else outer.measure
+
     def over(self, outer: "Label") -> "Label":
         """This label with what only `outer` says added: a head under its caption, a stub under its group heading."""
         if self.endpoint is None and self.noun is None:
@@ -79,7 +85,7 @@ class Label:
             phase=self.phase or outer.phase,
             indication=self.indication or outer.indication,
             n=self.n or outer.n,
-            measure=self.measure or (_IN_PERCENT.get(outer.measure) if self.is_percent else outer.measure),
+            measure=self.measure or self._measure_under(outer),
             is_percent=self.is_percent or outer.is_percent,
             counts_first=self.counts_first or outer.counts_first,
             names_interval=self.names_interval or outer.names_interval,

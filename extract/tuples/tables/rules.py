@@ -185,7 +185,7 @@ def _draft(arm: LabelArm, reference: LabelArm | None, told: _Told, grid: Grid, s
         drug=arm.name,
         dose=arm.dose,
         indication=label.indication or frame.indication,
-        phase=label.phase or frame.phase_of(trials),
+        phase=label.phase or frame.phase_of(trials) or (frame.phase if frame.phase_open else None),
         trials=trials,
         endpoint=label.endpoint or label.noun,
         timepoint=label.timepoint,
