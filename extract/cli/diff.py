@@ -42,7 +42,7 @@ def diff(
     if style == "table":
         for rule, counts in count_by_rule(differences).items():
             typer.echo(f"{rule}: " + ", ".join(f"{number} {kind}" for kind, number in counts.items() if number))
-        typer.echo(f"{len(differences)} differences")
+        typer.echo(f"differences: {len(differences)}")
 
 
 def _differences(stack: ExitStack, older: str | None, newer: str | None, db: str) -> Iterator[RowDiff]:

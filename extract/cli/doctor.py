@@ -10,6 +10,7 @@ from extract.cli.options import DEFAULT_DB, DbOption, RulesOption
 from extract.cli.registry import command_app, example
 from extract.cli.terminal import one_line
 from extract.ingest.fingerprint import LIBRARIES, fingerprint, library_version
+from extract.rules import load_rules
 from extract.store.base import open_base
 from extract.store.doctor import examine
 from schema.errors import ExitCode
@@ -27,6 +28,7 @@ def doctor(db: DbOption = DEFAULT_DB, rules: RulesOption = None) -> None:
     """
     typer.echo(f"extract {__version__}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}")
     typer.echo(", ".join(f"{library} {library_version(library)}" for library in LIBRARIES))
+    load_rules(rules)
     typer.echo(f"rules and program: {fingerprint(rules, ocr=False)}, schema {HEAD}")
     with open_base(db) as base:
         findings = examine(base)

@@ -34,4 +34,4 @@ def remove(
             return found
 
         for document in base.write(remove_all):
-            typer.echo(one_line(f"{document.name}: removed with {document.rows} statements"))
+            typer.echo(one_line(f"{document.name}: removed (statements: {document.rows})"))

@@ -52,7 +52,8 @@ def _print_documents(session: Session, outcomes: frozenset[str] | None) -> None:
         rows.append((document.name, document.outcome, *size, document.sha256[:12], note))
     _print_table(("document", "outcome", "pages", "rows", "sha256", "note"), rows)
     counts = count_outcomes(session)
-    typer.echo(f"{sum(counts.values())} documents: " + ", ".join(f"{number} {name}" for name, number in counts.items()))
+    by_outcome = ", ".join(f"{number} {name}" for name, number in counts.items())
+    typer.echo(f"documents: {sum(counts.values())}" + (f" ({by_outcome})" if counts else ""))
 
 
 def _print_runs(session: Session) -> None:
