@@ -39,6 +39,11 @@ _TAIL = re.compile(rf"{_EPITHET}*{_BRACKET}{_EPITHET}*{_WHAT}{_LINK}{_VALUE}{_NO
 _FURTHER = re.compile(
     rf"{_NO_RATE}(?: ?[(\[][^()\[\]]*[)\]])? ?(?:[,;] ?|et |puis ){{1,2}}(?:de |a )?{_VALUE}(?= ?[(\[,;.{CLAIMED}])"
 )
+_ARM = r"(?: (?:pour|avec|sous|dans|a)(?: [^\s.;()\[\]]+){1,6}?)?"
+_FURTHER_OF = re.compile(
+    rf"{_ARM}(?: ?\([^()]*\))?{_ARM} et de {_VALUE}(?= ?[(\[,;.{CLAIMED}]| (?:pour|avec|sous|dans|a)\b)"
+)
+"""« … de -12 points (…) pour la dose de 300 mg et de -10 points pour 150 mg »."""
 _PLURAL = re.compile(r"\w+s\b|.*s\Z")
 _EVIDENCE = re.compile(rf"[ ,;:(\[]{{0,4}}{CLAIMED}")
 _HEAD = re.compile(r"[^\d\n|]{0,30}\(?\[?(?:ic|ci) ?(?:a )?9\d|[^\n|]{0,30}\|")
@@ -84,12 +89,19 @@ def _read(name: ContrastName, text: _Text) -> Iterator[Found]:
         return
     yield Found(tail.start("value") if tail["what"] else name.start, tail.end(), contrast)
     if _PLURAL.match(name.written) or "respectivement" in tail["link"]:
-        yield from _further(name, tail.end(), text)
+        yield from _further(name, _FURTHER, tail.end(), text)
+    elif contrast.unit:
+        yield from (f for f in _further(name, _FURTHER_OF, tail.end(), text) if _unit_of(f) == contrast.unit)
 
 
-def _further(name: ContrastName, at: int, text: _Text) -> Iterator[Found]:
+def _unit_of(found: Found) -> str:
+    assert isinstance(found.value, Contrast)
+    return found.value.unit
+
+
+def _further(name: ContrastName, pattern: re.Pattern[str], at: int, text: _Text) -> Iterator[Found]:
     """The other values of « les odds ratios étaient de 1,6 (…) et 1,9 (…) »."""
-    while tail := _FURTHER.match(text.low, at):
+    while tail := pattern.match(text.low, at):
         if contrast := _contrast(name, tail, text):
             yield Found(tail.start("value"), tail.end(), contrast)
         at = tail.end()

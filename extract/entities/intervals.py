@@ -28,7 +28,9 @@ _TO = r"(?: ?(?:;|/|\|) ?| ?, (?=[-+\d])| (?:a|et|to|jusqu'a) (?:de )?| ?- ?)"
 _BOUNDS = rf" ?(?P<low>{SIGNED}){END}{_UNIT}{_TO}(?P<high>{SIGNED}){END}(?P<unit>(?: ?{PERCENT})?)"
 _AFTER_NAME = re.compile(rf"{_ABBREVIATED},? ?{_LEVEL}{_ABBREVIATED}{_LINK}{_OPEN}{_BOUNDS}(?P<close> ?[)\]\[])?")
 _BRACKETED = re.compile(rf"[(\[] ?(?:de )?{_BOUNDS} ?[)\]]")
-_ESTIMATE = re.compile(rf"(?P<sign>(?<![\w)] )[-+] ?)?(?P<estimate>{START}{NUMBER}) ?(?:{PERCENT}|points?|pts)? ?\Z")
+_ESTIMATE = re.compile(
+    rf"(?P<sign>(?<![\w)] )[-+] ?)?(?P<estimate>{START}{NUMBER}) ?(?:{PERCENT}|points?|pts)? ?[(]?\Z"
+)
 _RANGE_WORDS = re.compile(
     r"interquartil|ecart|extreme|etendue|eventail|min-max|minimum|q1|eiq|iqr|quartile|\bage|amplitude"
 )

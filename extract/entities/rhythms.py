@@ -16,19 +16,19 @@ _TIMES = (
 _RHYTHM = (
     rf"(?:{_TIMES} ?(?:par|/|chaque) ?(?:jour|j|semaine|sem|mois|an|annee|24 ?h)\b"
     rf"|{_COUNT} fois (?:l'an|la semaine)\b"
-    rf"|tou(?:te)?s les (?:{_COUNT} (?:(?:a|ou)(?: tou(?:te)?s les)? {_COUNT} )?)?{_PERIOD}\b"
+    rf"|tou(?:te)?s les (?:{_COUNT}(?:-{_COUNT})? (?:(?:a|ou)(?: tou(?:te)?s les)? {_COUNT} )?)?{_PERIOD}\b"
     r"|une? (?:semaine|jour|mois) sur deux|chaque (?:jour|semaine|mois|soir|matin|nuit)\b|matin et soir"
     r"|une injection (?:quotidienne|hebdomadaire|mensuelle|trimestrielle)"
     r"|(?<!\w)q\d{1,2}(?:w|h|s|sem)\b|(?<!\w)b\.?i\.?d\b)"
 )
 _LOOSE = (
     r"(?:(?:quotidien|hebdomadaire|mensuel|trimestriel|bimensuel|biquotidien)(?:le|ne|lement|nement)?s?\b"
-    r"|par (?:jour|semaine|mois|an)\b|/ ?(?:jour|j|semaine|sem|mois)\b"
+    r"|par (?:jour|semaine|mois|an)\b|/ ?(?:\d{1,2} ?)?(?:jours?|j|semaines?|sem|mois)\b"
     r"|en (?:dose|prise|injection|perfusion|administration|une seule prise) unique)"
 )
 """Wordings that are a rhythm only right after an amount: « la vie quotidienne », « deux poussées par semaine »."""
 
-AFTER_AMOUNT = rf"(?:,? (?:en |administree?s? |a raison de )?(?P<rhythm>{_RHYTHM}|{_LOOSE}))?"
+AFTER_AMOUNT = rf"(?:,? ?(?:en |administree?s? |a raison de )?(?P<rhythm>{_RHYTHM}|{_LOOSE}))?"
 """The rhythm that may follow an amount in folded lower-case text, as the group `rhythm`."""
 
 _KEY = re.compile(

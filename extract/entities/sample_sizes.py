@@ -103,7 +103,7 @@ def _is_sample(start: int, end: int, low: str) -> bool:
     after = low[end : end + _LOOK]
     if _SEX.search(low[start:end]) and (_PAIRED_BEFORE.search(before) or _PAIRED_AFTER.match(after)):
         return False
-    if after.startswith((" sur ", " par an")) or _WITH_SHARE.match(after):
+    if after.startswith((" sur ", " par an", " pour un")) or _WITH_SHARE.match(after):
         return False
     if "population cible" in before or _OF_SHARE.search(before) or _EVENT_BEFORE.search(before):
         return False

@@ -55,6 +55,7 @@ _NAMED = re.compile(
     r"|\bextremes?\b ?:? ?(?:de )?|\bextremes?\b[^.;|]{0,8}(?:-|a)"
     r"|\b(?:intervalles? de confiance|ic)(?: [(\[]ic[)\]])?(?: a| de)?"
     r"|\b(?:prevalence|incidence annuelle)\b(?:(?!baiss|diminu|pass|augment|redui|chut|ajust)[^.;|\d]){0,60}"
+    r"|\bheterogeneite ?[=<>:]"
     r"|\b(?:eiq|iqr|ecarts?[- ](?:inter-?quartiles?|types?)|etendue|min-max|q1-?q3)\b ?[:=]?"
     r"|\bsex[- ]?ratio\b[^.;|\d]{0,25}"
     r"|\b(?:marge|seuil|puissance|alpha|niveau de signification)s?\b(?: (?:statistique|retenu|fixee?"
@@ -68,7 +69,22 @@ _NAMED = re.compile(
 """Wordings before a number that say what it is: an age, a prevalence, a margin, a threshold, a heterogeneity."""
 _KEYS = (
     *("age", "extreme", "confiance", "ic", "prevalence", "incidence", "ratio", "marge", "seuil", "puissance", "alpha"),
-    *("signification", "surface", "sc", "bsa", "²", "2", "χ", "eiq", "iqr", "ecart", "etendue", "min-max", "q1"),
+    *(
+        "signification",
+        "surface",
+        "sc",
+        "bsa",
+        "²",
+        "2",
+        "χ",
+        "eiq",
+        "iqr",
+        "ecart",
+        "etendue",
+        "min-max",
+        "q1",
+        "heterog",
+    ),
 )
 """Some of these stands in every wording above; the costlier search waits for it."""
 _LOOK_BACK = 75

@@ -110,6 +110,17 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         "Le rapport de prévalence ajusté était de 0,06 (IC95 % 0,03-0,11).",
         [("rapport de prévalence ajusté était de 0,06", Contrast("RR", 0.06, adjusted=True))],
     ),
+    (
+        "Différence : -12,7 points (IC à 95 % [-15,9 ; -9,5]) pour 300 mg et de -10,0 points pour 150 mg.",
+        [
+            ("Différence : -12,7 points", Contrast("MD", -12.7, "points")),
+            ("-10,0 points", Contrast("MD", -10.0, "points")),
+        ],
+    ),
+    (
+        "La différence de score était de − 21,3 % pour 11 mg (p = 0,01) et de − 7,6 % pour 6 mg (p = 0,30).",
+        [("− 21,3 %", Contrast("RD", -21.3, "%")), ("− 7,6 %", Contrast("RD", -7.6, "%"))],
+    ),
 ]
 
 NONE = [

@@ -42,7 +42,6 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ("La ciclosporine à 2,5 mg/kg/jour agit vite.", [("2,5 mg/kg/jour", Dose((2.5,), "mg/kg/jour"))]),
     ("On injecte 150 UI par visite.", [("150 UI", Dose((150.0,), "UI"))]),
     ("La dose d’UVB était de 2,5 J/cm2.", [("2,5 J/cm2", Dose((2.5,), "J/cm2"))]),
-    ("Le groupe 300 mg/4 semaines rechutait moins.", [("300 mg", Dose((300.0,), "mg"))]),
     (
         "Il applique la lotion à 5 % une fois par jour.",
         [("5 % une fois par jour", Dose((5.0,), "%", "une fois par jour", True))],
@@ -77,6 +76,11 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         "Un succès de 18 % avec la crème à 1 % contre 9,0 % sous excipient.",
         [("1 %", Dose((1.0,), "%", is_concentration=True))],
     ),
+    ("Le groupe 150 mg/2 semaines rechutait moins.", [("150 mg/2 semaines", Dose((150.0,), "mg", "/2 semaines"))]),
+    (
+        "La cryothérapie est répétée toutes les 2-3 semaines.",
+        [("toutes les 2-3 semaines", Dose((), "", "toutes les 2-3 semaines"))],
+    ),
 ]
 
 NONE = [
@@ -92,6 +96,7 @@ NONE = [
     "Tous les patients ont été revus.",
     "L’indice passe de 12 à 4 en moyenne.",
     "Le poids moyen était de 72 kg.",
+    "Les IgE totales étaient de 82 UI/mL.",
 ]
 
 

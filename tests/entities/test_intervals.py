@@ -64,6 +64,7 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         [("intervalle de confiance à 95 %, IC 95 % : 0,56-0,70", Interval(0.56, 0.7, 95.0))],
     ),
     ("Prurit | -4,8 | -4,2 (-4,6 à -3,8)", [("(-4,6 à -3,8)", Interval(-4.6, -3.8))]),
+    ("Le gain était de 10,0 points ([6,9 ; 13,1]).", [("[6,9 ; 13,1]", Interval(6.9, 13.1))]),
 ]
 
 NONE = [

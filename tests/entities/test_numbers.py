@@ -171,6 +171,7 @@ NONE = [
     "Les patients étaient randomisés (2:1).",
     "La douleur était cotée sur une échelle de 0 à 10.",
     "La médiane (EIQ : 14,2-41,0) est donnée.",
+    "Les essais divergeaient (p d’hétérogénéité = 0,003).",
 ]
 
 

@@ -57,6 +57,7 @@ NONE = [
     "n = 12/30 répondaient.",
     "On déplore 17 000 nouveaux cas par an.",
     "Trois femmes pour un homme sont touchées.",
+    "On traite 4 patients pour une guérison.",
 ]
 
 
