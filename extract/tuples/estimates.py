@@ -17,6 +17,8 @@ _DIFFERENCE = re.compile(
 """A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
 _SCALE_OF = re.compile(r"(?:cotée?s?|notée?s?|gradée?s?|échelle|allant) de\s*$", re.IGNORECASE)
 """« cotée de 0 à 10 »: the range of a scale."""
+_LEVEL = re.compile(r"(?:\bintervalles? de confiance|\bIC)\s*(?:\([^()]*\)\s*)?(?:à|de)?\s*$", re.IGNORECASE)
+"""« intervalle de confiance à 95 %, IC »: the level of an interval that is told further on."""
 _SAME = 1.5
 """Points by which a printed percentage may miss its fraction: rounding, and a slip that is flagged elsewhere."""
 _ROUGH = 10
@@ -126,6 +128,8 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
         return True
     if re.search(r"%\s+des\s*$", clauses.slice(mention.start - 8, mention.start)):
         return True  # « 90 % des 508 patients »
+    if number.unit == "%" and _LEVEL.search(clauses.slice(mention.start - 40, mention.start)):
+        return True
     after = clauses.slice(mention.end, mention.end + 12)
     before = clauses.slice(mention.start - 4, mention.start)
     if _SCALE_OF.search(clauses.slice(mention.start - 14, mention.start)):

@@ -62,6 +62,17 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 """Here « pour » names the outcome itself: « arrêt pour effet indésirable »."""
+_PEOPLE_WHO = re.compile(
+    r"^(?:[lL]es |des )?(?:patiente?s?|malades|sujets|participante?s?|enfants|adultes|femmes|hommes|personnes)\s+"
+    r"(?:(?:qui|ayant|présentant|avec)\s+)?(?=ont|avaient|ayant|présentant|avec|qui|une?\s)",
+    re.IGNORECASE,
+)
+"""« les femmes qui ont eu une complication étaient 12 % »: the relative clause tells the outcome."""
+_ABSOLUTE = re.compile(r"\b(?:servant|étant|pris(?:e|es)? (?:comme|pour)|faisant)\b", re.IGNORECASE)
+"""« le risque de rechute, le placebo servant de référence, était … »: the subject stands before the aside."""
+_AFTER_AVOIR = re.compile(r"\b(?:ont|avai(?:t|ent)|ayant|a)\s+(?:tous |encore |plus )*$", re.IGNORECASE)
+_PARTICIPLE_HEAD = re.compile(r"[\w-]+(?:é|ée|u|ue|i|is|it)s?(?:\s|$)", re.IGNORECASE)
+"""Right behind « avoir » such a word is a verb (« ont interrompu »), not a noun."""
 _ABSENT = re.compile(r"(?:plus )?aucune?\s", re.IGNORECASE)
 _BLANK = "\x00"
 
@@ -86,7 +97,18 @@ def phrase_before(left: str) -> str | None:
     if _DETERMINER.match(tail) or (tail and re.match(r"d['e’]", tail)):
         return clean(tail)
     first = _first_of_group(clause, verbs)
-    return clean(re.split(r", ", clause[:first].rstrip(", "))[-1])
+    *before, subject = re.split(r", ", clause[:first].rstrip(", "))
+    return (
+        clean(subject)
+        or _of_people_who(subject)
+        or (clean(before[-1]) if before and _ABSOLUTE.search(subject) else None)
+    )
+
+
+def _of_people_who(subject: str) -> str | None:
+    """What a relative clause says of the people that are the subject of a share."""
+    people = _PEOPLE_WHO.match(subject.strip())
+    return phrase_after(" " + subject.strip()[people.end() :]) if people else None
 
 
 def _first_of_group(clause: str, verbs: list[re.Match[str]]) -> int:
@@ -132,7 +154,8 @@ def phrase_after(right: str) -> str | None:
         return f"{lesions['what'].lower()} {told}" if told else None
     having = _HAVING.match(rest)
     if having:
-        return clean(rest[having.end() :])
+        told = rest[having.end() :]
+        return None if _AFTER_AVOIR.search(having[0]) and _PARTICIPLE_HEAD.match(told) else clean(told)
     if re.match(r"\s*(?:une?|des)\s", rest):
         return clean(rest)
     of = None if population else _OF.match(rest)

@@ -73,7 +73,13 @@ def outcome_of(
         return _specific(clauses, series, of_endpoint(named), previous)
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
-    return replace(previous, carried=True) if previous else None
+    return replace(previous, carried=True) if previous else sole_outcome(clauses)
+
+
+def sole_outcome(clauses: Clauses) -> Outcome | None:
+    """The one outcome that a sentence names, wherever it stands; None where it names none or several."""
+    named = {m.value.label: m.value for m in clauses.of("endpoint") if isinstance(m.value, Endpoint)}
+    return replace(of_endpoint(next(iter(named.values()))), carried=True) if len(named) == 1 else None
 
 
 def _duration(clauses: Clauses, series: Series) -> str | None:
@@ -141,7 +147,8 @@ def _after_is_nearer(clauses: Clauses, first: Cell, before: Slots, after: Slots)
 
 
 def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> str | None:
-    first, last = series.cells[0], series.cells[-1]
+    first = series.cells[0]
+    last = next((c for c in reversed(series.cells) if not c.estimate.contrast), series.cells[-1])
     spans = [(p.start, p.end) for p in placed]
     spans += [(m.start, m.end) for m in clauses.of("timepoint", "trial", "dose", "phase", "number", "sample_size")]
     left = _blank(clauses, first.start, first.estimate.start, [*spans, *_comparators(clauses, first)])
@@ -160,8 +167,14 @@ def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> st
         )
         or (phrase_of_verb(told) or phrase_of_verb(far) if first.estimate.unit == "%" else None)
         or (phrase_after(right) or phrase_after(far) if first.estimate.unit == "%" else None)
+        or (phrase_of_verb(_last_words(left)) if first.estimate.unit == "%" else None)
         or phrase_before(left)
     )
+
+
+def _last_words(left: str) -> str:
+    """The verb right before a number: « le laser guérissait jusqu'à »."""
+    return " ".join(left.split()[-3:])
 
 
 def _rises(left: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.entities.model import Certainty, Timepoint
+from extract.entities.model import Timepoint
 from extract.text.headings import run_in_label
 from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.arm import Arm, Cast, PlacedArm
@@ -17,11 +17,12 @@ from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
 from extract.tuples.distribution import Listing, Moment
-from extract.tuples.estimates import Estimate, read_estimates, without_rough
+from extract.tuples.estimates import read_estimates, without_rough
 from extract.tuples.frame import Frame
 from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_of
 from extract.tuples.model import Draft
-from extract.tuples.outcomes import Outcome, moment_of, outcome_of
+from extract.tuples.other_talk import is_other_talk
+from extract.tuples.outcomes import Outcome, moment_of, outcome_of, sole_outcome
 from extract.tuples.primary import Primary, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
@@ -40,16 +41,6 @@ SILENT_SECTIONS = (
 """Sections whose sentences state no result in prose: methods tell what was planned and who was studied, tables and
 charts have rules of their own."""
 
-_ENROLLED = re.compile(
-    r"\b(?:sur|parmi|inclu\w+|réuni\w*|randomis\w+|enrôl\w+|recrut\w+)\s*(?:\d[\d ]*(?:et|,|puis)\s*)?$", re.IGNORECASE
-)
-"""« portant sur 870 et 785 patients »: who was studied."""
-_SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
-"""A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
-_FREQUENCY = re.compile(r"\b(?:prévalence|incidence)s?\b", re.IGNORECASE)
-_STRIKES = re.compile(
-    r"\b(?:représente|altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?\b[^;]*$", re.IGNORECASE
-)
 _RESULTS_LABEL = re.compile(r"\s*(?:principaux )?r[ée]sultats?\b[^.:]{0,30}:", re.IGNORECASE)
 """« RÉSULTATS à S12 : » inside an abstract set as one paragraph."""
 _POOLED = re.compile(r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées)\b", re.IGNORECASE)
@@ -69,6 +60,7 @@ class Memory:
     drugs: tuple[str, ...] = ()
     primary: Primary | None = None
     measure: Measure | None = None
+    announced: Outcome | None = None  # the one outcome of the sentence before, which may hold no number
 
 
 def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
@@ -89,6 +81,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
             memory = replace(memory, arms=(), trials=(), drugs=frame.drugs)
         arms = before.arms if before.drugs == frame.drugs else frame.arms
         drafts, memory = read_sentence(clauses, frame, replace(frame.cast, arms=arms), memory)
+        memory = replace(memory, announced=sole_outcome(clauses))
         yield from drafts
 
 
@@ -106,7 +99,7 @@ def _kind_of(
 
 def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) -> tuple[list[Draft], Memory]:
     """The drafts of one sentence, and what it leaves to the next."""
-    read = [e for e in without_rough(clauses, read_estimates(clauses)) if not _is_other_talk(clauses, e)]
+    read = [e for e in without_rough(clauses, read_estimates(clauses)) if not is_other_talk(clauses, e)]
     estimates = tuple(split_moves(clauses, read))
     if not estimates:
         return [], memory
@@ -138,7 +131,7 @@ def _tell(
     frame, cast = scene
     fallback = memory.primary.outcome if memory.primary and len(one.members) > 1 else None
     carried = previous.outcome or memory.outcome or fallback
-    outcome = outcome_of(clauses, one, placed, carried)
+    outcome = outcome_of(clauses, one, placed, carried) or _announced(clauses, one, memory)
     if memory.primary and names_primary(clauses.slice(clauses.start, one.end)) and (not outcome or outcome.by_phrase):
         outcome, previous = memory.primary.outcome, _at_primary_time(previous, memory.primary)
     elif outcome and outcome.carried and memory.primary and carried is memory.primary.outcome:
@@ -172,6 +165,18 @@ def _tell(
     arms = tuple(m.arm for m in told_series.members if m.arm)
     text = texts.get(moment) if moment else None
     return told, Memory(memory.block, outcome, moment, text, arms or previous.arms, trials, measure=measure)
+
+
+def _announced(clauses: Clauses, one: Series, memory: Memory) -> Outcome | None:
+    """The outcome that the sentence before named alone, for shares and contrasts; a bare number may count anything.
+
+    A contrast without any is one of the primary endpoint.
+    """
+    if names_primary(clauses.text):
+        return None
+    contrast, share = one.cells[0].estimate.contrast, one.cells[0].estimate.unit == "%"
+    primary = memory.primary.outcome if memory.primary and contrast else None
+    return (memory.announced if contrast or share else None) or primary
 
 
 def _goes_on(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
@@ -248,37 +253,3 @@ def _casting(series: Series) -> str:
     if all(m.at_hand for m in series.members):
         return "named_arms"
     return "carried_arm"
-
-
-def _is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
-    """Whether the number's clause speaks of who was studied, how common a disease is or how a trial was planned."""
-    if estimate.contrast:
-        return False
-    start, end = _span_between(clauses, estimate, (";", "mais"))
-    assumed = any(
-        isinstance(m.value, Certainty) and m.value.kind == "assumption" and start <= m.start < end
-        for m in clauses.of("certainty")
-    )
-    near = clauses.slice(*_span_between(clauses, estimate, (";", "mais", ",", "(", ")")))
-    enrolled = estimate.unit == "" and not estimate.share and _ENROLLED.search(clauses.slice(start, estimate.start))
-    if enrolled:
-        return True
-    supposed = _SUPPOSED.match(clauses.slice(estimate.end, end))
-    return assumed or bool(supposed or words("not_results").search(near)) or _is_prevalence(clauses, estimate)
-
-
-def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) -> tuple[int, int]:
-    """The stretch around the estimate up to the next separators of these kinds."""
-    stops = [b for b in clauses.breaks if b.kind in kinds]
-    start = max([b.end for b in stops if b.end <= estimate.start], default=clauses.start)
-    end = min([b.start for b in stops if b.start >= estimate.end], default=clauses.end)
-    return start, end
-
-
-def _is_prevalence(clauses: Clauses, estimate: Estimate) -> bool:
-    """« L'acné touche 80 % des adolescents »: a disease as the subject of a verb in the present tense."""
-    left = clauses.slice(clauses.start, estimate.start)
-    if _FREQUENCY.search(left) and not clauses.of("drug", "arm_reference"):
-        return True
-    diseases = [m for m in clauses.of("disease") if m.end <= estimate.start]
-    return bool(diseases) and bool(_STRIKES.search(left[diseases[0].end - clauses.start :]))

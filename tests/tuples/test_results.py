@@ -257,6 +257,50 @@ OUTCOMES = [
     ),
 ]
 
+NAMED_BY_SYNTAX = [
+    (
+        "Sous méthotrexate, 18 % des malades ont interrompu leur traitement, contre 9 % sous placebo.",
+        ["méthotrexate 18 vs placebo 9 | arrêt du traitement"],
+    ),
+    (
+        "Le risque de récidive, le placebo servant de référence, diminuait sous valaciclovir (HR 0,55 ; IC 95"
+        " % 0,40 à 0,75).",
+        ["valaciclovir vs placebo | récidive | HR 0.55 [0.4, 0.75]"],
+    ),
+    (
+        "La cryothérapie guérissait jusqu'à 62 % des malades.",
+        ["cryothérapie 62 | guérison"],
+    ),
+    (
+        "Le critère principal était le PASI 75. Trois médicaments s'écartent des autres : l'adalimumab (RR "
+        "8,1 ; IC 95 % 6,0 à 10,9), l'étanercept (RR 5,2 ; IC 95 % 4,1 à 6,6) et le méthotrexate (RR 3,0 ; IC"
+        " 95 % 2,2 à 4,1).",
+        [
+            "adalimumab | PASI75 | RR 8.1 [6, 10.9]",
+            "étanercept | PASI75 | RR 5.2 [4.1, 6.6]",
+            "méthotrexate | PASI75 | RR 3 [2.2, 4.1]",
+        ],
+    ),
+    (
+        "Selon le score de Dermalex, 48 % des patients sous tacrolimus et 31 % de ceux sous placebo répondaient.",
+        ["tacrolimus 48 vs placebo 31 | réponse"],
+    ),
+    (
+        "La terbinafine réduisait les récidives (rapport des risques, RR : 0,52 ; intervalle de confiance à "
+        "95 %, IC 95 % : 0,40-0,68).",
+        ["terbinafine | récidive | RR 0.52 [0.4, 0.68]"],
+    ),
+    (
+        "Les femmes qui ont eu une sécheresse vaginale étaient 12 % sous isotrétinoïne et 3 % sous placebo.",
+        ["isotrétinoïne 12 vs placebo 3 | sécheresse vaginale"],
+    ),
+    (
+        "Le méthotrexate a été donné à tous ; 12 % des patients ont reçu un traitement de secours, contre 30 "
+        "% sous placebo.",
+        ["méthotrexate 12 vs placebo 30 | traitement de secours"],
+    ),
+]
+
 NOT_RESULTS = [
     "La prévalence du psoriasis atteint 4,4 % en France métropolitaine.",
     "L'acné touche 80 % des adolescents, rappelle-t-on avant de parler de l'isotrétinoïne.",
@@ -270,11 +314,17 @@ NOT_RESULTS = [
     "La plupart des essais (56 %) comparaient un anticorps au placebo.",
     "Sous ruxolitinib, près de 90 % des 508 patients étaient des enfants.",
     "La surface traitée par ruxolitinib ne doit pas excéder 20 % du corps.",
+    "Une lotion à 5 % de minoxidil est appliquée matin et soir.",
+    "La durée de l'isotrétinoïne variait de quatre à 36 semaines.",
+    "Les patients sous méthotrexate étaient suivis en ville ; 64 % recevaient la forme injectable.",
+    "Les corticoïdes demeurent le premier choix ; un tiers des malades y échappent.",
+    "Sous adalimumab, 40 % étaient deux fois plus nombreux.",
+    "L'échantillon renfermant 4 % d'hydroquinone se conservait mal.",
 ]
 
 
 @pytest.mark.parametrize(
-    ("text", "rows"), [*COMPARED, *IN_ORDER, *CARRIED, *ONE_ARM, *CONTRASTS, *POINTED_AT, *OUTCOMES]
+    ("text", "rows"), [*COMPARED, *IN_ORDER, *CARRIED, *ONE_ARM, *CONTRASTS, *POINTED_AT, *OUTCOMES, *NAMED_BY_SYNTAX]
 )
 def test_a_text_gives_all_its_results(text: str, rows: list[str]) -> None:
     assert told(text) == rows

@@ -1,0 +1,85 @@
+"""Numbers that are no result: who was studied, what was given, how common a disease is, how a trial was planned."""
+
+import re
+from collections.abc import Sequence
+
+from extract.entities.model import Certainty
+from extract.tuples.clauses import Clauses
+from extract.tuples.estimates import Estimate
+from extract.tuples.words import words
+
+_ENROLLED = re.compile(
+    r"\b(?:sur|parmi|inclu\w+|réuni\w*|randomis\w+|enrôl\w+|recrut\w+)\s*(?:\d[\d ]*(?:et|,|puis)\s*)?$", re.IGNORECASE
+)
+"""« portant sur 870 et 785 patients »: who was studied."""
+_SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
+"""A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
+_FREQUENCY = re.compile(r"\b(?:prévalence|incidence)s?\b", re.IGNORECASE)
+_STRIKES = re.compile(
+    r"\b(?:représente|altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?\b[^;]*$", re.IGNORECASE
+)
+_HOLDING = re.compile(
+    r"\b(?:contenant|renfermant|titrée?s?|dosée?s?|crèmes?|gels?|solutions?|suspensions?|lotions?|pommades?|émulsions?"
+    r"|concentrations?)\b(?:\s+(?:à|de|d['’]|en|au|topique|orale))*\s*$",
+    re.IGNORECASE,
+)
+_OF_DRUG = re.compile(r"\s*(?:de\s+(?:la\s+|l['’])?|d['’]\s*)", re.IGNORECASE)
+"""« une lotion à 3 % de minoxidil »: the strength of a product, behind one of its holders."""
+_RECEIVED = re.compile(
+    r"\s*(?:(?:des|de ces|d['’]entre)\s+(?:\w+\s+){1,2})?(?:ont|avaient|a)\s+(?:été traitée?s|reçu|bénéficié|utilisé)\b"
+    r"(?![^,;.]*\b(?:secours|sauvetage|transfusion)\b)|\s*(?:(?:des|de ces|d['’]entre)\s+(?:\w+\s+){1,2})?"
+    r"(?:recevai(?:t|ent)|prenai(?:t|ent)|étaient traitée?s|étaient sous)\b(?![^,;.]*\b(?:secours|sauvetage)\b)",
+    re.IGNORECASE,
+)
+"""« 60 % recevaient la forme injectable »: who was given what; a rescue treatment is an outcome."""
+_LASTED = re.compile(
+    r"\bdurée\s+(?:moyenne\s+|médiane\s+|totale\s+)?(?:de\s+(?:la\s+|l['’])?|du\s+|d['’])", re.IGNORECASE
+)
+
+
+def is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
+    """Whether the number's clause speaks of who was studied, how common a disease is or how a trial was planned."""
+    if estimate.contrast:
+        return False
+    start, end = _span_between(clauses, estimate, (";", "mais"))
+    assumed = any(
+        isinstance(m.value, Certainty) and m.value.kind == "assumption" and start <= m.start < end
+        for m in clauses.of("certainty")
+    )
+    near = clauses.slice(*_span_between(clauses, estimate, (";", "mais", ",", "(", ")")))
+    enrolled = estimate.unit == "" and not estimate.share and _ENROLLED.search(clauses.slice(start, estimate.start))
+    if enrolled:
+        return True
+    if _is_given(clauses, estimate):
+        return True
+    supposed = _SUPPOSED.match(clauses.slice(estimate.end, end))
+    return assumed or bool(supposed or words("not_results").search(near)) or _is_prevalence(clauses, estimate)
+
+
+def _is_given(clauses: Clauses, estimate: Estimate) -> bool:
+    """Whether the number says what patients were given: a strength, a route's share, how long a treatment lasted."""
+    left, right = clauses.slice(clauses.start, estimate.start), clauses.slice(estimate.end, clauses.end)
+    drug_at = [m.start for m in clauses.of("drug") if m.start >= estimate.end]
+    strength = _OF_DRUG.match(right) and drug_at and drug_at[0] - estimate.end <= _OF_DRUG.match(right).end()  # type: ignore[union-attr]
+    if estimate.unit == "%" and not estimate.share and strength and _HOLDING.search(left):
+        return True
+    lasted = _LASTED.search(left)
+    told = lasted and any(m.start - clauses.start - lasted.end() in range(6) for m in clauses.of("drug"))
+    return bool(told or (estimate.unit == "%" and _RECEIVED.match(right)))
+
+
+def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) -> tuple[int, int]:
+    """The stretch around the estimate up to the next separators of these kinds."""
+    stops = [b for b in clauses.breaks if b.kind in kinds]
+    start = max([b.end for b in stops if b.end <= estimate.start], default=clauses.start)
+    end = min([b.start for b in stops if b.start >= estimate.end], default=clauses.end)
+    return start, end
+
+
+def _is_prevalence(clauses: Clauses, estimate: Estimate) -> bool:
+    """« L'acné touche 80 % des adolescents »: a disease as the subject of a verb in the present tense."""
+    left = clauses.slice(clauses.start, estimate.start)
+    if _FREQUENCY.search(left) and not clauses.of("drug", "arm_reference"):
+        return True
+    diseases = [m for m in clauses.of("disease") if m.end <= estimate.start]
+    return bool(diseases) and bool(_STRIKES.search(left[diseases[0].end - clauses.start :]))
