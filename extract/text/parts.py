@@ -105,15 +105,15 @@ class PartMaker:
             yield part.notes
 
     def _row(self, part: Part, cells: Sequence[Cell], page: PageLayout, nowhere: int) -> None:
-        column = 0
+        last = 0  # the last column laid: a separator stands before each one after it, empty ones too
         for cell in cells:
-            for _ in range(max(0, cell.column - column) + (1 if column and cell.column >= column else 0)):
+            for _ in range(cell.column - last):
                 part.text += Traced.of(CELL_SEPARATOR, part.text.origins[-1] if part.text.origins else nowhere)
             text = self._joined(cell.lines, page)
             start = len(part.text.text)
             part.pieces.append((start, start + len(text.text), cell))
             part.text += text
-            column = cell.column + cell.column_span
+            last = cell.column + cell.column_span - 1
 
     def _joined(self, lines: Sequence[Line], page: PageLayout) -> Traced:
         return joined_lines(lines, lambda words: self._places.on(page, words), self._lexicon)
