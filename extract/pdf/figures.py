@@ -17,6 +17,9 @@ REACH_EM = 3.0
 CAPTION_REACH_EM = 6.0
 """Distance, in body sizes, up to which a figure stands above its caption."""
 
+MIN_LABELS_UNDER = 4
+"""Labels of a figure that stands under its caption at least: what follows a caption may be a box or the next figure."""
+
 PROSE_LINE_CHARS = 24
 """Mean length of the lines in a frame above which it is a box with text; a chart's labels have 5 to 20 characters."""
 
@@ -53,17 +56,24 @@ def figures_of(
     in_tables = {id(word) for table in tables for line in table.lines for word in line.words}
     figures: list[Figure] = []
     rest = list(blocks)
-    for caption in captions:
-        box = _figure_box(caption, drawn, rest, body)
-        above = [b for b in rest if b.box.bottom <= caption.box.top + 2 and id(b.lines[0].words[0]) not in in_tables]
-        labels = _labels_around(box, above, body) if box else []
-        if box is None or not labels:
-            continue
-        rest = [b for b in rest if b not in labels]
-        turned = [(line,) for line in page.rotated if _near(_line_box(line), box, REACH_EM * body)]
-        upright = labels_of([line for label in labels for line in label.lines])
-        figures.append(Figure((*upright, *turned), box, caption))
+    for is_over in (True, False):  # a figure stands over its caption; under it only where none is over it
+        for caption in [c for c in captions if all(c is not figure.caption for figure in figures)]:
+            beside = [b for b in rest if _is_on_side(b.box, caption.box, is_over)]
+            free = [b for b in beside if id(b.lines[0].words[0]) not in in_tables]
+            undrawn = [d for d in drawn if not any(_contains(figure.drawn, d) for figure in figures)]
+            box = _figure_box(caption, undrawn, rest, body, is_over)
+            labels = _labels_around(box, free, body) if box else []
+            if box is None or len(labels) < (1 if is_over else MIN_LABELS_UNDER):
+                continue
+            rest = [b for b in rest if b not in labels]
+            turned = [(line,) for line in page.rotated if _near(_line_box(line), box, REACH_EM * body)]
+            upright = labels_of([line for label in labels for line in label.lines])
+            figures.append(Figure((*upright, *turned), box, caption))
     return figures, rest
+
+
+def _is_on_side(box: Box, caption: Box, is_over: bool) -> bool:
+    return box.bottom <= caption.top + 2 if is_over else box.top >= caption.bottom - 2
 
 
 def _labels_around(box: Box, blocks: Sequence[Block], body: float) -> list[Block]:
@@ -106,14 +116,18 @@ def _union(a: Box, b: Box) -> Box:
     return Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
 
 
-def _figure_box(caption: Block, drawn: Sequence[Box], blocks: Sequence[Block], body: float) -> Box | None:
-    """The rectangle of the drawn things above a caption, grown from the nearest; None where nothing is drawn."""
+def _figure_box(
+    caption: Block, drawn: Sequence[Box], blocks: Sequence[Block], body: float, is_over: bool
+) -> Box | None:
+    """The rectangle of the drawn things over (or under) a caption, grown from the nearest; None without any."""
     below = caption.box
-    left = [d for d in drawn if d.bottom <= below.top + 2]
-    near = [d for d in left if below.top - d.bottom <= CAPTION_REACH_EM * body and d.x1 > below.x0 and d.x0 < below.x1]
+    left = [d for d in drawn if _is_on_side(d, below, is_over)]
+    distances = {d: below.top - d.bottom if is_over else d.top - below.bottom for d in left}
+    reach = CAPTION_REACH_EM * body
+    near = [d for d in left if distances[d] <= reach and d.x1 > below.x0 and d.x0 < below.x1]
     if not near:
         return None
-    figure = max(near, key=lambda d: d.bottom)
+    figure = min(near, key=lambda d: distances[d])
     prose = [b.box for b in blocks if _is_prose(b) or b.kind in (BlockKind.CAPTION, BlockKind.TITLE)]
     while joining := [d for d in left if _near(d, figure, REACH_EM * body) and _stays_clear(_union(d, figure), prose)]:
         for item in joining:

@@ -29,7 +29,7 @@ class Design:
     box: str = "tint"  # tint, frame, none
     table: str = "ruled"  # ruled, open, booktabs, none
     table_span: bool = False
-    figure: str = "column"  # column, top, none
+    figure: str = "column"  # column, top, under caption, none
     footnote: bool = False
     raised: bool = False
     references: bool = True
@@ -95,7 +95,7 @@ def _floats_after(d: Design, index: int) -> list[str]:
     parts = []
     if index == 0 and d.figure != "none":
         scope = 'scope: "parent",' if d.figure == "top" and d.columns > 1 else ""
-        parts.append(f"#place(top, float: true, {scope} clearance: 12pt)[{_chart()}]")
+        parts.append(f"#place(top, float: true, {scope} clearance: 12pt)[{_chart(d)}]")
     if index == 1 and d.table != "none":
         scope = 'scope: "parent",' if d.table_span and d.columns > 1 else ""
         parts.append(f"#place(bottom, float: true, {scope} clearance: 12pt)[{_table(d)}]")
@@ -130,7 +130,7 @@ def _plain(text: str) -> str:
     return text.replace(" %", "~%").replace(" :", "~:").replace(" ;", "~;")
 
 
-def _chart() -> str:
+def _chart(d: Design) -> str:
     bars = []
     for arm, n, value, percent, interval in article.BARS:
         bars.append(
@@ -141,7 +141,8 @@ def _chart() -> str:
     axis = f"align(horizon, rotate(-90deg, reflow: true)[{article.AXIS_TITLE}])"
     bars_and_axis = f"grid(columns: (14pt, 1fr, 1fr, 1fr), {axis}, {body})"
     chart = f"#block(stroke: 0.5pt, inset: 6pt, width: 100%, text(6pt, {bars_and_axis}))"
-    return f"{chart}\n#text(7.5pt)[{article.FIGURE_CAPTION}]"
+    caption = f"#text(7.5pt)[{article.FIGURE_CAPTION}]"
+    return f"{caption}\n{chart}" if d.figure == "under caption" else f"{chart}\n{caption}"
 
 
 def _table(d: Design) -> str:

@@ -133,3 +133,11 @@ def test_no_character_is_lost_or_doubled(design: Design) -> None:
     wanted = Counter(filter(str.isalnum, printed))
     wanted.subtract(filter(str.isalnum, edges))
     assert Counter(filter(str.isalnum, source_of(design).text)) == +wanted
+
+
+def test_a_chart_may_stand_under_its_caption() -> None:
+    source = source_of(Design("caption over the chart", figure="under caption"))
+    (chart,) = source.charts
+    assert len(chart.labels) == 2 * len(article.BARS) + 1
+    assert chart.caption is not None
+    assert source.text[slice(*chart.caption)] == article.FIGURE_CAPTION
