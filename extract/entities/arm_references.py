@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.model import ArmReference
+from extract.entities.ranges import Ranges
 from extract.entities.spans import Found, put_spans
 from extract.entities.terms import longest
 
@@ -45,14 +46,14 @@ Language.factory("extract_arm_references", default_config={"rules_dir": None}, f
 
 
 def _by_cue(doc: Doc) -> Iterator[Found]:
-    taken = [(span.start_char, span.end_char) for family in ("drug", "control") for span in doc.spans[family]]
+    taken = Ranges((span.start_char, span.end_char) for family in ("drug", "control") for span in doc.spans[family])
     for find in doc._.terms.get("arm_reference", ()):
         reference = cast(ArmReference, find.value)
         if reference.role == "treated" and _NAMED_AFTER.match(doc._.reading, find.end):
             continue
         if _ADJECTIVE.search(doc._.reading, find.start, find.end) and _NOUN_AFTER.match(doc._.reading, find.end):
             continue
-        if not any(start < find.end and find.start < end for start, end in taken):
+        if not taken.touch(find.start, find.end):
             yield find
 
 

@@ -146,7 +146,7 @@ def _with_count(found: Found, number: Number, low: str, spelled: str) -> Found:
     end = noun.end("noun") if noun else found.end
     named = spelled[noun.start("noun") : noun.end("noun")].lower() if noun else None
     beside = _SHARE_BESIDE_N if _IS_N.search(low, max(0, found.start - 4), found.start) else _SHARE_OF_COUNT
-    share = beside.match(low, end) if number.value == int(number.value) else None
+    share = beside.match(low, end) if number.value.is_integer() else None
     if share:
         percent = replace(number, value=to_float(share["share"]), unit="%", noun=named, events=int(number.value))
         return Found(found.start, share.end(), percent)

@@ -1,0 +1,113 @@
+"""Trials that no lexicon has, by the shape of their acronym beside a word that introduces or follows a trial."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extract.entities.abbreviations import is_short_form
+from extract.entities.lexicons import SCALE
+from extract.entities.model import Trial
+from extract.entities.spans import Found, text_of
+from extract.entities.terms import Term, TermMatcher
+
+_ACRONYM = r"""
+    (?:[A-Z][A-Za-z0-9]{0,15}[A-Z][A-Za-z0-9]{0,15}|[a-z]{1,2}[A-Z]{2,15}[A-Za-z0-9]{0,15})  # ZODIAC, TRuE, reSURFACE
+    (?:-[A-Z0-9][A-Za-z0-9]{0,15}){0,3}
+    (?:[ ](?:
+        [A-Z]{2,15}[A-Z0-9]{0,5}(?:-[A-Z0-9]{1,15}){0,3}(?![\w'])
+      | \d{1,3}[a-z]?(?![\w%,.]*[\d%])(?![ ](?:%|patients|sujets|semaines|mois))
+      | I{1,3}(?!\w) | IV(?!\w)
+    ))?
+"""
+_CUE = re.compile(
+    r"\b(?:phase (?:[1-4]|i{1,3}|iv)[ab]?|essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?"
+    r"|s'appell(?:e|ait))\b"
+)
+_CUED = re.compile(
+    rf"""
+    (?:[ ](?i:cliniques?|pivots?|pivotales?|internationa\w+|multicentriques?|randomisee?s?|francaise?s?|comparati\w+
+      |de[ ]phase[ ][1-4IVab/]+|de[ ]prolongation|d'extension|en[ ]double[ ]aveugle|ouverte?s?|dites?|intitulee?s?
+      |nommee?s?|baptisee?s?|denommee?s?|jumeaux|jumelles|principa\w+|deux|de[ ]non-inferiorite|pragmatiques?
+      |controlee?s?))*
+    ,?[ ]?[(«"]?[ ]?(?P<acronym>{_ACRONYM})
+    """,
+    re.VERBOSE,
+)
+_PEOPLE = "patients|malades|sujets|participants|adultes|enfants|femmes"
+_FOLLOWED = re.compile(
+    rf"""
+    (?<![\w-])(?P<acronym>{_ACRONYM}|[A-Z]{{4,20}}(?:[ ][A-Z]{{3,20}})?)(?=
+        ,[ ](?:une?[ ]|l'|deux[ ]|trois[ ])?(?i:(?:autre|grande?|large|petite?|second|deuxieme|premiere?)[ ])?
+         (?i:essais?|etudes?|phase[ ][1-4IV]|cohorte|registre)
+      | ,[ ]\d[\d ]*[ ](?i:{_PEOPLE})\b
+      | [ ]\((?i:n[ ]?=|\d[\d ]*[ ](?i:{_PEOPLE})\b|phase[ ][1-4IV])
+    )
+    """,
+    re.VERBOSE,
+)
+"""« REACH3, essai ouvert … », « EVRA, 450 patients … », « PIONEER (phase II, …) »: what follows tells a trial."""
+
+_NO_TRIAL = re.compile(
+    r"""[IVX]+[ab]?|FDA|EMA|HAS|ANSM|OMS|ECR|PRAC|INSERM|CHU|AMM|ITT|VIH|HPV|ADN|ARN|USA|UE|US|IRM
+    |UV[AB]?\d?|PUVA|PDT|JAK.*|IL.*|TNF.*|COVID.*|SARS.*|BRAF|PD-L?1|ALK|NCT.*|[SMJW]\d+
+    |PRISMA|GRADE|CONSORT|STROBE|COCHRANE|MEDLINE|EMBASE|CENTRAL|PUBMED|CINAHL|CTCAE|RECIST
+    |EIG?|OR|RR|HR|IC|ORa""",
+    re.VERBOSE,
+)
+"""Acronyms of other things that may follow « étude » or « essai »: bodies, sources, molecules, statistics."""
+
+_NUMBERED_NAME = re.compile(
+    r"(?<![\w-])(?P<stem>[A-Z][A-Za-z0-9-]{3,30}?(?:[ ][A-Z][A-Za-z0-9-]{1,20}?)?)[ -]?\d(?![\w%,-])"
+)
+_NUMBERED = (SCALE, "endpoint", "target")
+"""Families whose terms are followed by numbers of their own."""
+
+
+def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
+    """Every mention of an acronym that stands somewhere in the folded `text` as a trial's does.
+
+    `doc._.terms` keeps terms of other families from being taken for trials: « l'étude PASI », « l'essai HS ».
+    """
+    acronyms = _acronyms(text)
+    others = {find.start: family for family, finds in doc._.terms.items() if family != "trial" for find in finds}
+    original = text_of(doc)
+    terms = []
+    for acronym, start in acronyms.items():
+        # « l'essai PASI 75 », « l'essai HS »; but « l'essai PSO-2 » has a number that no disease has
+        named = start in others and (others[start] in _NUMBERED or not re.search(r"\d| [IV]+$", acronym))
+        if not named and not _is_defined(text, acronym):
+            terms.append(Term("trial", acronym, Trial(original[start : start + len(acronym)])))
+    return exact_mentions(text, terms)
+
+
+def _acronyms(text: str) -> dict[str, int]:
+    cued = (_CUED.match(text, cue.end()) for cue in _CUE.finditer(text.lower()))
+    acronyms = {
+        match["acronym"]: match.start("acronym")
+        for match in (*cued, *_FOLLOWED.finditer(text))
+        if match and not _NO_TRIAL.fullmatch(match["acronym"].split()[0])
+    }
+    stems = {stem for acronym in acronyms if (stem := re.sub(r"[ -]?\d+$", "", acronym)) != acronym}
+    for sibling in _NUMBERED_NAME.finditer(text) if stems else ():
+        if sibling["stem"] in stems:  # « LUMEN 1 et LUMEN 2, deux essais »
+            acronyms.setdefault(sibling.group(), sibling.start())
+    return acronyms
+
+
+def exact_mentions(text: str, terms: list[Term]) -> Iterator[Found]:
+    """The mentions of `terms` in `text` that are spelled as they are, and are no part of a longer name."""
+    if not terms:
+        return
+    spelled = {term.text for term in terms}
+    for find in TermMatcher(terms)(text, text).get("trial", ()):
+        part = re.match(r"[\w-]", text[find.start - 1 : find.start]) or re.compile(r"\w|-\w").match(text, find.end)
+        if text[find.start : find.end] in spelled and not part:
+            yield find
+
+
+def _is_defined(text: str, acronym: str) -> bool:
+    """Whether the text writes the acronym out as something else: « prévention de la transmission (PT) »."""
+    at = text.find(f"({acronym})")
+    words = list(re.finditer(r"\w+", text[max(0, at - 80) : at])) if at >= 0 else []
+    return any(is_short_form(acronym, text[max(0, at - 80) + word.start() : at]) for word in words)
