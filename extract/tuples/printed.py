@@ -32,7 +32,7 @@ def as_printed(value: float, passage: str) -> Printed:
     A value that the passage does not print (a percentage computed from n/N) is taken with its own decimals. Signs are
     left aside: « − 4,1 » prints 4,1.
 
-    >>> as_printed(3.0, "RR 3,0 ; IC95 % : 1,9-4,8"), as_printed(3.0, "un risque triplé (3)")
+    >>> as_printed(3.0, "RR 3,0 ; IC95 % : 1,8-5,0"), as_printed(3.0, "un risque triplé (3)")
     (Printed(value=3.0, half=0.05), Printed(value=3.0, half=0.5))
     """
     tokens = [token.replace(",", ".") for token in PRINTED_NUMBER.findall(passage)]

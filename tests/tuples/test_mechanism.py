@@ -94,7 +94,7 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
         ("Le rilzabrutinib revient. Inhibiteur de BTK, cette molécule déçoit.", [("rilzabrutinib", "BTK")]),
         # targets that no list knows, by their shape, and written out before their symbol
         ("Le daxdilimab, anticorps dirigé contre ILT7, est à l’étude.", [("daxdilimab", "ILT7")]),
-        ("L’emactuzumab se lie au récepteur du CSF-1 (CSF-1R).", [("emactuzumab", "CSF-1R")]),
+        ("L’emactuzumab reconnaît le récepteur 1 du CSF-1 (CSF-1R).", [("emactuzumab", "CSF-1R")]),
         # the target told before
         ("La mutation touche le gène KIT. Le ripretinib, qui l’inhibe, a été approuvé.", [("riprétinib", "KIT")]),
         ("Le mécanisme d’action du cendakimab repose sur la neutralisation de l’IL-13.", [("cendakimab", "IL-13")]),
@@ -102,9 +102,9 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
             "Peficitinib (JAK1/2) et filgotinib (JAK1) sont oraux.",
             [("péficitinib", "JAK1"), ("péficitinib", "JAK2"), ("filgotinib", "JAK1")],
         ),
-        ("Le vixarélimab s’attaque à l’autre chaîne, OSMRβ.", [("vixarelimab", "OSMR")]),
+        ("Un autre anticorps, le vixarélimab, s’attaque à la seconde chaîne, OSMRβ.", [("vixarelimab", "OSMR")]),
         ("On a comparé le lacutamab, anti-KIR3DL2, au vorinostat.", [("lacutamab", "KIR3DL2")]),
-        ("Cerdulatinib. Inhibiteur de JAK et de SYK, per os.", [("cerdulatinib", "JAK"), ("cerdulatinib", "SYK")]),
+        ("Cerdulatinib. Inhibiteur de SYK, en gel.", [("cerdulatinib", "SYK")]),
         ("Le delgocitinib pommade, inhibiteur pan-JAK, garde sa place.", [("delgocitinib", "JAK")]),
         # one target only, and a subunit shared by two
         (

@@ -20,8 +20,8 @@ def told(text: str) -> list[Told]:
     [
         # a phase, a disease, a status
         (
-            "Un essai de phase II est en cours pour évaluer le povorcitinib dans le vitiligo.",
-            [("povorcitinib", "vitiligo", "2", "", "ongoing", None)],
+            "Une étude de phase II a débuté pour évaluer le povorcitinib dans le lichen plan.",
+            [("povorcitinib", "lichen plan", "2", "", "ongoing", None)],
         ),
         (
             "L’izokibep est en phase III dans l’hidradénite suppurée.",
@@ -71,8 +71,8 @@ def told(text: str) -> list[Told]:
             ],
         ),
         (
-            "L’upadacitinib est également évalué en phase III dans la pelade (essai ALOPEX).",
-            [("upadacitinib", "pelade", "3", "ALOPEX", "ongoing", None)],
+            "Le baricitinib est aussi testé en phase III dans le lichen plan (essai ALOPEX).",
+            [("baricitinib", "lichen plan", "3", "ALOPEX", "ongoing", None)],
         ),
         # designs without phase or name
         (
@@ -101,9 +101,9 @@ def told(text: str) -> list[Told]:
             [("povorcitinib", "vitiligo", None, "NOVA", "completed", 402)],
         ),
         (
-            "Une phase IIIb opposant le tapinarof à la mométasone dans la dermatite atopique est prévue, "
+            "Une étude de phase IV comparant le roflumilast au calcipotriol dans le psoriasis est prévue, "
             "et l’aprémilast est disponible.",
-            [("tapinarof", "dermatite atopique", "3b", "", "planned", None)],
+            [("roflumilast", "psoriasis", "4", "", "planned", None)],
         ),
         (
             "Avec l’abrocitinib, une étude de phase II est achevée dans le prurigo nodulaire ; le povorcitinib est en "
@@ -120,8 +120,8 @@ def told(text: str) -> list[Told]:
             [("delgocitinib", "eczéma chronique des mains", "3", "", "ongoing", None)],
         ),
         (
-            "Le baricitinib est oral. Un essai de phase II est en cours pour l’évaluer dans la pelade.",
-            [("baricitinib", "pelade", "2", "", "ongoing", None)],
+            "Le baricitinib est oral. Une phase II vient de débuter pour le tester dans le lupus érythémateux cutané.",
+            [("baricitinib", "lupus érythémateux cutané", "2", "", "ongoing", None)],
         ),
     ],
 )
@@ -146,10 +146,8 @@ def test_no_study_is_told(text: str) -> None:
 
 
 def test_a_study_of_a_drug_of_its_own_is_not_the_trial_told_before() -> None:
-    text = (
-        "L’essai AURORE a évalué le deuruxolitinib dans la pelade. L’étude de l’ivarmacitinib, en Chine, est achevée."
-    )
-    assert [(study[0], study[3]) for study in told(text)] == [("deuruxolitinib", "AURORE"), ("ivarmacitinib", "")]
+    text = "L’essai AURORE a évalué le deuruxolitinib dans la pelade. L’étude japonaise du jaktinib est terminée."
+    assert [(study[0], study[3]) for study in told(text)] == [("deuruxolitinib", "AURORE"), ("jaktinib", "")]
 
 
 def test_an_event_of_the_treatment_is_no_indication() -> None:

@@ -26,7 +26,7 @@ _DOWNSTREAM = "production|secretion|synthese|liberation|expression|signalisation
 """What a drug does further down, « bloque la production d'IL-17 », is not what it acts on."""
 
 _BETWEEN = rf"(?:(?!\b(?:{_DOWNSTREAM}|qui|que|dont|par|chez|dans|sous(?!-)|avec|sans|comme|est|sont|et)\b)[^.;:()⟨⟩,])"
-"""Words between a cue and its target, « de la sous-unité p19 de », but nothing that opens another clause."""
+"""Words between a cue and its target, « de la chaîne alpha de », but nothing that opens another clause."""
 
 
 @dataclass(frozen=True, slots=True)

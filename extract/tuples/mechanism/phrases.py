@@ -1,4 +1,4 @@
-"""Phrases that name a mechanism: « un inhibiteur oral de JAK1 », « anti-IL-17A », « se lie à la sous-unité p19 »."""
+"""Phrases that name a mechanism: « un inhibiteur oral de JAK1 », « anti-IL-17A », « se fixe sur l'IgE »."""
 
 import re
 from collections.abc import Iterator
@@ -98,7 +98,7 @@ def symbols(marked: Marked, fragment: str) -> tuple[str, ...]:
     """The target symbols that a fragment of a marked sentence names, those of a class name among them, each once.
 
     A family beside a member of it (« kinase Janus JAK1 ») is left out, and a name written out before its symbol in
-    brackets (« récepteur du CSF-1 (CSF-1R) »).
+    brackets (« tyrosine kinase de Bruton (BTK) »).
     """
     fragment = re.sub(rf"{mark('tu')}(?=\s\({mark('tu')}\)?)", " ", fragment)
     named: dict[str, None] = {}

@@ -173,7 +173,7 @@ def _form(mention: StudyMention, progress_told: bool, names_trials: bool, cues: 
 
 
 _PLURALS = frozenset({"essais", "etudes", "cohortes", "meta-analyses"})
-"""« l'évaluation repose sur trois études randomisées » announces studies that a text with names tells one by one."""
+"""« quatre études randomisées ont été retenues » announces studies that a text with names tells one by one."""
 
 
 _COUNTED = re.compile(r"\(?\b(?:\d+|une?|deux|trois)\s$(?<=[;,(]\s\d\s)|[;(]\s?\d+\s$")
