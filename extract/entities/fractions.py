@@ -13,7 +13,7 @@ from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found, register_finder
 
 _WHOLE = r"(?:\d{1,3}(?: \d{3}){1,3}(?!\d)|\d{1,9}(?!\d))"
-_JOINT = re.compile(r"(?<=\d) ?/ ?(?=\d)| (?:sur|des|parmi|d'entre)(?: les| un total de| un effectif de)? (?=\d)")
+_JOINT = re.compile(r"(?<=[a-z\d]) ?/ ?(?=\d)| (?:sur|des|parmi|d'entre)(?: les| un total de| un effectif de)? (?=\d)")
 _NO_PART = (
     r"(?:sur|des|parmi|et|ou|contre|vs|en|dans|par|pour|portant|porte|menee?s?|conduite?s?|realisee?s?"
     r"|etudes?|essais?|ecr|revues?|series?|cohortes?|articles?|centres?|publications|pages?|fois|doses?|reduction|baisse)\b"
@@ -21,7 +21,7 @@ _NO_PART = (
 _EVENTS = re.compile(
     rf"(?P<events>{START}{_WHOLE}|\b(?:aucune?|{WORDS})\b)(?P<what>(?: (?!{_NO_PART})[^\W\d]+){{0,3}})\Z"
 )
-_SLASHED_EVENTS = re.compile(rf"(?<!/)(?P<events>{START}{_WHOLE})(?P<what>)\Z")
+_SLASHED_EVENTS = re.compile(rf"(?<!/)(?P<events>{START}{_WHOLE})(?P<what>(?: {PEOPLE})?)\Z")
 _TOTAL = re.compile(rf"(?P<total>{_WHOLE})(?![\w/]|[.,]\d|-\d| ?[a-z]*/)")
 _ONE = re.compile(rf"(?: seule?)?(?: {PEOPLE})?")
 """What may stand between « un » and its total: other nouns only introduce something (« une étude sur 30 »)."""

@@ -18,7 +18,7 @@ _PART = re.compile(
 _TIMES = re.compile(r"\b(?:(?:les |des )?(?P<times>un|deux|trois|quatre) |la |le )\Z")
 _SLASHED = re.compile(r"(?P<times>[1-4])/(?P<of>[2345])(?= (?:des|de|d'))")
 _SUR = re.compile(rf" sur (?P<total>{WORDS}|\d{{1,2}}(?![\d,.]\d|\d| ?%))\b")
-_EVENTS = re.compile(rf"\b(?P<events>{WORDS}|1)(?: seule?)?(?: (?!sur\b)[^\W\d]+){{0,2}}\Z")
+_EVENTS = re.compile(rf"\b(?P<events>{WORDS}|\d{{1,2}})(?: seule?)?(?: (?!sur\b)[^\W\d]+){{0,2}}\Z")
 _COUNTED = re.compile(
     rf"(?P<only> seule?s?)?(?: autres| nouveaux| nouvelles)? (?P<noun>{PEOPLE}|deces|rechutes?"
     r"|recidives?|poussees?|cancers?|carcinomes?|melanomes?|lymphomes?|infections?|evenements?|effets|arrets?"
@@ -50,6 +50,8 @@ def find_shares(low: str) -> Iterator[Found]:
     for mention in _SUR.finditer(low):
         before = _EVENTS.search(low, max(0, mention.start() - 45), mention.start())
         events, total = before and read_numeral(before["events"]), read_numeral(mention["total"])
+        if before and before["events"] not in ("1", "un", "une") and mention["total"].isdigit():
+            continue  # « coté 3 sur 10 »
         if before and events is not None and total is not None and events <= total and total > 1:
             yield _share(before.start(), mention.end(), 100 * events / total, low)
 

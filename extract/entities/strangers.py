@@ -96,7 +96,7 @@ _OTHER_SEX = re.compile(rf"\d {_SEX} ?(?:,|et|/|;) ?\Z")
 """« 17 hommes, 13 femmes » tells who took part."""
 _SPREAD = re.compile(rf"[(\[] ?{NUMBER} ?(?:-|a|;) ?{NUMBER} ?[)\]]")
 """A range alone in brackets that is no interval: quartiles, extremes."""
-_RATIO = re.compile(r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?![\d,.%])")
+_RATIO = re.compile(r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?!\d|[.,]\d|%)")
 """« randomisés (2:1) »."""
 _SCALE = re.compile(
     rf"(?:echelle|score|allant|gradue|cote|note)\w*[^.;|\d]{{0,25}} (?:de|entre) (?:0|1) (?:a"

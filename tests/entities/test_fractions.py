@@ -49,6 +49,7 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ),
     ("45 des 60 lésions ont disparu.", [("45 des 60", Fraction(45, 60))]),
     ("n = 12/30 (40 %).", [("12/30 (40 %)", Fraction(12, 30, 40.0))]),
+    ("La cicatrisation était complète dans 9 cas/14 (64 %).", [("9 cas/14 (64 %)", Fraction(9, 14, 64.0))]),
 ]
 
 NONE = [

@@ -134,6 +134,7 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         "La population cible est estimée entre 12 000 et 15 000 patients.",
         [("12 000 et 15 000 patients", Number(12000.0, value_high=15000.0, noun="patients"))],
     ),
+    ("L’effet était net chez 6 malades sur dix.", [("6 malades sur dix", Number(60.0, "%"))]),
 ]
 
 NONE = [
@@ -172,6 +173,7 @@ NONE = [
     "La douleur était cotée sur une échelle de 0 à 10.",
     "La médiane (EIQ : 14,2-41,0) est donnée.",
     "Les essais divergeaient (p d’hétérogénéité = 0,003).",
+    "Ils étaient randomisés 1:1, sans aveugle.",
 ]
 
 
