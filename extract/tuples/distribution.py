@@ -172,6 +172,8 @@ def distribute(run: Sequence[Cell], listing: Listing) -> Iterator[Member]:
     elif listing.known_trials and (shared is not None or (compared and not listing.known_arms)):
         each = (replace(o, trials=(t,)) for o, t in zip(single, listing.known_trials, strict=True))
         yield Member(tuple(each), shared, compared, at_hand=shared is not None, by_order=True)
+    elif run[-1].arm and not run[0].arm and not run[0].estimate.contrast and len(run) == 2 and run[1].listed:
+        yield Member(tuple(single), shared, compared, at_hand=True)
     else:
         for cell, observation in zip(run, single, strict=True):
             yield _member(cell, observation)

@@ -12,6 +12,11 @@ _ENROLLED = re.compile(
     r"\b(?:sur|parmi|inclu\w+|réuni\w*|randomis\w+|enrôl\w+|recrut\w+)\s*(?:\d[\d ]*(?:et|,|puis)\s*)?$", re.IGNORECASE
 )
 """« portant sur 870 et 785 patients »: who was studied."""
+_DEFINED = re.compile(r"définie?s?\b", re.IGNORECASE)
+_TOLD_ON = re.compile(
+    r"[,)]\s+\D|\b(?:étai(?:t|ent)|a été|ont été|fut|furent|a atteint|passai(?:t|ent))\b", re.IGNORECASE
+)
+"""Where a definition told in passing ends and the sentence goes on."""
 _SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
 """A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
 _FREQUENCY = re.compile(r"\b(?:prévalence|incidence)s?\b", re.IGNORECASE)
@@ -43,17 +48,28 @@ def is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
         return False
     start, end = _span_between(clauses, estimate, (";", "mais"))
     assumed = any(
-        isinstance(m.value, Certainty) and m.value.kind == "assumption" and start <= m.start < end
+        isinstance(m.value, Certainty)
+        and m.value.kind == "assumption"
+        and start <= m.start < end
+        and not _DEFINED.match(clauses.slice(m.start, m.end))
         for m in clauses.of("certainty")
     )
     near = clauses.slice(*_span_between(clauses, estimate, (";", "mais", ",", "(", ")")))
     enrolled = estimate.unit == "" and not estimate.share and _ENROLLED.search(clauses.slice(start, estimate.start))
-    if enrolled:
+    if enrolled or _is_defining(clauses, start, estimate):
         return True
     if _is_given(clauses, estimate):
         return True
     supposed = _SUPPOSED.match(clauses.slice(estimate.end, end))
     return assumed or bool(supposed or words("not_results").search(near)) or _is_prevalence(clauses, estimate)
+
+
+def _is_defining(clauses: Clauses, start: int, estimate: Estimate) -> bool:
+    """« le succès, défini par une baisse de 75 %, était atteint chez 49 % »: 75 tells what the outcome means, 49 is a
+    result."""
+    left = clauses.slice(start, estimate.start)
+    found = list(_DEFINED.finditer(left))
+    return bool(found) and not _TOLD_ON.search(left[found[-1].end() :])
 
 
 def _is_given(clauses: Clauses, estimate: Estimate) -> bool:

@@ -98,11 +98,21 @@ def _shared_out(series: list[Series], members: Sequence[Member], run: Sequence[C
 def _dealt_back(series: list[Series], run: Sequence[Cell]) -> bool:
     """« 49 % dans le premier essai et 50 % dans le second ; les taux sous véhicule étaient de 24 % et 20 % »: a list
     of one control's values goes back, in order, to as many values that stand without one; whether it did."""
-    before, arm = series[-len(run) :], run[0].arm
-    alone = all(len(s.members) == 1 and not s.members[0].compared and not s.contrasts for s in before)
-    if len(run) < 2 or arm is None or not arm.is_control or any(c.arm for c in run[1:]):
+    if len(run) < 2 or not series:
         return False
-    if len(before) < len(run) or not alone or before[0].members[0].arm == arm:
+    arm = run[0].arm
+    paired = any(len(m.observations) == len(run) for m in series[-1].members)
+    before = series[-1:] if paired else series[-len(run) :]
+    alone = all(len(s.members) == 1 and not s.members[0].compared and not s.contrasts for s in before)
+    if arm is None or not arm.is_control or any(c.arm for c in run[1:]):
+        return False
+    if not alone or before[0].members[0].arm == arm:
+        return False
+    if paired:
+        own = Member(tuple(Observation(c.estimate) for c in run), arm, compared=True, at_hand=True)
+        series[-1] = replace(before[0], members=(*before[0].members, own))
+        return True
+    if len(before) < len(run):
         return False
     for index, cell in enumerate(run):
         at = len(series) - len(run) + index

@@ -182,6 +182,24 @@ CONTRASTS = [
 
 POINTED_AT = [
     (
+        "À la semaine 12, 42 % et 38 % des patients sous trifarotène avaient un IGA 0/1 ; les taux observés avec le "
+        "véhicule étaient de 24 % et 20 %.",
+        [
+            "trifarotène 42 vs véhicule 24 | IGA0/1 | À la semaine 12",
+            "trifarotène 38 vs véhicule 20 | IGA0/1 | À la semaine 12",
+        ],
+    ),
+    (
+        "L'essai LUNE a comparé le tazarotène au placebo. Le succès, défini par un IGA 0/1, était atteint à la "
+        "semaine 12 par 49 % des patients traités par tazarotène contre 25 % avec le placebo.",
+        ["tazarotène 49 vs placebo 25 | IGA0/1 | à la semaine 12 | LUNE"],
+    ),
+    (
+        "Avec le dupilumab, 49 % des patients avaient une réponse, définie par une baisse de 75 % du score, contre "
+        "25 % avec le placebo.",
+        ["dupilumab 49 vs placebo 25 | réponse"],
+    ),
+    (
         "Deux essais, PERLE 1 et PERLE 2, ont comparé le trifarotène au véhicule. À la semaine 12, 42 % et 38 % des "
         "patients sous trifarotène avaient un IGA 0/1 ; les taux observés avec le véhicule étaient de 24 % et 20 %.",
         [
@@ -302,6 +320,8 @@ NAMED_BY_SYNTAX = [
 ]
 
 NOT_RESULTS = [
+    "Le succès était défini par une baisse de 50 % du score sous dupilumab.",
+    "La rechute était définie comme la perte de 50 % de la réponse obtenue sous sécukinumab.",
     "La prévalence du psoriasis atteint 4,4 % en France métropolitaine.",
     "L'acné touche 80 % des adolescents, rappelle-t-on avant de parler de l'isotrétinoïne.",
     "Sous méthotrexate, l'âge moyen était de 43 ans et 54 % étaient des femmes.",
