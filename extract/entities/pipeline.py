@@ -14,7 +14,6 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import spacy
@@ -56,9 +55,8 @@ def load(rules_dir: Path | None = None) -> Language:
         import_module(f"extract.entities.{module}")
         nlp.add_pipe(f"extract_{module}")
     for module in COMPONENTS:
-        if find_spec(f"extract.entities.{module}") is not None:
-            import_module(f"extract.entities.{module}")
-            nlp.add_pipe(f"extract_{module}", config={"rules_dir": str(rules_dir) if rules_dir else None})
+        import_module(f"extract.entities.{module}")
+        nlp.add_pipe(f"extract_{module}", config={"rules_dir": str(rules_dir) if rules_dir else None})
     return nlp
 
 
