@@ -6,7 +6,6 @@ from typing import cast
 
 from extract.entities.model import Trial
 from extract.entities.spans import Found
-from extract.entities.terms import Term
 from extract.entities.trial_shapes import exact_mentions
 from extract.rules.keys import term_key
 
@@ -67,7 +66,7 @@ def last_words(text: str, finds: list[Found]) -> Iterator[Found]:
     """« PSO-1 » where the document has named POETYK PSO-1 before."""
     first = {cast(Trial, find.value).acronym: find for find in reversed(finds)}
     named = {acronym.rpartition(" ")[2]: find for acronym, find in first.items() if " " in acronym}
-    words = [Term("trial", word, find.value) for word, find in named.items() if re.search(r"[A-Z]{2,}.*\d", word)]
+    words = {word: find.value for word, find in named.items() if re.search(r"[A-Z]{2,}.*\d", word)}
     for mention in exact_mentions(text, words):
         if mention.start >= named[text[mention.start : mention.end]].end:
             yield mention

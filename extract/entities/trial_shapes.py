@@ -1,7 +1,7 @@
 """Trials that no lexicon has, by the shape of their acronym beside a word that introduces or follows a trial."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
 
@@ -9,7 +9,6 @@ from extract.entities.abbreviations import is_short_form
 from extract.entities.lexicons import SCALE
 from extract.entities.model import Trial
 from extract.entities.spans import Found, text_of
-from extract.entities.terms import Term, TermMatcher
 
 _ACRONYM = r"""
     (?:[A-Z][A-Za-z0-9]{0,15}[A-Z][A-Za-z0-9]{0,15}|[a-z]{1,2}[A-Z]{2,15}[A-Za-z0-9]{0,15})  # ZODIAC, TRuE, reSURFACE
@@ -48,6 +47,11 @@ _FOLLOWED = re.compile(
 )
 """« REACH3, essai ouvert … », « EVRA, 450 patients … », « PIONEER (phase II, …) »: what follows tells a trial."""
 
+_FOLLOWER = re.compile(r",[ ]|[ ]\(")
+_NAME_START = re.compile(r"(?<![\w-])[a-z]{0,2}[A-Z][A-Za-z0-9]")
+_NAME_REACH = 50
+"""Characters before a follower in which the name of a trial begins."""
+
 _NO_TRIAL = re.compile(
     r"""[IVX]+[ab]?|FDA|EMA|HAS|ANSM|OMS|ECR|PRAC|INSERM|CHU|AMM|ITT|VIH|HPV|ADN|ARN|USA|UE|US|IRM
     |UV[AB]?\d?|PUVA|PDT|JAK.*|IL.*|TNF.*|COVID.*|SARS.*|BRAF|PD-L?1|ALK|NCT.*|[SMJW]\d+
@@ -72,20 +76,20 @@ def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
     acronyms = _acronyms(text)
     others = {find.start: family for family, finds in doc._.terms.items() if family != "trial" for find in finds}
     original = text_of(doc)
-    terms = []
+    trials: dict[str, object] = {}
     for acronym, start in acronyms.items():
         # « l'essai PASI 75 », « l'essai HS »; but « l'essai PSO-2 » has a number that no disease has
         named = start in others and (others[start] in _NUMBERED or not re.search(r"\d| [IV]+$", acronym))
         if not named and not _is_defined(text, acronym):
-            terms.append(Term("trial", acronym, Trial(original[start : start + len(acronym)])))
-    return exact_mentions(text, terms)
+            trials[acronym] = Trial(original[start : start + len(acronym)])
+    return exact_mentions(text, trials)
 
 
 def _acronyms(text: str) -> dict[str, int]:
     cued = (_CUED.match(text, cue.end()) for cue in _CUE.finditer(text.lower()))
     acronyms = {
         match["acronym"]: match.start("acronym")
-        for match in (*cued, *_FOLLOWED.finditer(text))
+        for match in (*cued, *_followed(text))
         if match and not _NO_TRIAL.fullmatch(match["acronym"].split()[0])
     }
     stems = {stem for acronym in acronyms if (stem := re.sub(r"[ -]?\d+$", "", acronym)) != acronym}
@@ -95,15 +99,33 @@ def _acronyms(text: str) -> dict[str, int]:
     return acronyms
 
 
-def exact_mentions(text: str, terms: list[Term]) -> Iterator[Found]:
-    """The mentions of `terms` in `text` that are spelled as they are, and are no part of a longer name."""
-    if not terms:
-        return
-    spelled = {term.text for term in terms}
-    for find in TermMatcher(terms)(text, text).get("trial", ()):
-        part = re.match(r"[\w-]", text[find.start - 1 : find.start]) or re.compile(r"\w|-\w").match(text, find.end)
-        if text[find.start : find.end] in spelled and not part:
-            yield find
+def _followed(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_FOLLOWED`, sought only before the few places where something follows a name."""
+    for follower in _FOLLOWER.finditer(text):
+        for name in _NAME_START.finditer(text, max(0, follower.start() - _NAME_REACH), follower.start()):
+            if match := _FOLLOWED.match(text, name.start()):
+                yield match
+
+
+def exact_mentions(text: str, trials: Mapping[str, object]) -> Iterator[Found]:
+    """The mentions in `text` of names, each with its value, that are spelled so and are no part of a longer name.
+
+    >>> [find.value for find in exact_mentions("SOLO 1, SOLO 12, SOLO 1-2", {"SOLO 1": 1})]
+    [1]
+    """
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(trials, key=len, reverse=True):
+        by_word.setdefault(name.partition(" ")[0], []).append(name)
+    for word in _WORD.finditer(text) if trials else ():
+        for name in by_word.get(word[0], ()):
+            end = word.start() + len(name)
+            if text.startswith(name, word.start()) and not _NAME_GOES_ON.match(text, end):
+                yield Found(word.start(), end, trials[name])
+                break
+
+
+_WORD = re.compile(r"(?<![\w-])[A-Za-z][\w-]*")
+_NAME_GOES_ON = re.compile(r"\w|-\w")
 
 
 def _is_defined(text: str, acronym: str) -> bool:

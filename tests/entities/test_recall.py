@@ -87,11 +87,14 @@ def test_brands() -> None:
 
 
 DRUGS_OF_EVERYDAY_LANGUAGE = [
-    "acupuncture", "adrénaline", "antibiotique", "anticoagulant", "antidépresseur", "antiseptique", "aspirine",
-    "biologique", "caféine", "calamine", "chimiothérapie", "codéine", "comblement", "curage", "curetage",
-    "diurétique", "excision", "goudron", "hydratant", "hypnotique", "insuline", "irradiation", "kinésithérapie",
-    "laser", "magnésium", "morphine", "neuroleptique", "nicotine", "pansement", "pénicilline", "quinine",
-    "radiothérapie", "streptomycine", "thalidomide", "urée", "vaccin", "vitamine", "zinc", "émollient",
+    "acupuncture", "adrénaline", "agrafe", "allaitement", "antibiotique", "anticoagulant", "antidépresseur",
+    "antiseptique", "antituberculeux", "aspirine", "attelle", "bandage", "biologique", "caféine", "calamine",
+    "chimiothérapie", "circoncision", "codéine", "comblement", "compression", "curage", "curetage", "diurétique",
+    "excision", "glycérine", "goudron", "hydratant", "hypnose", "hypnotique", "insuline", "irradiation",
+    "kinésithérapie", "laser", "magnésium", "miel", "morphine", "moustiquaire", "méditation", "neuroleptique",
+    "nicotine", "pansement", "préservatif", "pénicilline", "quinine", "radiothérapie", "rééducation", "soufre",
+    "streptomycine", "sulfamide", "suture", "thalidomide", "ultrason", "urée", "vaccin", "vaseline", "vitamine",
+    "zinc", "émollient",
 ]  # fmt: skip
 
 
@@ -103,4 +106,5 @@ def test_no_everyday_word_is_a_drug_a_target_or_a_trial() -> None:
     known = {fold(word) for word in DRUGS_OF_EVERYDAY_LANGUAGE}
     assert sorted({word for word, _ in found("drug", text) if fold(word).rstrip("s") not in known}) == []
     assert list(stemmed_words(fold(text))) == []
-    assert found("target", text) == found("trial", text) == found("registry", text) == []
+    assert {fold(word).rstrip("s") for word, _ in found("target", text)} == {"oestrogene"}
+    assert found("trial", text) == found("registry", text) == []
