@@ -21,13 +21,19 @@ from extract.entities.terms import TermMatcher, longest
 from extract.rules import load_rules
 
 _SHORT = r"(?P<short>[A-Z][A-Za-z0-9-]{1,9})"
-_AFTER = re.compile(rf"[ ]?\([ ]?{_SHORT}[ ]?(?=[),;:]|ou\b|en anglais\b)")
+_AFTER = re.compile(rf"[ ]?\([ ]?(?:(?:groupe|bras)[ ])?{_SHORT}[ ]?(?=[),;:]|ou\b|en anglais\b)")
 _BEFORE = re.compile(rf"\b{_SHORT} \((?:pour |ou |l'|la |le |les )?(?=\w)")
 _MEANWHILE = re.compile(r"(?: [\w'-]+){0,4}")
 """What may stand between a term and its short form: « dermatite atopique modérée à sévère (DA) »."""
 
 _REACH = 60
 """Characters before the bracket in which the term must end."""
+
+_HEAD = re.compile(
+    r"(?:traitement|therapie|prophylaxie|vaccin\w*|programme|readaptation|entretien|supplementation)\b[^,;:.()\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""Words that open the long form before the term: « traitement substitutif par buprénorphine (TSB) »."""
 
 UNNAMED = (ROUTE, EVENT_CUE, "arm_reference")
 """Families of terms that no text abbreviates."""
@@ -66,7 +72,9 @@ def _definitions(text: str, terms: Mapping[str, list[Found]]) -> Iterator[tuple[
     ends = sorted(named, key=lambda pair: pair[1].end)
     for match in _AFTER.finditer(text):
         for family, find in _terms_before(match.start(), text, ends):
-            if is_short_form(match["short"], text[find.start : match.start()]):
+            head = _HEAD.search(text, max(0, find.start - _REACH), find.start)
+            opened = head and is_short_form(match["short"], text[head.start() : find.end])
+            if opened or is_short_form(match["short"], text[find.start : match.start()]):
                 yield match["short"], (family, find.value)
                 break
     starts = {find.start: (family, find) for family, find in named}

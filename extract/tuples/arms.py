@@ -26,6 +26,8 @@ _INJECTED = re.compile(r"injec|perfus|anticorps|biothérapie")
 _TOPICAL = re.compile(r"crème|gel|pommade|lotion|topique|émulsion|mousse|gouttes|patch")
 _ASSOCIATION_WORD = re.compile(r"\b(?:association|combinaison|bithérapie)\b", re.IGNORECASE)
 _BY_CHOICE = re.compile(r"\bau choix\b|\bchoix (?:du médecin|de l['’]investigateur)\b|\bcomparateur\b", re.IGNORECASE)
+_ALONE = re.compile(r"\s*(?:seule?s?|uniquement|isolée?s?|en monothérapie|exclusivement)\b", re.IGNORECASE)
+_AND = re.compile(r"\s*et\s+(?:une?\s+|la\s+|les?\s+|l['’]|du\s+|de la\s+|de l['’]|des\s+)?", re.IGNORECASE)
 _TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
 
 
@@ -185,6 +187,7 @@ def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedAr
     """Arms joined by « plus », « associé à » are one arm, its members in alphabetical order."""
     current: PlacedArm | None = None
     chosen = bool(_BY_CHOICE.search(clauses.text))
+    alone = {p.arm.name for p in placed if _ALONE.match(clauses.slice(p.end, clauses.end))}
     for arm in placed:
         if (
             current
@@ -193,7 +196,7 @@ def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedAr
         ):
             current = PlacedArm(current.start, arm.end, Arm(f"{current.arm.name} ou {arm.arm.name}"))
             continue
-        if current and _JOINED.match(clauses.slice(current.end, arm.start)) and not arm.arm.is_control:
+        if current and not arm.arm.is_control and _go_together(clauses, current, arm, alone):
             current = joined(current, arm)
             continue
         if current:
@@ -201,6 +204,14 @@ def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedAr
         current = arm
     if current:
         yield current
+
+
+def _go_together(clauses: Clauses, first: PlacedArm, second: PlacedArm, alone: set[str]) -> bool:
+    """Whether two arms are given together: « A plus B »; also « A et B » where the sentence opposes it to one alone."""
+    between = clauses.slice(first.end, second.start)
+    opposed = first.named and second.named and bool({first.arm.name, second.arm.name} & alone)
+    by_itself = _ALONE.match(clauses.slice(second.end, clauses.end))
+    return bool(_JOINED.match(between) or (opposed and not by_itself and _AND.fullmatch(between)))
 
 
 def joined(first: PlacedArm, second: PlacedArm) -> PlacedArm:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.entities.model import Disease, PhaseMention, Registry, SampleSize, Trial
 from extract.tuples.arm import Arm, Cast, PlacedArm
+from extract.tuples.arm_sizes import arm_sizes, updated_sizes
 from extract.tuples.clauses import Clauses
 from schema.vocabulary import Phase
 
@@ -45,6 +46,7 @@ class Frame:
     studies: tuple[KnownStudy, ...] = ()
     registry: str | None = None
     n: int | None = None
+    sizes: tuple[tuple[Arm, int], ...] = ()  # participants of each arm, where its name tells them in brackets
 
     @property
     def cast(self) -> Cast:
@@ -53,6 +55,10 @@ class Frame:
         topic = topic or (Arm(self.drugs[0]) if len(self.drugs) == 1 else None)
         others = {a.name: a for a in self.arms if a.name in self.comparators}
         return Cast(topic, self.arms, next(iter(others.values())) if len(others) == 1 else None)
+
+    def size_of(self, arm: Arm | None) -> int | None:
+        """How many participants the document gives this arm, or None."""
+        return next((n for named, n in self.sizes if arm and named.name == arm.name and named.dose == arm.dose), None)
 
     def known(self, trial: str) -> KnownStudy | None:
         """What the document has said of this trial so far, or None."""
@@ -95,7 +101,8 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
     frame = _tell_phase(frame, clauses)
     frame = _tell_disease(frame, clauses)
     frame = _tell_arms(frame, clauses, placed)
-    frame = _tell_size(frame, clauses)
+    sizes = arm_sizes(clauses, placed)
+    frame = replace(_tell_size(frame, clauses, {at for _, _, at in sizes}), sizes=updated_sizes(frame.sizes, sizes))
     return _remember(frame, clauses)
 
 
@@ -117,7 +124,7 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     waits = unclaimed or (frame.phase_open and not frame.trials)
     phase = frame.phase if frame.phase_open else None
     kept = frame if waits else replace(frame, phase=phase, trials=(), series=(), n=None, registry=None)
-    return replace(kept, drugs=(drug,), arms=(), comparators=())
+    return replace(kept, drugs=(drug,), arms=(), comparators=(), sizes=())
 
 
 def _drug_of_trial(frame: Frame, trials: Sequence[Trial]) -> str | None:
@@ -259,9 +266,13 @@ def _with_own_arm(frame: Frame, arm: Arm) -> Frame:
     return replace(frame, arms=(arm, *frame.arms))
 
 
-def _tell_size(frame: Frame, clauses: Clauses) -> Frame:
+def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
     registry = next((m.value.number for m in clauses.of("registry") if isinstance(m.value, Registry)), frame.registry)
-    sizes = [m.value for m in clauses.of("sample_size") if isinstance(m.value, SampleSize) and not m.value.is_arm]
+    sizes = [
+        m.value
+        for m in clauses.of("sample_size")
+        if isinstance(m.value, SampleSize) and not m.value.is_arm and m.start not in of_arms
+    ]
     if sizes and (clauses.of("trial") or _STUDY_NOUN.search(clauses.text) or _ENROLMENT.search(clauses.text)):
         return replace(
             frame, n=sizes[0].n if len(sizes) == 1 or not clauses.of("trial") else frame.n, registry=registry

@@ -200,3 +200,11 @@ def moment_of(series: Series) -> Moment | None:
         if slot.timepoint and slot.timepoint_at and slot.timepoint.role != "baseline":
             return Moment(slot.timepoint, *slot.timepoint_at)
     return None
+
+
+def own_moment(cell: Cell) -> Moment | None:
+    """The time that the words before one value tell; a baseline is none."""
+    slot = cell.before
+    if slot.timepoint is None or slot.timepoint_at is None or slot.timepoint.role == "baseline":
+        return None
+    return Moment(slot.timepoint, *slot.timepoint_at)

@@ -22,7 +22,7 @@ from extract.tuples.frame import Frame
 from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_of
 from extract.tuples.model import Draft
 from extract.tuples.other_talk import is_other_talk
-from extract.tuples.outcomes import Outcome, moment_of, outcome_of, sole_outcome
+from extract.tuples.outcomes import Outcome, moment_of, outcome_of, own_moment, sole_outcome
 from extract.tuples.primary import Primary, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
@@ -201,7 +201,8 @@ def _only_moment(clauses: Clauses) -> Moment | None:
 
 def _moments(series: Series, moment: Moment | None) -> list[Moment]:
     own = [o.moment for m in series.members for o in m.observations if o.moment]
-    return [*own, *([moment] if moment else [])]
+    contrasts = [m for c in series.contrasts if (m := own_moment(c))]
+    return [*own, *contrasts, *([moment] if moment else [])]
 
 
 def _measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | None:

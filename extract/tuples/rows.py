@@ -10,7 +10,7 @@ from extract.tuples.distribution import BASELINE, Member, Moment, Observation
 from extract.tuples.estimates import Estimate
 from extract.tuples.frame import Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
-from extract.tuples.outcomes import Outcome
+from extract.tuples.outcomes import Outcome, own_moment
 from extract.tuples.series import Series
 from schema.vocabulary import EffectMeasure, Measure
 
@@ -114,8 +114,10 @@ def _row(
     first = contrasts[0] if contrasts else None
     yield replace(
         base,
-        arm=_arm_value(estimate),
-        comparator_arm=_arm_value(other.estimate) if other else ArmValue(),
+        arm=_arm_value(estimate, told.frame.size_of(treatment.arm)),
+        comparator_arm=_arm_value(other.estimate, told.frame.size_of(comparator.arm))
+        if other and comparator
+        else ArmValue(),
         contrast=_contrast(told, first) if first else None,
         ci_level=_level(first.estimate if first else estimate),
         n=(first.estimate.participants if first else None) or base.n,
@@ -170,25 +172,33 @@ def _contrast_alone(told: Told, cell: Cell) -> Iterator[Draft]:
         return
     against = cell.against or told.series.against
     for trials in [told.trials] if told.pooled or len(told.trials) < 2 else [(t,) for t in told.trials]:
-        base = _base(told, None, None, cell.arm, against, trials)
+        base = _at_own_time(told, cell, _base(told, None, None, cell.arm, against, trials))
         yield replace(
             base, contrast=_contrast(told, cell), ci_level=_level(cell.estimate),
             n=cell.estimate.participants or base.n, p=_p_of(told, [cell.estimate.start]),
         )  # fmt: skip
 
 
+def _at_own_time(told: Told, cell: Cell, base: Draft) -> Draft:
+    """« un RR de 0,65 à 6 mois, de 0,58 à 12 mois »: the time told with each contrast, else that of the series."""
+    moment = own_moment(cell)
+    if moment is None or moment not in told.time_text:
+        return base
+    return replace(base, timepoint=told.time_text[moment], timepoint_weeks=moment.timepoint.weeks)
+
+
 def _p_of(told: Told, offsets: Sequence[int]) -> PrintedP | None:
     return next((told.p[at] for at in offsets if at in told.p), None)
 
 
-def _arm_value(estimate: Estimate) -> ArmValue:
+def _arm_value(estimate: Estimate, size: int | None) -> ArmValue:
     interval = estimate.interval
     return ArmValue(
         estimate.value,
         estimate.value_high,
         (interval.low, interval.high) if isinstance(interval, Interval) else None,
         estimate.events,
-        estimate.n,
+        estimate.n if estimate.n is not None else size,
     )
 
 

@@ -116,7 +116,10 @@ def _is_moment(clauses: Clauses, mention: Mention) -> bool:
     if not isinstance(mention.value, Timepoint):
         return False
     lead = clauses.slice(mention.start - 3, mention.start + 3)
-    within = mention.value.role == "duration" and re.search(r"\ben\s", lead)  # « passée de 7,9 à 3,2 en quatre mois »
+    within = mention.value.role == "duration" and (
+        re.search(r"\ben\s", lead)  # « passée de 7,9 à 3,2 en quatre mois »
+        or re.search(r"\b(?:premi[eè]re?s|derni[eè]re?s)\b", clauses.slice(mention.start, mention.end))
+    )
     if mention.value.role not in ("at", "baseline", "followup") and not within:
         return False
     if mention.value.role == "baseline" and not _tells_of(clauses, mention):

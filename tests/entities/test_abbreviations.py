@@ -11,6 +11,8 @@ from tests.entities.marked import named
     [
         ("drug", "La ciclosporine (CsA). La CsA agit.", ["ciclosporine"] * 3),
         ("drug", "Les dermocorticoïdes (DC). Sous DC.", ["dermocorticoïdes"] * 3),
+        ("drug", "Traitement substitutif par buprénorphine (TSB). Sous TSB.", ["buprénorphine"] * 3),
+        ("drug", "La ciclosporine (groupe CsA, 40 malades). Dans le groupe CsA.", ["ciclosporine"] * 3),
         ("drug", "DC (dermocorticoïdes). Sous DC.", ["dermocorticoïdes"] * 3),
         ("drug", "Un traitement antirétroviral (TAR) ; le TAR.", ["antirétroviraux"] * 3),
         ("drug", "La toxine botulique de type A (TBA). La TBA.", ["toxine botulique"] * 3),
@@ -32,6 +34,7 @@ def test_defined(family: str, text: str, expected: list[str]) -> None:
         ("drug", "Le DC du service. Sous DC."),
         ("disease", "Le LSV fut adopté."),
         ("drug", "Un placebo (CsB). Le CsB."),
+        ("drug", "Le traitement arrêté, un placebo (TSB). Sous TSB."),
     ],
 )
 def test_undefined(family: str, text: str) -> None:

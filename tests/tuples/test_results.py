@@ -2,6 +2,8 @@
 
 import pytest
 
+from extract.tuples.results import find_results
+from tests.tuples.reading import drafts_of
 from tests.tuples.rows import told
 
 COMPARED = [
@@ -319,6 +321,39 @@ NAMED_BY_SYNTAX = [
     ),
 ]
 
+TOGETHER_AND_TIMED = [
+    (
+        "La mortalité était plus faible avec l'étanercept et le méthotrexate qu'avec le méthotrexate "
+        "uniquement (6,6 % contre 16,9 %).",
+        ["méthotrexate + étanercept 6.6 vs méthotrexate 16.9 | mortalité"],
+    ),
+    (
+        "Le doxycycline et l'ivermectine faisaient mieux que l'ivermectine seule : guérison dans 70 % contre "
+        "51 % des cas.",
+        ["doxycycline + ivermectine 70 vs ivermectine 51 | guérison"],
+    ),
+    (
+        "Le valaciclovir a réduit les récidives au cours des 6 premiers mois (RR 0,65 ; IC 95 % 0,59-0,73), "
+        "des 12 premiers mois (RR 0,58 ; IC 95 % 0,49-0,70) et des 24 premiers mois (RR 0,70 ; IC 95 % "
+        "0,50-0,90).",
+        [
+            "valaciclovir | récidive | 6 premiers mois | RR 0.65 [0.59, 0.73]",
+            "valaciclovir | récidive | 12 premiers mois | RR 0.58 [0.49, 0.7]",
+            "valaciclovir | récidive | 24 premiers mois | RR 0.7 [0.5, 0.9]",
+        ],
+    ),
+    (
+        "Le risque de rechute sous adalimumab était de HR 0,50 (IC 95 % 0,40-0,60) à 6 mois et de HR 0,70 (IC"
+        " 95 % 0,60-0,80) à 12 mois.",
+        ["adalimumab | rechute | 6 mois | HR 0.5 [0.4, 0.6]", "adalimumab | rechute | 12 mois | HR 0.7 [0.6, 0.8]"],
+    ),
+    (
+        "Cet essai comparait la ciclosporine (groupe CI, 84 malades) à l'azathioprine (groupe AZ, 41 "
+        "malades). La rémission était de 52 % dans le groupe CI et de 38 % dans le groupe AZ.",
+        ["ciclosporine 52 vs azathioprine 38 | rémission"],
+    ),
+]
+
 NOT_RESULTS = [
     "Le succès était défini par une baisse de 50 % du score sous dupilumab.",
     "La rechute était définie comme la perte de 50 % de la réponse obtenue sous sécukinumab.",
@@ -353,3 +388,12 @@ def test_a_text_gives_all_its_results(text: str, rows: list[str]) -> None:
 @pytest.mark.parametrize("text", NOT_RESULTS)
 def test_numbers_about_patients_trials_and_prices_are_no_result(text: str) -> None:
     assert told(text) == []
+
+
+def test_sizes_in_brackets_behind_the_arms_go_with_their_values() -> None:
+    (draft,) = drafts_of(
+        find_results,
+        "Cet essai comparait la ciclosporine (groupe CI, 84 malades) à l'azathioprine (groupe AZ, 41 malades). "
+        "La rémission était de 52 % dans le groupe CI et de 38 % dans le groupe AZ.",
+    )
+    assert (draft.arm.n, draft.comparator_arm.n, draft.n) == (84, 41, None)
