@@ -28,14 +28,20 @@ _TAKEN_TOGETHER = re.compile(r"\b(?:recu|recevant|recevaient|recevoir|traitee?s?
 _BARE_AND = re.compile(r"[ ](?:et|avec)[ ]")
 """« ayant reçu rituximab et prednisone »: after such a verb, names without articles were given together."""
 
+_COMMA = re.compile(rf",[ ]{_ARTICLE}")
+_LAST_OF = re.compile(rf",?[ ](?:et|plus)[ ]{_ARTICLE}")
+_ASSOCIATING = re.compile(rf"\b(?:(?:gel|creme|lotion|mousse) fixe|associant|combinant) {_ARTICLE}$")
+"""Before an enumeration of three that is one treatment."""
+
 _HEAD_REACH = 60
 
 
 def joined(text: str, finds: Iterable[Found]) -> Iterator[Found]:
     """`finds` of drugs in the folded `text`, with those that are given together made one, `Drug.name` in ` + ` form."""
     group: list[Found] = []
-    for find in finds:
-        if group and _joins(text, group, find):
+    ordered = list(finds)
+    for index, find in enumerate(ordered):
+        if group and (_joins(text, group, find) or _enumerates(text, group, ordered[index : index + 2])):
             group.append(find)
             continue
         yield from _combined(group)
@@ -50,9 +56,21 @@ def _joins(text: str, group: list[Found], find: Found) -> bool:
     if _ALWAYS.fullmatch(between):
         return not _same_kind(group[-1], find) or between.strip() != "/"
     head = text[max(0, group[0].start - _HEAD_REACH) : group[0].start]
+    if len(group) > 1 and _LAST_OF.fullmatch(between) and _COMMA.fullmatch(text[group[-2].end : group[-1].start]):
+        return True
     if _BARE_AND.fullmatch(between) and _TAKEN_TOGETHER.search(head):
         return True
     return bool(_AFTER_HEAD.fullmatch(between) and _HEAD.search(head))
+
+
+def _enumerates(text: str, group: list[Found], following: list[Found]) -> bool:
+    """« l'association trétinoïne, clindamycine et peroxyde de benzoyle »: a comma joins where « et » joins the next."""
+    if len(following) < 2 or not _COMMA.fullmatch(text[group[-1].end : following[0].start]):
+        return False
+    head = text[max(0, group[0].start - _HEAD_REACH) : group[0].start]
+    if not (_HEAD.search(head) or _ASSOCIATING.search(head)):
+        return False
+    return bool(_LAST_OF.fullmatch(text[following[0].end : following[1].start]))
 
 
 def _same_kind(one: Found, other: Found) -> bool:

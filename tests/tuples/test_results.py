@@ -184,6 +184,20 @@ CONTRASTS = [
 
 POINTED_AT = [
     (
+        "L'association de trétinoïne, de clindamycine et de peroxyde de benzoyle a été comparée au placebo. Un IGA 0/1 "
+        "était atteint par 49 % des patients traités par cette triple association contre 25 % avec le placebo.",
+        ["clindamycine + peroxyde de benzoyle + trétinoïne 49 vs placebo 25 | IGA0/1"],
+    ),
+    (
+        "Le gel associant clindamycine, adapalène et peroxyde de benzoyle a été comparé au véhicule. Un IGA 0/1 était "
+        "atteint par 49 % des patients contre 25 % avec le véhicule.",
+        ["adapalène + clindamycine + peroxyde de benzoyle 49 vs véhicule 25 | IGA0/1"],
+    ),
+    (
+        "Un PASI 75 était obtenu chez 61 % des patients sous adalimumab, 72 % sous infliximab et 40 % sous étanercept.",
+        ["adalimumab 61 | PASI75", "infliximab 72 | PASI75", "étanercept 40 | PASI75"],
+    ),
+    (
         "À la semaine 12, 42 % et 38 % des patients sous trifarotène avaient un IGA 0/1 ; les taux observés avec le "
         "véhicule étaient de 24 % et 20 %.",
         [
