@@ -67,7 +67,7 @@ def authors_of(block: str) -> tuple[str, ...]:
 
     >>> authors_of("C. Estran [1], Jean-Marc VRIES — Service de dermatologie, Port-Briac")
     ('C. Estran', 'Jean-Marc VRIES')
-    >>> authors_of("Le vitiligo est une maladie auto-immune, fréquente.")
+    >>> authors_of("La rosacée reste une affection mal comprise, fréquente.")
     ()
     """
     if not block or len(block) > MAX_AUTHORS_CHARS or block.rstrip().endswith((".", "?", "!")):

@@ -21,7 +21,7 @@ def is_english(paragraph: str) -> bool:
 
     >>> is_english("Vitiligo is an autoimmune disease of the skin and the response was higher with the cream.")
     True
-    >>> is_english("Le vitiligo est une maladie auto-immune de la peau et la réponse était meilleure avec la crème.")
+    >>> is_english("La rosacée rougit le visage de l’adulte et la réponse était meilleure avec la crème.")
     False
     """
     words = _WORD.findall(paragraph)

@@ -178,10 +178,10 @@ def phrase_of_change(text: str) -> str | None:
 
 
 def phrase_of_efficacy(left: str) -> str | None:
-    """« était plus efficace selon l'évaluation du médecin »: efficacy, as judged there.
+    """« s'est montré plus efficace selon le jugement des malades »: efficacy, as judged there.
 
-    >>> phrase_of_efficacy("il était plus efficace selon l'évaluation du médecin (")
-    'efficacité selon évaluation du médecin'
+    >>> phrase_of_efficacy("il s'est montré plus efficace selon le jugement des malades (")
+    'efficacité selon jugement des malades'
     """
     match = re.search(
         r"\b(?:plus|moins|aussi|significativement) efficaces?\b(?:\s+selon\s+(?P<judge>[^,;:(\d\x00]+))?", left

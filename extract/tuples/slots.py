@@ -130,7 +130,7 @@ def _is_moment(clauses: Clauses, mention: Mention) -> bool:
     ):
         return False  # « les répondeurs de la semaine 52 »
     if re.search(r"\bsoit\s+(?:à\s+)?$", clauses.slice(mention.start - 8, mention.start)):
-        return False  # « À 6 mois, soit 3 mois après l'arrêt »: the same time told again
+        return False  # « À S36, soit trois mois après la dernière dose »: the same time told again
     cue = any(b.kind == "versus" and 0 <= mention.start - b.end <= 4 for b in clauses.breaks)
     return mention.value.role != "baseline" or not (
         cue or _BY_BASELINE.search(clauses.slice(mention.start - 22, mention.end))

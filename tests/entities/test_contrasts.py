@@ -61,8 +61,8 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         [("différence de 31 points", Contrast("RD", 31.0, "points"))],
     ),
     (
-        "Une différence de 49 points de pourcentage (IC 95 % : 21 à 67).",
-        [("différence de 49 points de pourcentage", Contrast("RD", 49.0, "%"))],
+        "On notait une différence de 33 points de pourcentage (IC 95 % : 12 à 54).",
+        [("différence de 33 points de pourcentage", Contrast("RD", 33.0, "%"))],
     ),
     ("La différence de DLQI était de 3,2 points en faveur du gel.", [("3,2 points", Contrast("MD", 3.2, "points"))]),
     (
@@ -82,8 +82,8 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ),
     ("NNH de 25.", [("NNH de 25", Contrast("NNH", 25.0))]),
     (
-        "Les odds ratios étaient respectivement de 1,6 (IC95 % 1,1-2,6) et 1,9 (IC95 % 1,2-3,0).",
-        [("odds ratios étaient respectivement de 1,6", Contrast("OR", 1.6)), ("1,9", Contrast("OR", 1.9))],
+        "Ces odds ratios étaient, respectivement, de 2,2 (IC95 % 1,3-3,7) et 2,7 (IC95 % 1,6-4,6).",
+        [("odds ratios étaient, respectivement, de 2,2", Contrast("OR", 2.2)), ("2,7", Contrast("OR", 2.7))],
     ),
     ("Succès, % (IC95 %) | HR d’échec (IC95 %)", [("HR", Contrast("HR"))]),
     ("RRR : 0,65 (IC95 % : 0,5-0,8).", [("RRR : 0,65", Contrast("RR", 0.65))]),

@@ -14,8 +14,8 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ("On donne 0,5 mg/kg/j de prednisolone.", [("0,5 mg/kg/j", Dose((0.5,), "mg/kg/j"))]),
     ("Il reçoit 3 mg/kg par jour.", [("3 mg/kg par jour", Dose((3.0,), "mg/kg", "par jour"))]),
     (
-        "La crème à 1,5 % deux fois par jour est bien tolérée.",
-        [("1,5 % deux fois par jour", Dose((1.5,), "%", "deux fois par jour", True))],
+        "Une mousse à 2,5 % deux fois par jour calme bien.",
+        [("2,5 % deux fois par jour", Dose((2.5,), "%", "deux fois par jour", True))],
     ),
     ("Le gel à 0,015 % brûle peu.", [("0,015 %", Dose((0.015,), "%", is_concentration=True))]),
     (
@@ -52,8 +52,8 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ("Le traitement était pris un jour sur deux.", [("un jour sur deux", Dose((), "", "un jour sur deux"))]),
     ("La dose de 200 µg/kg est unique.", [("200 µg/kg", Dose((200.0,), "µg/kg"))]),
     (
-        "De 5 à 10 mg une ou deux fois par jour.",
-        [("5 à 10 mg une ou deux fois par jour", Dose((5.0, 10.0), "mg", "une ou deux fois par jour"))],
+        "Prendre 20 à 40 mg une ou deux fois par jour.",
+        [("20 à 40 mg une ou deux fois par jour", Dose((20.0, 40.0), "mg", "une ou deux fois par jour"))],
     ),
     (
         "La crème à 0,5 %, 1 % et 1,5 % était testée.",

@@ -67,8 +67,8 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         [("59", Number(59.0, "%")), ("23", Number(23.0, "%")), ("28 %", Number(28.0, "%"))],
     ),
     (
-        "La survie médiane était de 11,5 mois avec l’association et de 6,9 mois avec l’anticorps seul.",
-        [("11,5 mois", Number(11.5, "mois")), ("6,9 mois", Number(6.9, "mois"))],
+        "La survie médiane atteignait 14,2 mois sous bithérapie et 8,3 mois sous monothérapie.",
+        [("14,2 mois", Number(14.2, "mois")), ("8,3 mois", Number(8.3, "mois"))],
     ),
     (
         "Le délai médian était de 12 jours contre 18 jours.",

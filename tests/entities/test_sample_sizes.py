@@ -12,7 +12,7 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ("Le groupe placebo (N=109) rechutait.", [("N=109", SampleSize(109, True))]),
     ("PSO-1 (666 patients) est le pivot.", [("666 patients", SampleSize(666))]),
     ("La cohorte comptait 1 048 malades.", [("1 048 malades", SampleSize(1048))]),
-    ("Au total, 671 patients ont été inclus.", [("671 patients", SampleSize(671))]),
+    ("En tout, 458 malades ont été enrôlés.", [("458 malades", SampleSize(458))]),
     ("Cent vingt-trois patients ont été tirés au sort.", [("Cent vingt-trois patients", SampleSize(123))]),
     ("L’étude, conduite chez 377 nourrissons, est négative.", [("377 nourrissons", SampleSize(377))]),
     ("La revue porte sur 1 896 participants.", [("1 896 participants", SampleSize(1896))]),
@@ -33,7 +33,7 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ),
     ("Le risque baissait (RR 0,71 ; 2 essais, 4564 femmes, preuves modérées).", [("4564 femmes", SampleSize(4564))]),
     ("Le risque montait (RR 1,1 ; 400 participants, 3 études).", [("400 participants", SampleSize(400))]),
-    ("Deux essais ont porté sur 307 et 326 patients.", [("307", SampleSize(307)), ("326 patients", SampleSize(326))]),
+    ("Les deux études réunissaient 214 et 198 malades.", [("214", SampleSize(214)), ("198 malades", SampleSize(198))]),
     (
         "Dans cet essai, 1 019 patients opérés ont reçu un anticorps ou un placebo.",
         [("1 019 patients", SampleSize(1019))],

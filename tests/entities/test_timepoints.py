@@ -53,7 +53,7 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ("À deux ans et demi, le taux était de 30 %.", [("deux ans et demi", Timepoint(130.35))]),
     ("La première année, les infections étaient rares.", [("La première année", Timepoint(52.14))]),
     ("Au cours des 12 derniers mois, il a rechuté.", [("12 derniers mois", Timepoint(52.14))]),
-    ("À l’âge de 2 ans, un eczéma était présent.", [("2 ans", Timepoint(104.28))]),
+    ("À l’âge de 3 ans, la moitié toussaient encore.", [("3 ans", Timepoint(156.42))]),
     ("À 24 heures, la douleur cédait.", [("24 heures", Timepoint(0.14))]),
     ("Au 3e mois, le score était nul.", [("Au 3e mois", Timepoint(13.04))]),
     ("Le DLQI de base était de 12 avant traitement.", [("avant traitement", Timepoint(0.0, "baseline"))]),
@@ -69,8 +69,8 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
 ]
 
 NONE = [
-    "La survie médiane était de 11,5 mois.",
-    "La durée médiane de réponse était de 7,6 mois.",
+    "La survie médiane atteignait 14,2 mois.",
+    "La réponse avait une durée médiane de 9,4 mois.",
     "Le délai médian de guérison était de 12 jours contre 18 jours.",
     "Les patients de 12 ans et plus étaient inclus.",
     "Il est réservé aux plus de 65 ans.",

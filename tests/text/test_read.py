@@ -7,7 +7,7 @@ from extract.text.read import read_source
 from tests.pdf.typeset import Canvas, lines, pdf
 
 LEFT = [
-    "Le vitiligo est une maladie auto-",
+    "Le vitiligo tient à une réponse auto-",
     "immune de la peau. Elle touche",
     "un adulte sur cent, parfois dès",
     "l’enfance ; les lésions sont",
@@ -19,7 +19,7 @@ RIGHT = [
     "dant six mois au moins.",
 ]
 TEXT = (
-    "Le vitiligo est une maladie auto-immune de la peau. Elle touche un adulte sur cent, parfois dès l’enfance ; "
+    "Le vitiligo tient à une réponse auto-immune de la peau. Elle touche un adulte sur cent, parfois dès l’enfance ; "
     "les lésions sont symétriques et stables. Le traitement local repose sur une crème appliquée deux fois par jour "
     "pendant six mois au moins."
 )
@@ -73,7 +73,7 @@ def test_junk_of_a_font_without_character_map_is_left_out_and_named() -> None:
     reading = read_source(pdf(lambda c: (lines(c, 100, 100, LEFT), lines(c, 100, 300, junk, font="Courier"))))
     assert (
         reading.source.text
-        == "Le vitiligo est une maladie auto-immune de la peau. Elle touche un adulte sur cent, "
+        == "Le vitiligo tient à une réponse auto-immune de la peau. Elle touche un adulte sur cent, "
         + ("parfois dès l’enfance ; les lésions sont")
     )
     (report,) = reading.pages

@@ -113,8 +113,8 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
         ),
         # the foil has a mechanism of its own
         (
-            "Contrairement au baricitinib, qui inhibe JAK1 et JAK2, le deucravacitinib cible TYK2.",
-            [("baricitinib", "JAK1"), ("baricitinib", "JAK2"), ("deucravacitinib", "TYK2")],
+            "Contrairement au tofacitinib, qui bloque JAK1 et JAK3, le deucravacitinib cible TYK2.",
+            [("tofacitinib", "JAK1"), ("tofacitinib", "JAK3"), ("deucravacitinib", "TYK2")],
         ),
         (
             "À la différence du tofacitinib, inhibiteur de JAK1 et JAK3, le ritlécitinib épargne les autres kinases.",

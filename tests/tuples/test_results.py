@@ -119,9 +119,9 @@ CARRIED = [
         ["lébrikizumab 61 vs placebo 24 | EASI75 | à la semaine 16"],
     ),
     (
-        "# Un anticorps de plus\n\nLe mogamulizumab affrontait le vorinostat dans l'essai HORIZON. La survie médiane "
-        "sans progression était de 7,7 mois ; elle était de 3,1 mois dans l'autre bras.",
-        ["mogamulizumab 7.7 vs vorinostat 3.1 | survie sans progression | median | HORIZON"],
+        "# Un anticorps de plus\n\nLe nivolumab affrontait la dacarbazine dans l'essai HORIZON. La survie médiane "
+        "sans progression était de 8,4 mois ; elle n'était que de 2,6 mois dans l'autre bras.",
+        ["nivolumab 8.4 vs dacarbazine 2.6 | survie sans progression | median | HORIZON"],
     ),
     (
         "INTERVENTION : sonélokimab 120 mg (n = 201) vs placebo (n = 201). RÉSULTATS à S12 : PASI 90, 69,3 % vs 4,0 % "
@@ -217,7 +217,7 @@ POINTED_AT = [
     ),
     (
         "Deux essais, PERLE 1 et PERLE 2, ont comparé le trifarotène au véhicule. À la semaine 12, 42 % et 38 % des "
-        "patients sous trifarotène avaient un IGA 0/1 ; les taux observés avec le véhicule étaient de 24 % et 20 %.",
+        "patients sous trifarotène avaient un IGA 0/1 ; les taux notés avec le véhicule étaient de 24 % et 20 %.",
         [
             "trifarotène 42 vs véhicule 24 | IGA0/1 | À la semaine 12 | PERLE 1",
             "trifarotène 38 vs véhicule 20 | IGA0/1 | À la semaine 12 | PERLE 2",
@@ -277,7 +277,7 @@ OUTCOMES = [
         ["émollients 65 | prurit | percent_change", "émollients 41 | sécheresse | percent_change"],
     ),
     (
-        "Chez les patients dont le prurit était coté à 4 ou plus au départ, 62 % sous roflumilast ont gagné au moins 4 "
+        "Parmi les enfants qui cotaient leur prurit à 4 ou plus au départ, 62 % sous roflumilast ont gagné au moins 4 "
         "points sur l'échelle WI-NRS, contre 40 % avec le véhicule.",
         ["roflumilast 62 vs véhicule 40 | NRS4"],
     ),
@@ -378,11 +378,11 @@ NOT_RESULTS = [
     "Le coût annuel du dupilumab s'élève à 18 500 euros, remboursé à 65 %.",
     "Cent douze malades ont été inclus dans 14 centres sous dupilumab entre 2015 et 2019 ; 8 % ont été perdus de vue.",
     "Tout PASI > 10 relève d'un traitement systémique ; le seuil de 30 % de surface atteinte n'est plus retenu.",
-    "Le bénéfice était plus net chez la femme (RR 1,9 ; IC 95 % 1,2-3,0) que chez l'homme (RR 1,1 ; IC 95 % 0,7-1,8).",
+    "Le bénéfice était plus net chez l'enfant (RR 2,3 ; IC 95 % 1,4-3,8) que chez l'adulte (RR 1,2 ; IC 95 % 0,8-1,8).",
     "Sous dupilumab, 37 % d'entre eux souffriraient de prurit.",
-    "La plupart des essais (56 %) comparaient un anticorps au placebo.",
+    "Une majorité d'études (61 %) opposaient un anticorps au placebo.",
     "Sous ruxolitinib, près de 90 % des 508 patients étaient des enfants.",
-    "La surface traitée par ruxolitinib ne doit pas excéder 20 % du corps.",
+    "On n'étalera pas le ruxolitinib sur plus de 20 % du corps.",
     "Une lotion à 5 % de minoxidil est appliquée matin et soir.",
     "La durée de l'isotrétinoïne variait de quatre à 36 semaines.",
     "Les patients sous méthotrexate étaient suivis en ville ; 64 % recevaient la forme injectable.",
