@@ -1,4 +1,4 @@
-"""Doses, concentrations and rhythms: « 300 mg toutes les 2 semaines », « crème à 1,5 % deux fois par jour », q2w."""
+"""Doses, concentrations and rhythms: « 300 mg toutes les 2 semaines », « mousse à 2 % matin et soir », q2w."""
 
 import re
 from collections.abc import Callable, Iterator

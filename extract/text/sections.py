@@ -46,9 +46,9 @@ class TextBlock:
 def is_reference(paragraph: str) -> bool:
     """Whether a paragraph has the form of a bibliographic reference.
 
-    >>> is_reference("2. Martel A, Obrecht J. Plaque psoriasis. Ann Cutan Med, 2021;14:112-120.")
+    >>> is_reference("7. Leroux P, Aubin C. Scalp lichen planus. Revue Peau Clin, 2018;9:41-47.")
     True
-    >>> is_reference("En 2021, Martel a décrit 12 cas.")
+    >>> is_reference("En 2018, Leroux a décrit 15 cas.")
     False
     """
     return _REFERENCE.match(paragraph) is not None
