@@ -21,6 +21,12 @@ _DEFINES = re.compile(
 )
 
 
+_ASSESSED = re.compile(
+    r"\b(?:efficacité|réponse|résultats?|critères?|lésions|scores?|patients|malades)\b[^.;]{0,40}"
+    r"\b(?:(?:a|ont) été|était|étaient)\s+(?:évalué|mesuré|jugé|apprécié|coté|revu)e?s?\b",
+    re.IGNORECASE,
+)
+"""« l'efficacité était jugée »: the sentence of the methods that tells when."""
 _GRADES = re.compile(r"\s*(?:de |à |= ?)?(?P<low>\d) ou (?P<high>\d)\b")
 
 
@@ -60,6 +66,19 @@ def primary_endpoint(clauses: Clauses) -> Primary | None:
     time = times[0] if times else None
     moment = Moment(time.value, time.start, time.end) if time and isinstance(time.value, Timepoint) else None
     return Primary(outcome, moment, clauses.slice(time.start, time.end) if time else None)
+
+
+def assessment(clauses: Clauses) -> tuple[Moment, str] | None:
+    """When outcomes were assessed and its text, where a sentence of the methods tells exactly one time; else None.
+
+    « L'efficacité a été évaluée huit semaines après la dernière séance. »
+    """
+    times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role == "at"]
+    cue = _ASSESSED.search(clauses.text)
+    if cue is None or len(times) != 1 or not isinstance(times[0].value, Timepoint):
+        return None
+    moment = Moment(times[0].value, times[0].start, times[0].end)
+    return (moment, clauses.slice(moment.start, moment.end)) if moment.start >= clauses.start + cue.end() else None
 
 
 def _outcome(endpoint: object, words: str) -> Outcome | None:

@@ -23,7 +23,7 @@ from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_o
 from extract.tuples.model import Draft
 from extract.tuples.other_talk import is_other_talk
 from extract.tuples.outcomes import Outcome, moment_of, outcome_of, own_moment, sole_outcome
-from extract.tuples.primary import Primary, names_primary, primary_endpoint
+from extract.tuples.primary import Primary, assessment, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
 from extract.tuples.series import Series, group, spread
@@ -60,6 +60,7 @@ class Memory:
     drugs: tuple[str, ...] = ()
     primary: Primary | None = None
     measure: Measure | None = None
+    visits: tuple[tuple[Moment, str], ...] = ()  # when the methods say that outcomes were assessed
     announced: Outcome | None = None  # the one outcome of the sentence before, which may hold no number
 
 
@@ -71,11 +72,15 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         kind = _kind_of(here, section, kind, clauses.text)
         section = here
         memory = replace(memory, primary=primary_endpoint(clauses) or memory.primary)
+        if kind is SectionKind.METHODS and (visit := assessment(clauses)):
+            memory = replace(memory, visits=(*memory.visits, visit))
         if kind in SILENT_SECTIONS or primary_endpoint(clauses):
             continue
         block = source.text.rfind("\n\n", 0, clauses.start)
         if block != memory.block:
-            memory = Memory(block=block, arms=memory.arms, drugs=memory.drugs, primary=memory.primary)
+            memory = Memory(
+                block=block, arms=memory.arms, drugs=memory.drugs, primary=memory.primary, visits=memory.visits
+            )
         frame, before = context.at(clauses.start), context.before(clauses.start)
         if frame.drugs != memory.drugs:
             memory = replace(memory, arms=(), trials=(), drugs=frame.drugs)
@@ -157,6 +162,8 @@ def _tell(
         texts[moment] = previous.moment_text
     if moment is None and outcome.kind in ("response", "score") and memory.moment and memory.moment_text:
         moment, texts = memory.moment, {**texts, memory.moment: memory.moment_text}
+    if moment is None and not texts and len(memory.visits) == 1:
+        moment, texts = memory.visits[0][0], dict(memory.visits)
     trials = _trials(clauses, one, series, frame, (previous, memory))
     told = Told(
         told_series, outcome, measure, moment, trials, bool(_POOLED.search(clauses.text)), frame,

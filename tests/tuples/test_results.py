@@ -411,3 +411,22 @@ def test_sizes_in_brackets_behind_the_arms_go_with_their_values() -> None:
         "La rémission était de 52 % dans le groupe CI et de 38 % dans le groupe AZ.",
     )
     assert (draft.arm.n, draft.comparator_arm.n, draft.n) == (84, 41, None)
+
+
+ASSESSED = (
+    "# Méthodes\n\nQuarante malades recevaient du tacrolimus ou un placebo. L'efficacité était jugée 8 semaines "
+    "après le début du traitement.{more}\n\n# Résultats\n\n{when}ne guérison a été obtenue chez 48 % des malades "
+    "sous tacrolimus et chez 21 % sous placebo."
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "when", "row"),
+    [
+        ("", "U", "tacrolimus 48 vs placebo 21 | guérison | 8 semaines"),
+        ("", "À 4 semaines, u", "tacrolimus 48 vs placebo 21 | guérison | 4 semaines"),
+        (" Les lésions ont été mesurées à 12 semaines.", "U", "tacrolimus 48 vs placebo 21 | guérison"),
+    ],
+)
+def test_the_one_time_of_assessment_in_the_methods_holds_where_no_other_is_told(more: str, when: str, row: str) -> None:
+    assert told(ASSESSED.format(more=more, when=when)) == [row]
