@@ -39,7 +39,7 @@ def test_each_has_its_outcome(tmp_path: Path, slow: bool) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     with new_base(tmp_path) as base:
-        found = read(base, folder, files, Limits(timeout_s=120 if slow else 20))
+        found = read(base, folder, files, Limits(timeout_s=120 if slow else 60))
         assert {file.name: found[file.name] for file in files if found[file.name][0] not in file.outcomes} == {}
         assert {found[name][0] for name in ("0-good.pdf", "zz-good.pdf")} <= {"ok", "no statement"}
         assert [finding for finding in examine(base) if not finding.is_good] == []
