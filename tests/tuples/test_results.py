@@ -337,6 +337,15 @@ NAMED_BY_SYNTAX = [
 
 TOGETHER_AND_TIMED = [
     (
+        "La chirurgie était plus efficace qu'un traitement conservateur pour la douleur (écart moyen de -1,2 ; "
+        "IC 95 % -1,6 à -0,8).",
+        ["chirurgie vs traitement conservateur | douleur | MD -1.2 [-1.6, -0.8]"],
+    ),
+    (
+        "La terbinafine diminuait les récidives par rapport à l'absence de prophylaxie (RR 0,52 ; IC 95 % 0,40-0,68).",
+        ["terbinafine vs contrôle | récidive | RR 0.52 [0.4, 0.68]"],
+    ),
+    (
         "La mortalité était plus faible avec l'étanercept et le méthotrexate qu'avec le méthotrexate "
         "uniquement (6,6 % contre 16,9 %).",
         ["méthotrexate + étanercept 6.6 vs méthotrexate 16.9 | mortalité"],
