@@ -8,6 +8,9 @@ from extract.rules.loader import RULES_DIR
 from extract.rules.word_lists import STUDY_LISTS, any_of, read_word_lists
 from extract.tuples.marking import mark
 
+NO_NOUN = r"(?<!\ba l')(?<!\best )(?<!\bsont )(?<!\bete )(?<!\bfaire l')"
+"""Words before a noun that make it a participle or an idiom: « est programmé », « a été revue », « à l'étude »."""
+
 
 @dataclass(frozen=True, slots=True)
 class StudyCues:
@@ -29,7 +32,7 @@ def load_cues() -> StudyCues:
     words = read_word_lists(RULES_DIR / "study.yaml", STUDY_LISTS)
     design = any_of((*words["design"], *words["decisive"]))
     return StudyCues(
-        anchor=re.compile(rf"(?P<mark>{mark('rp')})|(?<!\ba l')\b(?P<noun>{any_of(words['nouns'])})\b"),
+        anchor=re.compile(rf"(?P<mark>{mark('rp')})|{NO_NOUN}\b(?P<noun>{any_of(words['nouns'])})\b"),
         gap=re.compile(
             rf"(?:[\s,:()'-]|;(?=\s?{mark('gn')})|{mark('gnx')}|\b{design}\b"
             r"|\b(?:de|d|du|en|et|ou|a|au|l|la|le|les|un|une|non|\d+|contre|mene|menee|menes|dit|dite|appele|nomme)\b)*"

@@ -29,7 +29,8 @@ _SUBJECT = re.compile(
 
 _FOIL = re.compile(
     r"(?:face a[ux]?|contre|versus|vs\.?|par rapport a[ux]?|compare\w* a[ux]?|sous|apres|hors|que|comme|naifs? d[eu']"
-    rf"|echec d[eu']|avant|ajoute\w* a[ux]?|en plus d[eu']|par|combinaison avec|association avec)\s?{_DET}$"
+    r"|(?:superieure?s?|inferieure?s?|equivalente?s?) a(?:ux?)?|(?:superiorite|avantage) sur|echec d[eu']|avant"
+    rf"|ajoute\w* a[ux]?|en plus d[eu']|par|combinaison avec|association avec)\s?{_DET}$"
 )
 """Words before a drug that make it what patients had, or what the study's drug is compared with."""
 
@@ -94,14 +95,33 @@ def tells_drug(start: int, end: int, scene: Scene) -> bool:
 
 
 def _tells_of_class(start: int, scene: Scene) -> bool:
-    """« Les inhibiteurs de JAK1 entrent en phase III »: a class before the study and no drug is its subject."""
-    return any(arm.arm.is_class and arm.end <= start for arm in scene.placed) and not scene.named
+    """« Les inhibiteurs de JAK1 entrent en phase III », « Toutes ont été testées »: no one drug is the subject."""
+    if _ALL.match(fold_lower(scene.text[scene.frame.start : start])):
+        return True
+    if any(_EXPOSED.search(fold_lower(scene.text[max(start, arm.start - 40) : arm.start])) for arm in _classes(scene)):
+        return True
+    return any(arm.end <= start for arm in _classes(scene)) and not scene.named
+
+
+def _classes(scene: Scene) -> list[PlacedArm]:
+    return [arm for arm in scene.placed if arm.arm.is_class]
+
+
+_ALL = re.compile(
+    r"\W*(?:toute?s|tous|ces (?:deux|trois|quatre) [a-z]+|les (?:deux|trois|quatre) [a-z]+)\s(?:ont|sont|etaient)\b"
+)
+"""A plural subject stands for several drugs, never for the one told of last."""
+
+_EXPOSED = re.compile(rf"\b(?:exposee?s? a(?:ux?)?|traitee?s? par|recevant|sous)\s?(?:des |un |une )?{_DET}$")
+"""« une cohorte de malades exposés aux anti-IL-17 »: the study is of the class."""
 
 
 def _others(scene: Scene) -> tuple[str, ...]:
     """The one treatment that the sentence names, where it is not what patients had or what others are compared with."""
-    leads = [(arm, fold_lower(scene.text[max(0, arm.start - 40) : arm.start])) for arm in scene.named]
-    names = dict.fromkeys(arm.arm.name for arm, lead in leads if not _FOIL.search(lead))
+    leads = [(arm, fold_lower(scene.text[scene.frame.start : arm.start])) for arm in scene.named]
+    names = dict.fromkeys(
+        arm.arm.name for arm, lead in leads if not _FOIL.search(lead[-40:]) and not _COMPARED_TO.search(lead)
+    )
     if len(names) != 1 or names.keys() & {*scene.frame.drugs}:
         return () if scene.frame.drugs else tuple(names)
     return tuple(names)
@@ -164,9 +184,10 @@ def _listed(arms: Sequence[PlacedArm], text: str) -> tuple[str, ...]:
 
 
 _COMPARED_TO = re.compile(
-    rf"(?:\b(?:compar|oppos|confront)\w+\b[^.;]*\s(?:a|au|aux|a la|a l'|et a|et au)|contre|versus|\bvs\.?)\s?{_DET}$"
+    rf"(?:\b(?:compar|oppos|confront)\w+\b[^.;]*\s(?:a|au|aux|a la|a l'|et a|et au)|contre|versus|\bvs\.?"
+    rf"|\b(?:superieure?s?|inferieure?s?) a(?:ux?)?|\b(?:superiorite|avantage) sur|\bque)\s?{_DET}$"
 )
-"""« compare X à Y »: Y is what X is tested against."""
+"""« compare X à Y », « X, supérieur à Y »: Y is what X is tested against."""
 
 _FINITE = re.compile(r"\b(?:est|sont|a|ont|etait|etaient|avait|avaient|fut)\b")
 

@@ -14,6 +14,8 @@ from extract.tuples.clauses import read_clauses
 from extract.tuples.context import Context
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.model import Draft
+from extract.tuples.study.cohorts import read_cohort
+from extract.tuples.study.combined import Combination, combination_meant
 from extract.tuples.study.cues import StudyCues, load_cues
 from extract.tuples.study.drugs import Scene, drugs_of, tells_drug
 from extract.tuples.study.mentions import StudyMention, find_mentions
@@ -31,43 +33,67 @@ LETTERS = {
     "control": "x",
 }
 
-CONFIDENCE = {"trial": 0.9, "phase": 0.8, "design": 0.7, "under_study": 0.8}
+CONFIDENCE = {"trial": 0.9, "phase": 0.8, "design": 0.7, "cohort": 0.7, "under_study": 0.8}
 """The author's estimate of each form's precision, until gold has measured it (`extract/rules/confidence.yaml`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence as the study rule sees it."""
+    """A sentence as the study rule sees it; `together` is the combination told of, `is_pointed_at` if in its words."""
 
     doc: Doc
     marked: Marked
     scene: Scene
+    together: Combination | None = None
+    is_pointed_at: bool = False
+
+    def combined(self, drugs: tuple[str, ...]) -> tuple[str, ...]:
+        """The combination that the sentence points at, or that the text goes on about, in place of its members."""
+        if self.together is None:
+            return drugs
+        named = {arm.arm.name for arm in self.scene.named}
+        goes_on = len(drugs) == 1 and drugs[0] in self.together.members and drugs[0] not in named
+        return (self.together.name,) if self.is_pointed_at or goes_on else drugs
 
 
 def find_studies(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """One draft a drug, indication, phase and trial that `doc` reports as a clinical study; none without a drug."""
+    found = list(_found(doc, source, context))
+    named = {(draft.drug, draft.phase) for _, draft in found if draft.trials}
+    for announces, draft in found:
+        if not announces or (draft.drug, draft.phase) not in named:
+            yield draft
+
+
+def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[bool, Draft]]:
+    """All studies told, each with whether it announces several that the text may name elsewhere."""
     cues = load_cues()
     trials = read_trials(doc, context)
-    section, announced = None, None
-    for clauses, span in zip(read_clauses(doc), doc.sents, strict=True):
+    section, announced, together = None, None, None
+    for number, (clauses, span) in enumerate(zip(read_clauses(doc), doc.sents, strict=True)):
         here = source.section_at(span.start_char)
         if here is not section:
-            section, announced = here, None
+            section, announced, together = here, None, None
         if here is not None and here.kind is SectionKind.TABLE:
             continue
         frame = context.at(span.start_char)
         scene = Scene(text_of(doc), place_arms(clauses, frame.cast), frame, context.at(span.start_char - 1))
-        sentence = _Sentence(doc, mark_sentence(doc, span, LETTERS), scene)
-        mentions = find_mentions(sentence.marked, cues)
+        marked = mark_sentence(doc, span, LETTERS)
+        meant = combination_meant(doc, clauses.text, context.frames[:number])
+        together = meant or (together if together and {*together.members}.issuperset(frame.drugs) else None)
+        sentence = _Sentence(doc, marked, scene, together, is_pointed_at=meant is not None)
+        mentions = find_mentions(marked, cues)
         for place, mention in enumerate(mentions):
             before = mentions[place - 1] if place and not mentions[place - 1].trials else None
             shared = before.phase if before else announced if _ORDINAL.search(mention.before) else None
-            meant = all(earlier.trials for earlier in mentions[:place])
-            yield from _drafts(mention, shared, meant, sentence, trials, cues)
-            if mention.phase and not mention.trials and mention.noun in _PLURALS:
+            free = all(earlier.trials for earlier in mentions[:place])
+            announces = mention.phase is not None and not mention.trials and mention.noun in _PLURALS
+            for draft in _drafts(mention, shared, free, sentence, trials, cues):
+                yield announces and draft.status == "completed" and not draft.trials, draft
+            if announces:
                 announced = mention.phase
         if not mentions:
-            yield from _under_study(sentence, cues)
+            yield from ((False, draft) for draft in _without_noun(sentence, cues))
 
 
 _ORDINAL = re.compile(r"\bl[ea] (?:premiere?|seconde?|deuxieme|troisieme),?\s(?:s'appelle |se nomme |est )?$")
@@ -96,16 +122,15 @@ def _drafts(
     start, end = marked.offset(mention.start), marked.offset(mention.end)
     is_open = form == "design" and mention.noun in _PLURALS
     names = _names(mention, trials)
-    is_own = tells_drug(start, end, sentence.scene) and mention.phase is None
+    is_own = mention.phase is None and not _THIS.search(mention.before) and tells_drug(start, end, sentence.scene)
     if not mention.trials and status == "completed" and may_mean_a_trial and not is_own:
         names = [_meant(mention, sentence.scene, trials)]
     for place, acronyms in enumerate(names):
         known = trials.known.get(acronyms[0]) if acronyms else None
         lexicon = trials.drug_of(acronyms[0]) if acronyms else None
         size = mention.sizes[place] if len(mention.sizes) == len(names) else next(iter(mention.sizes), None)
-        for drug in drugs_of(
-            start, end, sentence.scene, known, lexicon, is_review=_is_review(mention), is_open=is_open
-        ):
+        drugs = drugs_of(start, end, sentence.scene, known, lexicon, is_review=_is_review(mention), is_open=is_open)
+        for drug in sentence.combined(drugs):
             yield Draft(
                 kind="study",
                 rule=f"study.{form}",
@@ -134,6 +159,9 @@ def _phases_elsewhere(mention: StudyMention, marked: Marked) -> set[Phase]:
     return {mention.phase for mention in marked.values(outside, PhaseMention)}
 
 
+_THIS = re.compile(r"\bcett?e?\s$")
+"""« cet essai » means the one told of, even where it names its arms again."""
+
 _DEFINITE = re.compile(r"(?:^\W*|\b(?:cett?e?|l'|la|le|ce)\s?)$")
 
 
@@ -159,10 +187,14 @@ def _form(mention: StudyMention, progress_told: bool, names_trials: bool, cues: 
     if mention.trials:
         return "trial"
     particular = mention.sizes or (mention.phase and progress_told)
-    if _COUNTED.search(mention.before) or (cues.general.search(mention.before) and not particular):
+    if (
+        _COUNTED.search(mention.before)
+        or _DENIED.search(mention.before)
+        or (cues.general.search(mention.before) and not particular)
+    ):
         return None
     clause = mention.after.split(";")[0]
-    if cues.unreal.search(clause):
+    if cues.unreal.search(clause) or (_EXAMINATION.match(clause) and not particular):
         return None
     if mention.phase:
         return "phase"
@@ -178,6 +210,16 @@ _PLURALS = frozenset({"essais", "etudes", "cohortes", "meta-analyses"})
 
 _COUNTED = re.compile(r"\(?\b(?:\d+|une?|deux|trois)\s$(?<=[;,(]\s\d\s)|[;(]\s?\d+\s$")
 """« (2 études, 506 participants) »: how many studies an estimate rests on, no study of its own."""
+
+_DENIED = re.compile(
+    r"\b(?:pas|absence|faute|manque)\s(?:encore\s|a ce jour\s)?(?:d'|de\s)(?:[a-z-]+\s){0,2}$"
+    r"|\bsans\s(?:[a-z-]+\s){0,2}$"
+    r"|\bn'(?:a|ont)\s(?:(?:pas|jamais|encore)\s){0,2}ete\s(?:compar|evalu|test|etudi)\w+(?!\sque\b)[^.;:]*$"
+)
+"""« pas d'essai », « aucun n'a été comparé au … dans un essai »: a study that does not exist."""
+
+_EXAMINATION = re.compile(r"\s(?:de (?:la|l'|cette?|ces|leurs?)|des)\s?(?!vie\b)[a-z]")
+"""« l'étude de la peau lésionnelle », « la revue des dossiers »: something is looked at, no treatment tested."""
 
 _INDEFINITE = re.compile(r"\b(?:une?|deux|trois|ce|cet|cette)\s(?:[a-z]+\s)?$")
 _REPORTS = re.compile(
@@ -195,6 +237,25 @@ def _indication(mention: StudyMention, marked: Marked) -> str | None:
 def _registry(mention: StudyMention, marked: Marked, place: int) -> str | None:
     found = marked.values(mention.text + mention.after, Registry)
     return found[place].number if len(found) == max(len(mention.trials), 1) else None
+
+
+def _without_noun(sentence: _Sentence, cues: StudyCues) -> Iterator[Draft]:
+    """Studies that a sentence tells of without naming them as such."""
+    cohort = None if sentence.scene.frame.trials else read_cohort(sentence.marked)
+    if cohort is None:
+        yield from _under_study(sentence, cues)
+        return
+    yield Draft(
+        kind="study",
+        rule="study.cohort",
+        confidence=CONFIDENCE["cohort"],
+        start=sentence.marked.start,
+        end=sentence.marked.end,
+        drug=cohort.drug,
+        indication=cohort.indication or sentence.scene.frame.indication,
+        status="completed",
+        n=cohort.n,
+    )
 
 
 def _under_study(sentence: _Sentence, cues: StudyCues) -> Iterator[Draft]:

@@ -12,10 +12,19 @@ REACH = 110
 _PEOPLE = (
     r"patiente?s|malades|participante?s|sujets|adultes|enfants|adolescents|nourrissons|femmes|hommes|personnes|cas"
 )
-_COUNT = re.compile(rf"(?P<mark>{mark('n')})|(?<![\d,.%])\b(?P<digits>\d{{1,3}}(?:[ .]\d{{3}})+|\d+)\s(?:{_PEOPLE})\b")
+COUNT = rf"(?:(?P<mark>{mark('n')})|(?<![\d,.%])\b(?P<digits>\d{{1,3}}(?:[ .]\d{{3}})+|\d+)\s(?:{_PEOPLE})\b)"
+"""The regular expression of a number of patients in a marked sentence; `number_told` reads its match."""
+
+_COUNT = re.compile(COUNT)
 _BEFORE = re.compile(
-    rf"(?:(?P<mark>{mark('n')})|\b(?P<digits>\d[\d ]*))[^.;%⟨⟩]{{0,40}}\b(?:dans|pour)\s(?:l'|le |la )?$"
+    rf"(?:(?P<mark>{mark('n')})|\b(?P<digits>\d[\d ]*))(?:[^.;%⟨⟩]|{mark('i')}){{0,60}}"
+    r"\b(?:dans|pour|au cours d[e'])\s?(?:l'|le |la |une? |(?:les )?(?:deux|trois|quatre) )?$"
 )
+_ITS_OWN = re.compile(r"\s(?:[a-z-]+\s){0,3}(?:de|d'environ|de plus de)\s$")
+"""« cohorte espagnole de 130 malades »: a number that the study's noun governs."""
+
+_SERIES = re.compile(r"\s?(?:,|et|ou|puis)\s(?:de\s)?")
+"""What parts the sizes of several studies: « respectivement 512 et 498 adultes »."""
 
 
 def sizes_told(marked: Marked, cues: StudyCues, text: str, before: str, after: str, trials: int) -> tuple[int, ...]:
@@ -37,11 +46,25 @@ def _enrolled(marked: Marked, cues: StudyCues, after: str, trials: int) -> tuple
         lead = after[: count.start()]
         if ";" in lead or "%" in lead or len(lead) > REACH:
             return ()
-        if cues.enrolment.search(lead) or cues.gap.fullmatch(lead):
-            number = _number(marked, count)
+        if cues.enrolment.search(lead) or cues.gap.fullmatch(lead) or _ITS_OWN.fullmatch(lead):
+            number = number_told(marked, count)
             both = re.search(r"(?P<first>\d[\d ]*)\set\s$", lead)
-            return (_plain(both["first"]), number) if both and trials == 2 else (number,)
+            if both and trials == 2:
+                return (_plain(both["first"]), number)
+            listed = _listed(marked, after, count)
+            return listed if len(listed) == trials else (number,)
     return ()
+
+
+def _listed(marked: Marked, after: str, first: re.Match[str]) -> tuple[int, ...]:
+    """The numbers of a list that begins with `first`: « 512 et 498 adultes »."""
+    numbers, last = [number_told(marked, first)], first.end()
+    for count in _COUNT.finditer(after, first.end()):
+        if not _SERIES.fullmatch(after[last : count.start()]):
+            break
+        numbers.append(number_told(marked, count))
+        last = count.end()
+    return tuple(numbers)
 
 
 def _included_before(marked: Marked, before: str) -> tuple[int, ...]:
@@ -49,10 +72,11 @@ def _included_before(marked: Marked, before: str) -> tuple[int, ...]:
     count = _BEFORE.search(before)
     if count is None or not (count["mark"] or re.search(mark("n"), marked.text)):
         return ()
-    return (_number(marked, count),)
+    return (number_told(marked, count),)
 
 
-def _number(marked: Marked, count: re.Match[str]) -> int:
+def number_told(marked: Marked, count: re.Match[str]) -> int:
+    """The number that a match of `COUNT` stands for."""
     return _numbers(marked, count["mark"])[0] if count["mark"] else _plain(count["digits"])
 
 

@@ -1,0 +1,71 @@
+"""« L'association », « cette trithérapie »: the drugs told of before, given together, as the drug of a study."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extract.entities.folding import fold_lower
+from extract.entities.spans import spans_in, text_of
+from extract.tuples.context import Frame
+
+_POINTER = re.compile(
+    r"\b(?:(?P<this>cette)|l'|la)\s?(?:(?P<number>triple|double)\s)?"
+    r"(?P<word>association|combinaison|bitherapie|tritherapie)\b"
+    r"(?(this)|(?!\s(?:de|du|entre|avec|au|aux|a la)\b|\sd'|\sa l'))"
+)
+_JOINED = re.compile(r"\b(?:associ|combin|couple|et\b|plus\b|avec\b)|\+")
+"""Words that a sentence or heading joins the members of a combination with."""
+
+_REACH = 2
+"""How many sentences back « cette association » points at most: its antecedent is the last pair told of."""
+
+_MEMBERS = {"triple": 3, "tritherapie": 3, "double": 2, "bitherapie": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """A treatment of two or more drugs given together; `name` has its members in alphabetical order."""
+
+    members: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The evidence table's name.
+
+        >>> Combination(("adapalène", "peroxyde de benzoyle")).name
+        'adapalène + peroxyde de benzoyle'
+        """
+        return " + ".join(self.members)
+
+
+def combination_meant(doc: Doc, sentence: str, earlier: Sequence[Frame]) -> Combination | None:
+    """The combination that the words of a sentence point back to; None where they do not or none was told.
+
+    `earlier` are the frames of the sentences before it, in text order.
+    """
+    pointer = _POINTER.search(fold_lower(sentence))
+    if pointer is None:
+        return None
+    wanted = _MEMBERS.get(pointer["number"] or pointer["word"])
+    for frame in reversed(earlier[-_REACH:]):
+        told = _told_together(doc, frame)
+        if told:
+            return next((Combination(members) for members in told if wanted in (None, len(members))), None)
+    return None
+
+
+def _told_together(doc: Doc, frame: Frame) -> list[tuple[str, ...]]:
+    """The combinations that a sentence may tell of: the one it names, then all its drugs where it joins them."""
+    targets = spans_in(doc, "target", frame.start, frame.end)
+    names = {
+        span._.value.name
+        for span in spans_in(doc, "drug", frame.start, frame.end)
+        if not span._.value.is_class and not any(t.start <= span.start and span.end <= t.end for t in targets)
+    }
+    joined = [tuple(name.split(" + ")) for name in names if " + " in name]
+    everything = tuple(sorted({member for name in names for member in name.split(" + ")}))
+    text = fold_lower(text_of(doc)[frame.start : frame.end])
+    told = joined if len(joined) == 1 else []
+    return [*told, everything] if len(everything) > 1 and _JOINED.search(text) else told

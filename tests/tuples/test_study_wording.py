@@ -1,0 +1,126 @@
+"""Studies in the wordings of short notes, series of trials, cohorts and combinations; what only looks like one."""
+
+import pytest
+
+from extract.tuples.study import find_studies
+from tests.tuples.reading import drafts_of
+
+Told = tuple[str | None, str | None, str | None, str, str | None, int | None]
+
+
+def told(text: str) -> list[Told]:
+    return [
+        (draft.drug, draft.indication, draft.phase, ";".join(draft.trials), draft.status, draft.n)
+        for draft in drafts_of(find_studies, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # several trials announced together, each with its number
+        (
+            "Deux essais jumeaux de phase III, BRUME-1 et BRUME-2, ont inclus respectivement 512 et 498 adultes "
+            "atteints de dermatite atopique, traités par lébrikizumab ou placebo.",
+            [
+                ("lébrikizumab", "dermatite atopique", "3", "BRUME-1", "completed", 512),
+                ("lébrikizumab", "dermatite atopique", "3", "BRUME-2", "completed", 498),
+            ],
+        ),
+        (
+            "Le némolizumab vise le prurigo nodulaire. Deux essais de phase III ont été conduits : GRANIT "
+            "(268 patients) et BASALTE (281 patients).",
+            [
+                ("némolizumab", "prurigo nodulaire", "3", "GRANIT", "completed", 268),
+                ("némolizumab", "prurigo nodulaire", "3", "BASALTE", "completed", 281),
+            ],
+        ),
+        # short notes
+        (
+            "# Vitiligo\n\nSOLSTICE, 310 patients, essai randomisé en double aveugle : le ritlécitinib a été comparé "
+            "au placebo pendant 24 semaines.",
+            [("ritlécitinib", "vitiligo", None, "SOLSTICE", "completed", 310)],
+        ),
+        # the trial in a sentence after its drug
+        (
+            "L’amlitélimab bloque OX40L. Dans la dermatite atopique, il a fait l’objet de l’étude MARÉE "
+            "(NCT05131477), essai de phase II mené chez 390 adultes.",
+            [("amlitélimab", "dermatite atopique", "2", "MARÉE", "completed", 390)],
+        ),
+        (
+            "L’abrocitinib est un inhibiteur de JAK1. Voici HORIZON, essai de phase III mené chez 420 adultes atteints "
+            "de dermatite atopique.",
+            [("abrocitinib", "dermatite atopique", "3", "HORIZON", "completed", 420)],
+        ),
+        # what the study's drug is better than is no drug of it
+        (
+            "Le sécukinumab s’est montré supérieur à l’ustékinumab dans l’essai FALAISE mené dans le psoriasis.",
+            [("sécukinumab", "psoriasis", None, "FALAISE", "completed", None)],
+        ),
+        (
+            "Un essai opposant le ritlécitinib au baricitinib dans la pelade est prévu.",
+            [("ritlécitinib", "pelade", None, "", "planned", None)],
+        ),
+        # combinations
+        (
+            "# Baricitinib et photothérapie UVB\n\nL’association a été évaluée chez 49 adultes atteints de vitiligo, "
+            "dans un essai randomisé.",
+            [("baricitinib + photothérapie UVB", "vitiligo", None, "", "completed", 49)],
+        ),
+        (
+            "Dans l’acné, l’adapalène peut être associé au peroxyde de benzoyle. Une étude ouverte de 60 patients a "
+            "testé cette association. Un essai de phase III est en cours.",
+            [
+                ("adapalène + peroxyde de benzoyle", "acné", None, "", "completed", 60),
+                ("adapalène + peroxyde de benzoyle", "acné", "3", "", "ongoing", None),
+            ],
+        ),
+        # cohorts and their sizes
+        (
+            "Nous avons suivi rétrospectivement 48 patients atteints de lichen plan et traités par méthotrexate.",
+            [("méthotrexate", "lichen plan", None, "", "completed", 48)],
+        ),
+        (
+            "Une équipe lyonnaise rapporte 22 patients atteints de vitiligo traités par upadacitinib.",
+            [("upadacitinib", "vitiligo", None, "", "completed", 22)],
+        ),
+        (
+            "En vie réelle, une cohorte espagnole de 130 malades a confirmé l’efficacité du tildrakizumab dans le "
+            "psoriasis.",
+            [("tildrakizumab", "psoriasis", None, "", "completed", 130)],
+        ),
+        (
+            "Une étude pilote de 15 patients a testé la ciclosporine dans le pyoderma gangrenosum.",
+            [("ciclosporine", "pyoderma gangrenosum", None, "", "completed", 15)],
+        ),
+        (
+            "L’ivermectine en crème a été testée chez 683 patients atteints de rosacée dans deux essais randomisés.",
+            [("ivermectine", "rosacée", None, "", "completed", 683)],
+        ),
+        # « programmé » is no programme
+        (
+            "Un essai de phase III est programmé avec le rocatinlimab dans le prurigo nodulaire.",
+            [("rocatinlimab", "prurigo nodulaire", "3", "", "planned", None)],
+        ),
+    ],
+)
+def test_a_study_is_told_in_other_words(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il n’existe pas d’essai randomisé du rituximab dans la pemphigoïde.",
+        "Le tacrolimus n’a jamais été évalué contre le clobétasol dans un essai randomisé.",
+        "L’étude de la peau lésionnelle a montré un infiltrat lymphocytaire sous dupilumab.",
+        "Avant tout essai clinique, les patients sous ciclosporine doivent être sevrés.",
+        "Cette revue rappelle la place du dupilumab dans la dermatite atopique.",
+        "Le dupilumab agit vite. Une cohorte de 60 malades exposés aux anti-IL-17 est en cours.",
+        "Le tapinarof est une crème. Toutes ont été testées contre leur véhicule dans des essais de phase III.",
+        "Nous avons suivi 40 patients atteints de psoriasis, dont la plupart fumaient.",
+        "On peut faire l’essai du minoxidil pendant six mois dans la pelade.",
+    ],
+)
+def test_what_only_looks_like_a_study_is_none(text: str) -> None:
+    assert told(text) == []
