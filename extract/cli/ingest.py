@@ -13,7 +13,7 @@ from extract.cli.options import DEFAULT_DB, DbOption, RulesOption
 from extract.cli.progress import Progress
 from extract.cli.registry import command_app, example
 from extract.ingest.cluster import ClusterOptions, ingest_on_cluster
-from extract.ingest.files import FoundFile, find_files
+from extract.ingest.files import find_files
 from extract.ingest.limits import DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT_S, Limits
 from extract.ingest.run import IngestOptions, Watch, ingest, plan
 from extract.ingest.tally import Tally, summary_lines
@@ -76,7 +76,7 @@ def ingest_command(
         _show_plan(db, options)
         return
     with open_base(db, create=True) as base:
-        total = sum(isinstance(found, FoundFile) for found in find_files(options.paths))
+        total = sum(1 for _ in find_files(options.paths))
         _work(total, lambda watch, tally: ingest(base, options, watch, tally))
 
 
