@@ -39,7 +39,7 @@ def told(text: str) -> list[Told]:
             ],
         ),
         (
-            "Trois essais de phase III sont en cours avec l’amlitélimab dans la dermatite atopique.",
+            "Trois études de phase III recrutent, avec l’amlitélimab, dans la dermatite atopique.",
             [("amlitélimab", "dermatite atopique", "3", "", "ongoing", None)],
         ),
         (

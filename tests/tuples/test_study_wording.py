@@ -97,6 +97,34 @@ def told(text: str) -> list[Told]:
             "L’ivermectine en crème a été testée chez 683 patients atteints de rosacée dans deux essais randomisés.",
             [("ivermectine", "rosacée", None, "", "completed", 683)],
         ),
+        (
+            "Le povorcitinib est à l’essai dans le vitiligo. Un essai associant ce dernier à la photothérapie UVB doit "
+            "débuter.",
+            [("photothérapie UVB + povorcitinib", "vitiligo", None, "", "planned", None)],
+        ),
+        (
+            "L’efficacité du dupilumab en vie réelle a été rapportée chez 210 patients atteints de dermatite atopique.",
+            [("dupilumab", "dermatite atopique", None, "", "completed", 210)],
+        ),
+        (
+            "Plusieurs cohortes rétrospectives ont rapporté l’efficacité du sécukinumab dans le pityriasis rubra "
+            "pilaire.",
+            [("sécukinumab", "pityriasis rubra pilaire", None, "", "completed", None)],
+        ),
+        # how far along, told by the verb before
+        (
+            "Le tralokinumab doit être évalué chez l’enfant atteint de dermatite atopique dans une étude de phase III.",
+            [("tralokinumab", "dermatite atopique", "3", "", "planned", None)],
+        ),
+        # a phase that the trials named after it make up
+        (
+            "La phase III du deuruxolitinib dans la pelade comprenait deux essais, LYRE-1 (706 patients) et LYRE-2 "
+            "(517 patients).",
+            [
+                ("deuruxolitinib", "pelade", "3", "LYRE-1", "completed", 706),
+                ("deuruxolitinib", "pelade", "3", "LYRE-2", "completed", 517),
+            ],
+        ),
         # « programmé » is no programme
         (
             "Un essai de phase III est programmé avec le rocatinlimab dans le prurigo nodulaire.",

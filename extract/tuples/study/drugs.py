@@ -138,12 +138,26 @@ _OBJECT = re.compile(r"^[^.;]{0,60}?\b(?P<pronoun>l'|les |la |le )(?:evalu|compa
 def _told(start: int, end: int, scene: Scene) -> tuple[str, ...]:
     """The drugs that the sentence itself gives the study, by name or by a word that stands for one."""
     frame, earlier = scene.frame, scene.before.drugs
+    if len(earlier) == 1 and (added := _added_to(end, scene)):
+        return (" + ".join(sorted((*earlier, added))),)
     if earlier and (object_ := _OBJECT.match(fold_lower(scene.text[end : frame.end]))):
         return earlier if len(earlier) > 1 or object_["pronoun"] != "les " else ()
     after = _named_after(end, scene.named, scene.text)
     if len(earlier) == 1 and _ANAPHOR.search(fold_lower(scene.text[max(frame.start, start - 80) : start])):
         return tuple(dict.fromkeys((*earlier, *after)))
     return after or _subject_before(start, scene.named, scene.text)
+
+
+_ADDED = re.compile(
+    rf"\s(?:associant|combinant|evaluant)\s(?:ce(?:tte)? (?:derni(?:er|ere)|molecule|traitement)|celui-ci|celle-ci)\s"
+    rf"(?:associee?\s)?(?:au|a|avec)\s?{_DET}$"
+)
+"""« un essai associant ce dernier à la … »: the drug told of before together with the one that follows."""
+
+
+def _added_to(end: int, scene: Scene) -> str | None:
+    """The drug that a study gives beside the one told of before; None where it gives none."""
+    return next((a.arm.name for a in scene.named if _ADDED.match(fold_lower(scene.text[end : a.start]))), None)
 
 
 def _named_after(end: int, named: Sequence[PlacedArm], text: str) -> tuple[str, ...]:

@@ -19,6 +19,12 @@ _UNDER_WAY = re.compile(
 )
 """« fait actuellement l'objet d'un essai », « les inclusions ont débuté »."""
 
+_TO_COME = re.compile(
+    r"\b(?:doi(?:t|vent)|devrai(?:t|ent)|va|vont)\s(?:[a-z]+\s)?(?:etre|entrer|faire)\b|\bser(?:a|ont)\s(?:[a-z]+\s)?"
+    r"(?:evalu|test|etudi|compar)"
+)
+"""« doit être évalué dans une étude de phase III »: the study has not begun."""
+
 _RESULTS_OF = re.compile(r"\bresultats?\s(?:de|d'|du|des)\s?[^.;]{0,20}$")
 """« les résultats de la phase III sont attendus »: the results are to come, the study is under way."""
 
@@ -39,6 +45,8 @@ def status_of(mention: StudyMention, marked: Marked, doc: Doc) -> tuple[Status, 
         return "ongoing", True
     if found:
         return found, True
+    if _TO_COME.search(before):
+        return "planned", True
     under_way = _IN_PHASE.search(before) or _UNDER_WAY.search(before) or _UNDER_WAY.search(clause)
     return ("ongoing", True) if under_way else ("completed", False)
 

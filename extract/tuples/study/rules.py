@@ -87,10 +87,11 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
             before = mentions[place - 1] if place and not mentions[place - 1].trials else None
             shared = before.phase if before else announced if _ORDINAL.search(mention.before) else None
             free = all(earlier.trials for earlier in mentions[:place])
-            announces = mention.phase is not None and not mention.trials and mention.noun in _PLURALS
+            unnamed = mention.phase is not None and not mention.trials
             for draft in _drafts(mention, shared, free, sentence, trials, cues):
+                announces = unnamed and (mention.noun in _PLURALS or mention.noun is None)
                 yield announces and draft.status == "completed" and not draft.trials, draft
-            if announces:
+            if unnamed and mention.noun in _PLURALS:
                 announced = mention.phase
         if not mentions:
             yield from ((False, draft) for draft in _without_noun(sentence, cues))
@@ -223,7 +224,7 @@ _EXAMINATION = re.compile(r"\s(?:de (?:la|l'|cette?|ces|leurs?)|des)\s?(?!vie\b)
 
 _INDEFINITE = re.compile(r"\b(?:une?|deux|trois|ce|cet|cette)\s(?:[a-z]+\s)?$")
 _REPORTS = re.compile(
-    r"[^.;]{0,30}\b(?:a|ont)\s(?:[a-z]+\s)?(?:montre|compare|evalue|confirme|suggere|teste|etudie|conclu)"
+    r"[^.;]{0,30}\b(?:a|ont)\s(?:[a-z]+\s)?(?:montre|compare|evalue|confirme|suggere|teste|etudie|conclu|rapporte)"
 )
 
 

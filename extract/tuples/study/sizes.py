@@ -18,7 +18,7 @@ COUNT = rf"(?:(?P<mark>{mark('n')})|(?<![\d,.%])\b(?P<digits>\d{{1,3}}(?:[ .]\d{
 _COUNT = re.compile(COUNT)
 _BEFORE = re.compile(
     rf"(?:(?P<mark>{mark('n')})|\b(?P<digits>\d[\d ]*))(?:[^.;%⟨⟩]|{mark('i')}){{0,60}}"
-    r"\b(?:dans|pour|au cours d[e'])\s?(?:l'|le |la |une? |(?:les )?(?:deux|trois|quatre) )?$"
+    r"\b(?:dans|pour|au cours d[e']|lors d[e'])\s?(?:l'|le |la |une? |(?:les )?(?:deux|trois|quatre) )?$"
 )
 _ITS_OWN = re.compile(r"\s(?:[a-z-]+\s){0,3}(?:de|d'environ|de plus de)\s$")
 """« cohorte espagnole de 130 malades »: a number that the study's noun governs."""
