@@ -41,8 +41,14 @@ def test_every_line_of_the_tour_works(tmp_path: Path) -> None:
 
 
 def test_the_tests_are_run_as_the_readme_says() -> None:
-    (commands,) = re.findall(r"run every check.*?```sh\n(.*?)```", README, flags=re.DOTALL)
-    assert commands in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    (command,) = re.findall(r"run every check.*?```sh\n(.*?)\n```", README, flags=re.DOTALL)
+    steps = command.split(" && ")
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-len(steps) :] == steps
+
+
+def test_each_of_the_two_commands_is_one_line() -> None:
+    blocks = re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL)
+    assert [block.count("\n") for block in blocks] == [1, 1]
 
 
 def test_the_table_of_columns_is_complete() -> None:
