@@ -44,7 +44,7 @@ def test_a_failing_example_is_listed(tmp_path: Path) -> None:
         ("JAKi", "drug class: inhibiteurs de JAK"),
         ("sous-unité p19", "target: IL-23"),
         ("maladie de Verneuil", "disease: hidradénite suppurée"),
-        ("puva", "procedure: PUVAthérapie"),
+        ("puva", "procedure: PUVA"),
         ("TRuE-V1", "trial: TRuE-V1"),
     ],
 )

@@ -77,7 +77,7 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     # procedures
     ("La photothérapie UVB-TL01 trois fois par semaine.", [("photothérapie UVB-TL01", "photothérapie UVB")]),
     ("Les UVB à spectre étroit.", [("UVB à spectre étroit", "photothérapie UVB")]),
-    ("PUVA ou UVA1.", [("PUVA", "PUVAthérapie"), ("UVA1", "photothérapie UVA1")]),
+    ("PUVA ou UVA1.", [("PUVA", "PUVA"), ("UVA1", "photothérapie UVA1")]),
     ("La thérapie photodynamique (PDT).", [("thérapie photodynamique", "thérapie photodynamique"),
                                            ("PDT", "thérapie photodynamique")]),
     ("Cryothérapie ou azote liquide.", [("Cryothérapie", "cryothérapie"), ("azote liquide", "cryothérapie")]),
@@ -142,7 +142,7 @@ def test_no_drug(text: str) -> None:
         ("Une crème au roflumilast.", Drug("roflumilast", "R03DX07", ("PDE4",), "topique")),
         ("Le roflumilast par voie orale.", Drug("roflumilast", "R03DX07", ("PDE4",), "orale")),
         ("Des inhibiteurs de TYK2.", Drug("inhibiteurs de TYK2", targets=("TYK2",), is_class=True)),
-        ("Une PUVA.", Drug("PUVAthérapie", is_procedure=True)),
+        ("Une PUVA.", Drug("PUVA", is_procedure=True)),
         ("Le zorbatinib.", Drug("zorbatinib", by_stem=True)),
         ("Le zorbatinib oral.", Drug("zorbatinib", route="orale", by_stem=True)),
         (

@@ -237,7 +237,7 @@ Effectif | 180 | 90
 Réponse d’au moins 4 mois, % | 25,1 | 4,3"""
     (draft,) = rows(table)
     assert (short(draft), draft.arm.n, draft.comparator_arm.n, draft.timepoint_weeks) == (
-        ("mogamulizumab", None, "réponse d’au moins 4 mois", 25.1, "contrôle", 4.3), 180, 90, None,
+        ("mogamulizumab", None, "réponse d’au moins 4 mois", 25.1, "choix du médecin", 4.3), 180, 90, None,
     )  # fmt: skip
 
 
@@ -266,3 +266,24 @@ Etrasimod | S1P | II | terminé"""
 )
 def test_a_table_without_results_gives_none(table: str) -> None:
     assert rows(table) == []
+
+
+_BEFORE_THE_SENTENCE = """Tableau 1. Filgotinib dans la pelade : répondeurs à la semaine 24 (% de patients)
+
+Critère | Filgotinib | Placebo
+SALT 20 | 31,5 | 4,9
+"""
+
+
+@pytest.mark.parametrize(
+    ("after", "p"),
+    [
+        ("Tous les écarts avec le placebo étaient significatifs (p < 0,001).", PrintedP("<", 0.001)),
+        ("Les différences étaient nettes pour chaque critère (p = 0,004).", PrintedP("=", 0.004)),
+        ("Les patients étaient suivis six mois. Tous les écarts persistaient alors (p < 0,01).", None),
+        ("Dans une autre cohorte, la repousse était plus fréquente (p = 0,02).", None),
+        ("Tous les critères différaient (p = 0,01 pour le premier et p = 0,03 pour le second).", None),
+    ],
+)
+def test_the_sentence_after_a_table_tells_a_p_for_all_of_it(after: str, p: PrintedP | None) -> None:
+    assert [draft.p for draft in rows(f"{_BEFORE_THE_SENTENCE}\n{after}")] == [p]

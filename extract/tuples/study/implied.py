@@ -8,7 +8,17 @@ CONFIDENCE = 0.7
 """The author's estimate of an implied study's precision, until gold has measured it."""
 
 
-CONTROLS = frozenset({"placebo", "véhicule", "contrôle", "traitement standard", "baseline"})
+CONTROLS = frozenset(
+    {
+        "placebo",
+        "véhicule",
+        "contrôle",
+        "traitement standard",
+        "baseline",
+        "choix du médecin",
+        "choix de l'investigateur",
+    }
+)
 """The names that the evidence table gives to arms without a drug under study."""
 
 

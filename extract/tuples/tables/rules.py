@@ -56,14 +56,21 @@ def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -
 
 
 def _p_for_all(table: TextTable, doc: Doc, source: SourceText) -> PrintedP | None:
-    """« p < 0,001 versus placebo pour toutes les comparaisons » in the notes or the caption."""
-    for start, end in filter(None, (table.notes, table.caption)):
+    """« p < 0,001 versus placebo pour toutes les comparaisons » in the notes, the caption or the sentence after."""
+    for start, end in filter(None, (table.notes, table.caption, _sentence_after(table, doc))):
         if not _FOR_ALL.search(fold_lower(source.text[start:end])):
             continue
         values = [s._.value for s in spans_in(doc, "p_value", start, end)]
         if len(values) == 1:
             return PrintedP(values[0].operator, values[0].value)
     return None
+
+
+def _sentence_after(table: TextTable, doc: Doc) -> tuple[int, int] | None:
+    """The characters of the sentence that follows the table and its notes: « Tous les écarts sont significatifs. »"""
+    end = max(table.end, table.notes[1] if table.notes else 0)
+    following = next((s for s in doc.sents if s.start_char >= end and s.text.strip()), None)
+    return (following.start_char, following.end_char) if following is not None else None
 
 
 def _resolved(observation: Observation, setting: _Setting) -> Observation | None:
