@@ -80,6 +80,11 @@ def _is_of(trial: str, program: str) -> bool:
 _COMPARATOR_THEME = re.compile(
     r"\b(?:comparateurs?|bras (?:contrôle|témoin)|groupe (?:contrôle|témoin)|référence)\b", re.IGNORECASE
 )
+_EARLIER = re.compile(
+    r"\b(?:échecs?|antérieure?s?|antérieurement|préalables?|auparavant|naïfs?|réfractaires?|résistants?)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+"""A treatment of before the study, no theme of it: « Traitements antérieurs : méthotrexate 40 % »."""
 _THEME = 60
 """Characters within which the theme of a French sentence has been named, adverbials before it included."""
 _STUDY_NOUN = re.compile(
@@ -143,7 +148,7 @@ def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
     lead = clauses.slice(clauses.start, placed.start)
     if any(0 <= placed.start - b.end <= 8 for b in clauses.breaks if b.kind == "versus"):
         return False
-    if _COMPARATOR_THEME.search(lead):
+    if _COMPARATOR_THEME.search(lead) or _EARLIER.search(lead):
         return False
     numbers = [m for m in clauses.of("number", "fraction", "contrast") if m.start < placed.start]
     if numbers:

@@ -439,3 +439,22 @@ ASSESSED = (
 )
 def test_the_one_time_of_assessment_in_the_methods_holds_where_no_other_is_told(more: str, when: str, row: str) -> None:
     assert told(ASSESSED.format(more=more, when=when)) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Le baricitinib a été donné à 40 adultes. Traitements antérieurs : méthotrexate chez 60 %. "
+            "À six mois, 45 % des patients avaient un SALT ≤ 20.",
+            ["baricitinib 45 | SALT20 | six mois"],
+        ),
+        (
+            "Le baricitinib a été donné à 40 adultes. Le ritlécitinib était ensuite essayé. "
+            "À six mois, 30 % des patients avaient un SALT ≤ 20.",
+            ["ritlécitinib 30 | SALT20 | six mois"],
+        ),
+    ],
+)
+def test_a_treatment_of_before_the_study_is_not_its_drug(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
