@@ -28,7 +28,7 @@ def told(text: str) -> list[Told]:
             ],
         ),
         (
-            "Le némolizumab vise le prurigo nodulaire. Deux essais de phase III ont été conduits : GRANIT "
+            "Le némolizumab vise le prurigo nodulaire. Deux essais l’ont testé en phase III : GRANIT "
             "(268 patients) et BASALTE (281 patients).",
             [
                 ("némolizumab", "prurigo nodulaire", "3", "GRANIT", "completed", 268),
@@ -98,8 +98,8 @@ def told(text: str) -> list[Told]:
             [("ivermectine", "rosacée", None, "", "completed", 683)],
         ),
         (
-            "Le povorcitinib est à l’essai dans le vitiligo. Un essai associant ce dernier à la photothérapie UVB doit "
-            "débuter.",
+            "Le povorcitinib est à l’essai dans le vitiligo. Une étude combinant cette molécule à la "
+            "photothérapie UVB doit débuter.",
             [("photothérapie UVB + povorcitinib", "vitiligo", None, "", "planned", None)],
         ),
         (
@@ -145,7 +145,7 @@ def test_a_study_is_told_in_other_words(text: str, expected: list[Told]) -> None
         "Avant tout essai clinique, les patients sous ciclosporine doivent être sevrés.",
         "Cette revue rappelle la place du dupilumab dans la dermatite atopique.",
         "Le dupilumab agit vite. Une cohorte de 60 malades exposés aux anti-IL-17 est en cours.",
-        "Le tapinarof est une crème. Toutes ont été testées contre leur véhicule dans des essais de phase III.",
+        "Le tapinarof est une crème. Tous ont été comparés à leur excipient au cours d’essais de phase III.",
         "Nous avons suivi 40 patients atteints de psoriasis, dont la plupart fumaient.",
         "On peut faire l’essai du minoxidil pendant six mois dans la pelade.",
     ],

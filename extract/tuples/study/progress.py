@@ -10,7 +10,8 @@ from extract.tuples.study.mentions import StudyMention
 from schema.vocabulary import Status
 
 _IN_PHASE = re.compile(
-    r"\b(?:est|sont|entren?t?|evaluee?s?|testee?s?|etudiee?s?|poursui\w+)\s(?:[a-z]+\s){0,2}(?:en|dans une)\s$"
+    r"\b(?<!\ba )(?<!\bont )(?<!\bete )"
+    r"(?:est|sont|entren?t?|evaluee?s?|testee?s?|etudiee?s?|poursui\w+)\s(?:[a-z]+\s){0,2}(?:en|dans une)\s$"
 )
 """« est en phase III », « se poursuit en phase II »: what stands before the phase of a study under way."""
 
