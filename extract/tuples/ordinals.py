@@ -25,8 +25,3 @@ def trials_by_ordinal(text: str, series: Sequence[str]) -> tuple[str, ...]:
     match = _ORDINAL.search(text)
     index = _INDEX[match["which"].lower()] if match else len(series)
     return (series[index],) if index < len(series) else ()
-
-
-def counts_trials(text: str) -> bool:
-    """Whether the text speaks of several trials at once."""
-    return bool(_BOTH.search(text))

@@ -12,7 +12,6 @@ DRUGS = mark_list("d")
 """One drug or several in a row."""
 
 _DETERMINER = r"(?:(?:l[ae]s?|l'|un|une|des|du|de la|de l'|d'|deux|trois|quatre|plusieurs|tous|ces|cet|cette|ce)\s*)"
-_MODIFIER = r"(?:[a-z0-9'-]+[ ,]+){0,6}?"
 _JOINED = (
     r"(?:(?:\s*(?:,|/|\+|-|\bet\b|\bou\b|\bainsi que\b|\bmais aussi\b))+\s*(?:propres? a|specifiques? d[e'u])?"
     r"|\s+(?:que partagent|communes? (?:a|aux?)|partagees? par))\s*"
