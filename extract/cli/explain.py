@@ -45,7 +45,7 @@ def explain(
     """Show the entities of a text with their typed values, and the statements with the rules that made them."""
     source = _source(text, file)
     doc = read_entities(source, rules_dir)
-    statements = find_statements(doc, source, "0" * 64, file.name if file else "text")
+    statements = find_statements(doc, source, "0" * 64, file.name if file else "text", rules_dir)
     for line in (*_entity_lines(doc), *_statement_lines(statements)):
         typer.echo(line)
 

@@ -34,7 +34,7 @@ def make_extractor(options: WorkerOptions) -> Extractor:
         require_tesseract()
     rules_dir = rules_path(options)
     source = source_from_plain(_WARM_UP)
-    find_statements(read_entities(source, rules_dir), source, sha256().hexdigest(), "warm-up.pdf")
+    find_statements(read_entities(source, rules_dir), source, sha256().hexdigest(), "warm-up.pdf", rules_dir)
     return partial(extract_document, rules_dir=rules_dir, ocr=options.ocr)
 
 
@@ -67,7 +67,7 @@ def extract_document(data: bytes, name: str, rules_dir: Path | None = None, *, o
         return ExtractedDocument(digest, name, "damaged", str(error))
     source = replace(reading.source, text=clean_text(reading.source.text))
     doc = read_entities(source, rules_dir)
-    statements = find_statements(doc, source, digest, name)
+    statements = find_statements(doc, source, digest, name, rules_dir)
     outcome, reason = _outcome(reading.pages, bool(statements))
     record = _clean_record(source.bibliography)
     return ExtractedDocument(

@@ -10,6 +10,7 @@ from extract.rules.cues import CUE_FILES, lay_cues_over, read_cues
 from extract.rules.entries import rules_from
 from extract.rules.model import Rules
 from extract.rules.tables import Columns, Row, RuleError, read_rows
+from extract.rules.word_lists import WORD_FILES, read_word_lists
 
 RULES_DIR = Path(__file__).parent
 
@@ -38,7 +39,8 @@ def load_rules(overlay: Path | None = None) -> Rules:
     """Our rules, with the files of the folder `overlay` laid over them; read once, then kept.
 
     A row of `overlay` whose name we have fills or replaces our row's cells and adds its synonyms; a new name is a new
-    row; a name that starts with `-` takes our row away.
+    row; a name that starts with `-` takes our row away. Cues and word lists add to ours; the word lists are
+    checked here, and read where they are used (`read_word_lists`).
 
     Raises RuleError where a file is wrong or unknown, naming file, line, column and remedy.
 
@@ -51,6 +53,8 @@ def load_rules(overlay: Path | None = None) -> Rules:
         for name in CUE_FILES:
             if (overlay / name).is_file():
                 cues[name] = lay_cues_over(cues[name], read_cues(overlay / name))
+    for name in WORD_FILES:
+        read_word_lists(name, overlay)
     check(tables)
     return rules_from(tables, cues)
 
@@ -70,7 +74,7 @@ def read_table(name: str, overlay: Path | None = None) -> list[Row]:
 def _check_folder(overlay: Path) -> None:
     if not overlay.is_dir():
         raise RuleError(f"{overlay}: there is no such folder; give the folder that holds your rules files")
-    known = [*FILES, *CUE_FILES]
+    known = [*FILES, *CUE_FILES, *WORD_FILES]
     for path in sorted(overlay.iterdir()):
         if path.suffix.lower() in {".csv", ".yaml", ".yml"} and path.name not in known:
             close = get_close_matches(path.name, known, 1)

@@ -11,26 +11,53 @@ from extract.rules.tables import RuleError
 
 WordLists = Mapping[str, tuple[str, ...]]
 
+_REMOVAL = "-"
 _PLAIN = re.compile(r"[a-z0-9 '…().*/%+-]+")
 
 
 @lru_cache(maxsize=16)
-def read_word_lists(path: Path, names: tuple[str, ...]) -> WordLists:
-    """The lists `names` of the file at `path`; they are compared with text in lower case without accents.
+def read_word_lists(name: str, overlay: Path | None = None) -> WordLists:
+    """The lists of one file of `WORD_FILES`, with those of the folder `overlay` laid over them.
 
-    Raises RuleError where the file is no YAML, has other lists, or a word has capitals or accents that nothing matches.
+    The words are compared with text in lower case without accents. A user's file may hold some of the lists only; its
+    words are added to ours, and a word that starts with `-` takes ours away.
 
-    >>> lists = read_word_lists(Path(__file__).parent / "tables.yaml", TABLE_LISTS)
-    >>> "effectif" in lists["size_heads"]
+    Raises RuleError where a file is no YAML, has unknown lists, or a word has capitals or accents that nothing matches.
+
+    >>> "effectif" in read_word_lists("tables.yaml")["size_heads"]
     True
     """
+    ours = _read(Path(__file__).parent / name, WORD_FILES[name])
+    if set(ours) != set(WORD_FILES[name]):
+        raise RuleError.at(name, 0, "", "lists are missing", f"the lists are {', '.join(WORD_FILES[name])}")
+    if overlay is None or not (overlay / name).is_file():
+        return ours
+    theirs = _read(overlay / name, WORD_FILES[name])
+    return {role: _laid_over(name, role, words, theirs.get(role, ())) for role, words in ours.items()}
+
+
+def _laid_over(file: str, role: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
+    words = list(ours)
+    for word in theirs:
+        if not word.startswith(_REMOVAL):
+            words.append(word)
+        elif word.removeprefix(_REMOVAL) in words:
+            words.remove(word.removeprefix(_REMOVAL))
+        else:
+            raise RuleError.at(file, 0, role, f"« {word} » takes away a word that there is not", "check its spelling")
+    if not words:
+        raise RuleError.at(file, 0, role, "every word is taken away", "leave or add one")
+    return tuple(dict.fromkeys(words))
+
+
+def _read(path: Path, names: tuple[str, ...]) -> WordLists:
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise RuleError.at(path.name, 0, "", f"not readable as YAML ({error})", "check indent and encoding") from error
-    if not isinstance(data, Mapping) or set(data) != set(names):
+    if not isinstance(data, Mapping) or not set(data) <= set(names):
         raise RuleError.at(path.name, 0, "", "other lists than expected", f"the lists are {', '.join(names)}")
-    return {name: _words(path.name, name, data[name]) for name in names}
+    return {name: _words(path.name, name, data[name]) for name in names if name in data}
 
 
 def _words(file: str, name: str, words: object) -> tuple[str, ...]:
@@ -66,3 +93,9 @@ TABLE_LISTS = (
     "baseline_captions", "baseline_rows", "general_labels", "size_heads", "p_heads", "time_heads", "target_heads",
     "treated_heads", "baseline_heads",
 )  # fmt: skip
+WORD_FILES: dict[str, tuple[str, ...]] = {
+    "mechanism.yaml": MECHANISM_LISTS,
+    "study.yaml": STUDY_LISTS,
+    "tables.yaml": TABLE_LISTS,
+}
+"""The files of word lists, and the lists that each holds."""

@@ -1,6 +1,7 @@
 """From a Doc with entities to statements: `find_statements` runs every rule and assembles what they found."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from spacy.tokens import Doc
 
@@ -31,12 +32,15 @@ RULES: tuple[Rule, ...] = (
 """Every rule in the order in which they run; the order decides nothing, the drafts are sorted by `assemble`."""
 
 
-def find_statements(doc: Doc, source: SourceText, sha256: str, name: str) -> tuple[Statement, ...]:
+def find_statements(
+    doc: Doc, source: SourceText, sha256: str, name: str, rules_dir: Path | None = None
+) -> tuple[Statement, ...]:
     """The statements of one document in text order; none where the rules find nothing.
 
-    `doc` carries the entity spans of `source.text`; `sha256` is that of the PDF's bytes, `name` its file name.
+    `doc` carries the entity spans of `source.text`; `sha256` is that of the PDF's bytes, `name` its file name;
+    `rules_dir` holds word lists that add to ours.
     """
-    context = read_context(doc, source)
+    context = read_context(doc, source, rules_dir)
     drafts = [draft for rule in RULES for draft in rule(doc, source, context)]
     drafts += imply_studies(drafts)
     return assemble(drafts, doc, source, sha256, name)

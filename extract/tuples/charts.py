@@ -57,7 +57,7 @@ class _Labels:
 
 def find_chart_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The results that the charts of `source` print; none where values and arms cannot be matched one to one."""
-    words = load_words()
+    words = load_words(context.rules_dir)
     for chart in source.charts:
         caption = read_caption(doc, chart.caption, words)
         labels = _sort_labels(chart, doc, source, words)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from spacy.tokens import Doc
 
@@ -39,9 +40,10 @@ _ONE_STUDY = (
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The frames of a document, one a sentence, in text order."""
+    """The frames of a document, one a sentence, in text order, and the user's rules to read it by."""
 
     frames: tuple[Frame, ...] = ()
+    rules_dir: Path | None = None
 
     def at(self, offset: int) -> Frame:
         """The frame of the sentence that holds the character at `offset`; an empty frame where none does.
@@ -58,9 +60,9 @@ class Context:
         return self.frames[max(0, index - 1)] if self.frames else Frame(offset, offset)
 
 
-def read_context(doc: Doc, source: SourceText) -> Context:
+def read_context(doc: Doc, source: SourceText, rules_dir: Path | None = None) -> Context:
     """The context of every sentence of `doc`; a document without sentences has no frames."""
-    return Context(tuple(_frames(doc, source)))
+    return Context(tuple(_frames(doc, source)), rules_dir)
 
 
 def _frames(doc: Doc, source: SourceText) -> Iterator[Frame]:

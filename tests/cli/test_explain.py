@@ -37,6 +37,13 @@ def test_stdin_and_an_escape_sequence() -> None:
     assert "\x1b" not in result.output
 
 
+def test_a_verb_of_the_users(tmp_path: Path) -> None:
+    (tmp_path / "mechanism.yaml").write_text("verbs:\n  - musele\n", encoding="utf-8")
+    sentence = "Le ritlécitinib musèle la kinase JAK3."
+    assert "0 statements" in runner.invoke(app, [sentence]).output
+    assert "rule mechanism.verb" in runner.invoke(app, [sentence, "--rules", str(tmp_path)]).output
+
+
 def test_the_users_rules(tmp_path: Path) -> None:
     (tmp_path / "drugs.csv").write_text("inn,synonyms\nzorbatide,Zorbix\n", encoding="utf-8")
     result = runner.invoke(app, ["--rules", str(tmp_path), "Le Zorbix."])

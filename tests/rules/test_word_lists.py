@@ -5,51 +5,65 @@ from pathlib import Path
 
 import pytest
 
-from extract.rules.loader import RULES_DIR
-from extract.rules.tables import RuleError
-from extract.rules.word_lists import MECHANISM_LISTS, STUDY_LISTS, TABLE_LISTS, any_of, read_word_lists
+from extract.rules import RuleError, load_rules
+from extract.rules.word_lists import STUDY_LISTS, WORD_FILES, any_of, read_word_lists
 
 
-@pytest.mark.parametrize(
-    ("file", "names"),
-    [("mechanism.yaml", MECHANISM_LISTS), ("study.yaml", STUDY_LISTS), ("tables.yaml", TABLE_LISTS)],
-)
-def test_our_own_lists_are_read(file: str, names: tuple[str, ...]) -> None:
-    assert tuple(read_word_lists(RULES_DIR / file, names)) == names
+def words_with(folder: Path, text: str) -> Path:
+    """`folder` with a user's `study.yaml` of that text."""
+    (folder / "study.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("file", WORD_FILES)
+def test_our_own_lists_are_read(file: str) -> None:
+    assert tuple(read_word_lists(file)) == WORD_FILES[file]
+
+
+def test_words_of_a_user_are_added_to_ours(tmp_path: Path) -> None:
+    lists = read_word_lists("study.yaml", words_with(tmp_path, "nouns:\n  - enquete de terrain\n"))
+    ours = read_word_lists("study.yaml")
+    assert lists == {**ours, "nouns": (*ours["nouns"], "enquete de terrain")}
+
+
+def test_a_word_after_a_dash_is_taken_away(tmp_path: Path) -> None:
+    ours = read_word_lists("study.yaml")
+    lists = read_word_lists("study.yaml", words_with(tmp_path, f"nouns:\n  - -{ours['nouns'][0]}\n"))
+    assert lists == {**ours, "nouns": ours["nouns"][1:]}
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("verbes:\n  - bloque\n", "words.yaml: other lists than expected; the lists are verbs"),
+        ("noms:\n  - essai\n", f"study.yaml: other lists than expected; the lists are {', '.join(STUDY_LISTS)}"),
         (
-            "verbs: bloque\n",
-            "words.yaml, column « verbs »: it is no list; put each word on a line of its own after a dash",
+            "nouns: essai\n",
+            "study.yaml, column « nouns »: it is no list; put each word on a line of its own after a dash",
         ),
-        ("verbs: []\n", "words.yaml, column « verbs »: it is no list; put each word on a line of its own after a dash"),
+        ("nouns: []\n", "study.yaml, column « nouns »: it is no list; put each word on a line of its own after a dash"),
         (
-            "verbs:\n  - Évalué\n",
-            "words.yaml, column « verbs »: « Évalué » is no word in lower case without accents; write it so",
+            "nouns:\n  - Étude\n",
+            "study.yaml, column « nouns »: « Étude » is no word in lower case without accents; write it so",
         ),
         (
-            "verbs:\n  - 3\n",
-            "words.yaml, column « verbs »: « 3 » is no word in lower case without accents; write it so",
+            "nouns:\n  - 3\n",
+            "study.yaml, column « nouns »: « 3 » is no word in lower case without accents; write it so",
+        ),
+        (
+            "nouns:\n  - -sondage\n",
+            "study.yaml, column « nouns »: « -sondage » takes away a word that there is not; check its spelling",
         ),
     ],
 )
 def test_a_wrong_list_is_refused_with_place_and_remedy(tmp_path: Path, text: str, message: str) -> None:
-    path = tmp_path / "words.yaml"
-    path.write_text(text, encoding="utf-8")
     with pytest.raises(RuleError) as caught:
-        read_word_lists(path, ("verbs",))
+        load_rules(words_with(tmp_path, text))
     assert str(caught.value) == message
 
 
 def test_what_is_no_yaml_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "words.yaml"
-    path.write_text("verbs: [", encoding="utf-8")
     with pytest.raises(RuleError, match="not readable as YAML"):
-        read_word_lists(path, ("verbs",))
+        load_rules(words_with(tmp_path, "nouns: ["))
 
 
 def test_the_longest_word_wins() -> None:

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 
-from extract.rules.loader import RULES_DIR
-from extract.rules.word_lists import MECHANISM_LISTS, any_of, read_word_lists
+from extract.rules.word_lists import any_of, read_word_lists
 from extract.tuples.marking import mark, mark_list
 
 DRUGS = mark_list("d")
@@ -51,10 +51,10 @@ class Cues:
     predicate_drug: re.Pattern[str]  # « est une immunoglobuline »: what the subject is, no subject itself
 
 
-@cache
-def load_cues() -> Cues:
-    """The cues of the packaged rules; read once."""
-    words = read_word_lists(RULES_DIR / "mechanism.yaml", MECHANISM_LISTS)
+@lru_cache(maxsize=4)
+def load_cues(rules_dir: Path | None = None) -> Cues:
+    """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
+    words = read_word_lists("mechanism.yaml", rules_dir)
     noun = any_of(words["nouns"])
     adjectives = r"(?:\s(?!qui\b|que\b|dont\b|par\b|chez\b|est\b|sont\b|[a-z]+ant\b)[a-z0-9'’,-]+){0,7}?"
     nominal = (

@@ -34,7 +34,7 @@ CONFIDENCE = {
 
 def find_mechanisms(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """One draft a drug and target that `doc` says the drug acts on; none where a subject stays open."""
-    cues = load_cues()
+    cues = load_cues(context.rules_dir)
     topic = Topic()
     told: tuple[str, ...] = ()
     section = None

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 
-from extract.rules.loader import RULES_DIR
-from extract.rules.word_lists import STUDY_LISTS, any_of, read_word_lists
+from extract.rules.word_lists import any_of, read_word_lists
 from extract.tuples.marking import mark
 
 NO_NOUN = r"(?<!\ba l')(?<!\best )(?<!\bsont )(?<!\bete )(?<!\bfaire l')"
@@ -26,10 +26,10 @@ class StudyCues:
     anaphor: re.Pattern[str]
 
 
-@cache
-def load_cues() -> StudyCues:
-    """The cues of the packaged rules; read once."""
-    words = read_word_lists(RULES_DIR / "study.yaml", STUDY_LISTS)
+@lru_cache(maxsize=4)
+def load_cues(rules_dir: Path | None = None) -> StudyCues:
+    """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
+    words = read_word_lists("study.yaml", rules_dir)
     design = any_of((*words["design"], *words["decisive"]))
     return StudyCues(
         anchor=re.compile(rf"(?P<mark>{mark('rp')})|{NO_NOUN}\b(?P<noun>{any_of(words['nouns'])})\b"),

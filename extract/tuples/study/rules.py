@@ -67,7 +67,7 @@ def find_studies(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
 
 def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[bool, Draft]]:
     """All studies told, each with whether it announces several that the text may name elsewhere."""
-    cues = load_cues()
+    cues = load_cues(context.rules_dir)
     trials = read_trials(doc, context)
     section, announced, together = None, None, None
     for number, (clauses, span) in enumerate(zip(read_clauses(doc), doc.sents, strict=True)):

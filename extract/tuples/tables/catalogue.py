@@ -12,7 +12,7 @@ from extract.tuples.model import Draft
 from extract.tuples.tables.cells import read_cell
 from extract.tuples.tables.grid import Grid, read_grid
 from extract.tuples.tables.observations import read_phase, row_arms
-from extract.tuples.tables.words import load_words
+from extract.tuples.tables.words import TableWords, load_words
 from schema.vocabulary import Status
 
 CONFIDENCE = 0.85
@@ -21,7 +21,7 @@ CONFIDENCE = 0.85
 
 def find_listed(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The targets and studies that tables list, one row a drug; none from tables without such columns."""
-    words = load_words()
+    words = load_words(context.rules_dir)
     for table in source.tables:
         grid = read_grid(table, source, words)
         if grid is None:
@@ -31,12 +31,12 @@ def find_listed(doc: Doc, source: SourceText, context: Context) -> Iterator[Draf
         for row in grid.body:
             arms = row_arms(grid, row, doc, words)
             if arms and arms[0].name and not arms[0].is_control:
-                yield from _mechanisms(grid, row, arms[0].name, doc)
-                yield from _studies(grid, row, arms[0].name, indication, doc, source)
+                yield from _mechanisms(grid, row, arms[0].name, doc, words)
+                yield from _studies(grid, row, arms[0].name, indication, doc, source, words)
 
 
-def _mechanisms(grid: Grid, row: int, drug: str, doc: Doc) -> Iterator[Draft]:
-    cell = _under(grid, row, load_words().target_heads)
+def _mechanisms(grid: Grid, row: int, drug: str, doc: Doc, words: TableWords) -> Iterator[Draft]:
+    cell = _under(grid, row, words.target_heads)
     if cell is None:
         return
     start, end = grid.row_range(row)
@@ -45,9 +45,10 @@ def _mechanisms(grid: Grid, row: int, drug: str, doc: Doc) -> Iterator[Draft]:
         yield Draft("mechanism", "table.mechanism", CONFIDENCE, start, end, drug=drug, target=symbol)
 
 
-def _studies(grid: Grid, row: int, drug: str, indication: str | None, doc: Doc, source: SourceText) -> Iterator[Draft]:
+def _studies(
+    grid: Grid, row: int, drug: str, indication: str | None, doc: Doc, source: SourceText, words: TableWords
+) -> Iterator[Draft]:
     """The study of a row that names a trial or a phase."""
-    words = load_words()
     start, end = grid.row_range(row)
     phase_cell = _under(grid, row, frozenset({"phase"}))
     phase = read_phase(source.text[phase_cell.start : phase_cell.end]) if phase_cell else None

@@ -24,7 +24,7 @@ _FOR_ALL = re.compile(r"tou(?:te)?s les|tou(?:te)?s\b|chaque|chacun|pour les (?:
 
 def find_table_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The results that the tables of `source` hold; none from tables that describe patients before treatment."""
-    words = load_words()
+    words = load_words(context.rules_dir)
     for table in source.tables:
         caption = fold_lower(source.text[slice(*table.caption)]) if table.caption else ""
         grid = read_grid(table, source, words)
@@ -47,7 +47,7 @@ class _Setting:
 
 def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -> _Setting:
     frame = context.at(table.caption[0] if table.caption else table.start)
-    told = read_caption(doc, table.caption, load_words()).arms
+    told = read_caption(doc, table.caption, load_words(context.rules_dir)).arms
     control = next((arm for arm in told if arm.is_control), None)
     if control is None and len(frame.comparators) == 1:
         control = LabelArm(frame.comparators[0], is_control=True)

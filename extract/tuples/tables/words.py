@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 
-from extract.rules.loader import RULES_DIR
-from extract.rules.word_lists import TABLE_LISTS, any_of, read_word_lists
+from extract.rules.word_lists import any_of, read_word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,10 @@ class TableWords:
         return label.strip(" :,.()") in self.time_heads
 
 
-@cache
-def load_words() -> TableWords:
-    """The word lists of the packaged rules; read once."""
-    lists = read_word_lists(RULES_DIR / "tables.yaml", TABLE_LISTS)
+@lru_cache(maxsize=4)
+def load_words(rules_dir: Path | None = None) -> TableWords:
+    """The word lists of our rules with those of the folder `rules_dir` laid over them; read once."""
+    lists = read_word_lists("tables.yaml", rules_dir)
     return TableWords(
         baseline_captions=re.compile(rf"\b(?:{any_of(lists['baseline_captions'])})s?\b"),
         baseline_rows=re.compile(rf"(?:{any_of(lists['baseline_rows'])})s?\b"),
