@@ -210,11 +210,11 @@ def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
 def _times(doc: Doc, start: int, end: int) -> list[Span]:
     """The times of measurement: no duration beside other words (« réponse d'au moins 4 mois »)."""
     spans = _inside(doc, "timepoint", start, end)
-    alone = [span for span in spans if span.end_char - span.start_char >= len(doc.text[start:end].strip())]
+    alone = [span for span in spans if span.end_char - span.start_char >= len(text_of(doc)[start:end].strip())]
     return alone or [
         span
         for span in spans
-        if span._.value.role != "duration" and not _AT_LEAST.search(doc.text[start : span.start_char])
+        if span._.value.role != "duration" and not _AT_LEAST.search(text_of(doc)[start : span.start_char])
     ]
 
 
