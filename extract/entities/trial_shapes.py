@@ -1,7 +1,7 @@
 """Trials that no lexicon has, by the shape of their acronym beside a word that introduces or follows a trial."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
 
@@ -11,7 +11,9 @@ from extract.entities.model import Trial
 from extract.entities.spans import Found, text_of
 
 _ACRONYM = r"""
-    (?:[A-Z][A-Za-z0-9]{0,15}[A-Z][A-Za-z0-9]{0,15}|[a-z]{1,2}[A-Z]{2,15}[A-Za-z0-9]{0,15})  # ZODIAC, TRuE, reSURFACE
+    (?:[A-Z][A-Za-z0-9]{0,15}[A-Z][A-Za-z0-9]{0,15}  # ZODIAC, TRuE
+      |[a-z]{1,2}[A-Z]{2,15}[A-Za-z0-9]{0,15}  # reSURFACE
+      |[A-Z](?=-[A-Z]{4}|-\d{2,4}-\d))  # B-SOLAR4, C-210-03
     (?:-[A-Z0-9][A-Za-z0-9]{0,15}){0,3}
     (?:[ ](?:
         [A-Z]{2,15}[A-Z0-9]{0,5}(?:-[A-Z0-9]{1,15}){0,3}(?![\w'])
@@ -23,9 +25,18 @@ _CUE = re.compile(
     r"\b(?:phase (?:[1-4]|i{1,3}|iv)[ab]?|essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?"
     r"|s'appell(?:e|ait))\b"
 )
+_ADJECTIVE = (
+    r"(?!indique|explique|implique)[a-z-]+"
+    r"(?:iques?|ie(?:n|nne)s?|ais(?:es?)?|ois(?:es?)?|aines?|andes?|elles?|ives?|ees?)"
+)
+"""« britannique », « fidjien », « publiée »: what a study noun may have before its name."""
+
 _CUED = re.compile(
     rf"""
-    (?:[ ](?i:cliniques?|pivots?|pivotales?|internationa\w+|multicentriques?|randomisee?s?|francaise?s?|comparati\w+
+    (?:[ ](?i:{_ADJECTIVE}
+      |non[ -](?:comparati\w+|randomisee?s?|controlee?s?)
+      |a[ ]long[ ]terme|cliniques?|pivots?|pivotales?|internationa\w+|multicentriques?
+      |randomisee?s?|francaise?s?|comparati\w+
       |de[ ]phase[ ][1-4IVab/]+|de[ ]prolongation|d'extension|en[ ]double[ ]aveugle|ouverte?s?|dites?|intitulee?s?
       |nommee?s?|baptisee?s?|denommee?s?|jumeaux|jumelles|principa\w+|deux|de[ ]non-inferiorite|pragmatiques?
       |controlee?s?))*
@@ -47,15 +58,49 @@ _FOLLOWED = re.compile(
 )
 """« REACH3, essai ouvert … », « EVRA, 450 patients … », « PIONEER (phase II, …) »: what follows tells a trial."""
 
+_STRONG = r"""
+    (?:[A-Z][A-Za-z]{3,15}(?:-[A-Z]{1,4})?-?\d{1,3}[a-z]?|[A-Z][A-Za-z]{2,15}(?:-[A-Z]{1,4})?-\d{1,3}[a-z]?  # CAMP-1
+      |[A-Z]{3,15}-[A-Z]{3,15}|[A-Z]{3,15}-[A-Z]\d  # ICONIC-ASCEND, EPIK-P1
+      |[A-Z][A-Za-z]{3,15}[ ](?:\d{1,3}|I{1,3}|IV)|[A-Z]{5,15})(?![\w-])
+"""
+"""Acronyms that are hardly anything but a trial where a trial's place is: four letters at least, or a number."""
+
+_PLACED = re.compile(
+    rf"""
+    (?:(?<=[Dd]ans[ ])|(?<=[Ss]elon[ ])|(?<=long[ ]terme[ ])|(?<=[.?!\n][ ])|(?<=\n)|^)(?P<acronym>{_STRONG})(?=
+        [ ](?i:a|ont|avait|avaient)[ ](?i:inclus|recrute|randomise|compare|evalue|teste|enrole|suivi
+          |porte|oppose|administre|reuni)
+      | [ ](?i:est|etait)[ ](?i:une?)[ ](?:[a-z-]+[ ])?(?i:essai|etude|cohorte|registre)
+      | ,[ ](?:contre|versus|de[ ]phase|en[ ]double|mene|conduit|chez[ ]\d|aupres)
+    )
+    | (?:(?<=[Dd]ans[ ])|(?<=long[ ]terme[ ]))(?P<told>{_STRONG})(?=,[ ])
+    | \b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<met>{_STRONG})
+    """,
+    re.VERBOSE,
+)
+"""« Dans LUMEN-2, », « LUMEN-2 a inclus … », « LUMEN-2, contre placebo, … »: where a name can be only a trial's."""
+
+_TWINS = re.compile(
+    r"(?<![\w-])(?P<stem>[A-Z][A-Z]{3,15}(?:-[A-Z]{1,4})?)(?P<sign>[ -])(?P<first>\d|I{1,3})(?:,| et| ou|/|, puis)[ ]?"
+    r"(?P<acronym>(?P=stem)(?P=sign)(?:\d|I{1,3}))(?![\w-])"
+)
+"""« LUMEN-1 et LUMEN-2 », « LUMEN I et LUMEN II »: acronyms that differ by their number alone."""
+
+_CHAINED = re.compile(
+    rf"(?:[ ]\([a-z -]+\))?(?:,[ ]?|[ ](?:et|ou|puis)[ ]|[ ]?/[ ]?)(?P<acronym>{_ACRONYM})", re.VERBOSE
+)
+"""A further name behind one that a cue introduces: « deux essais, STELLA (nivolumab) et MARIS »."""
+
 _FOLLOWER = re.compile(r",[ ]|[ ]\(")
-_NAME_START = re.compile(r"(?<![\w-])[a-z]{0,2}[A-Z][A-Za-z0-9]")
+_NAME_START = re.compile(r"(?<![\w-])[a-z]{0,2}[A-Z][A-Za-z0-9-]")
 _NAME_REACH = 50
 """Characters before a follower in which the name of a trial begins."""
 
 _NO_TRIAL = re.compile(
     r"""[IVX]+[ab]?|FDA|EMA|HAS|ANSM|OMS|ECR|PRAC|INSERM|CHU|AMM|ITT|VIH|HPV|ADN|ARN|USA|UE|US|IRM
-    |UV[AB]?\d?|PUVA|PDT|JAK.*|IL.*|TNF.*|COVID.*|SARS.*|BRAF|PD-L?1|ALK|NCT.*|[SMJW]\d+
+    |UV[AB]?\d?|PUVA|PDT|JAK.*|IL.*|TNF.*|COVID.*|SARS.*|BRAF|PD-L?1|ALK|(?:NCT|ISRCTN|EUDRACT|CTRI|ACTRN).*|[SMJW]\d+
     |PRISMA|GRADE|CONSORT|STROBE|COCHRANE|MEDLINE|EMBASE|CENTRAL|PUBMED|CINAHL|CTCAE|RECIST
+    |STADE|TYPE|NIVEAU|GROUPE|CLASSE|PHASE|TABLEAU|FIGURE|ANNEXE|BRAS|COHORTE|ETUDE|ESSAI
     |EIG?|OR|RR|HR|IC|ORa""",
     re.VERBOSE,
 )
@@ -88,9 +133,9 @@ def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
 def _acronyms(text: str) -> dict[str, int]:
     cued = (_CUED.match(text, cue.end()) for cue in _CUE.finditer(text.lower()))
     acronyms = {
-        match["acronym"]: match.start("acronym")
-        for match in (*cued, *_followed(text))
-        if match and not _NO_TRIAL.fullmatch(match["acronym"].split()[0])
+        acronym: start
+        for acronym, start in (*_with_further(text, cued), *_followed(text), *_placed(text))
+        if not _NO_TRIAL.fullmatch(acronym.split()[0])
     }
     stems = {stem for acronym in acronyms if (stem := re.sub(r"[ -]?\d+$", "", acronym)) != acronym}
     for sibling in _NUMBERED_NAME.finditer(text) if stems else ():
@@ -99,12 +144,30 @@ def _acronyms(text: str) -> dict[str, int]:
     return acronyms
 
 
-def _followed(text: str) -> Iterator[re.Match[str]]:
-    """The matches of `_FOLLOWED`, sought only before the few places where something follows a name."""
+def _with_further(text: str, cued: Iterable[re.Match[str] | None]) -> Iterator[tuple[str, int]]:
+    """The acronyms that a cue introduces, each with those joined to it."""
+    for match in cued:
+        while match is not None:
+            yield match["acronym"], match.start("acronym")
+            match = _CHAINED.match(text, match.end())
+
+
+def _followed(text: str) -> Iterator[tuple[str, int]]:
+    """The acronyms of `_FOLLOWED`, sought only before the few places where something follows a name."""
     for follower in _FOLLOWER.finditer(text):
         for name in _NAME_START.finditer(text, max(0, follower.start() - _NAME_REACH), follower.start()):
             if match := _FOLLOWED.match(text, name.start()):
-                yield match
+                yield match["acronym"], match.start()
+
+
+def _placed(text: str) -> Iterator[tuple[str, int]]:
+    """The acronyms that no cue introduces, but whose place or twin tells what they are."""
+    for match in _PLACED.finditer(text):
+        name = match.lastgroup or "acronym"
+        yield match[name], match.start(name)
+    for match in _TWINS.finditer(text):
+        yield match["stem"] + match["sign"] + match["first"], match.start()
+        yield match["acronym"], match.start("acronym")
 
 
 def exact_mentions(text: str, trials: Mapping[str, object]) -> Iterator[Found]:

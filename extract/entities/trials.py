@@ -5,9 +5,10 @@ are two trials each, the second find covering its number alone.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -41,11 +42,18 @@ def _known_trials(rules: Rules) -> dict[tuple[str, ...], Trial]:
 def _find_trials(doc: Doc, known: dict[tuple[str, ...], Trial]) -> Doc:
     text: str = doc._.reading
     by_lexicon = [find for find in doc._.terms.get("trial", ()) if not _in_capitals(text, find)]
-    finds = longest([*by_lexicon, *trials_by_shape(text, doc)])
+    finds = longest(_without_parts([*by_lexicon, *trials_by_shape(text, doc)]))
     finds = longest([*finds, *series_members(text, finds, known)])
     finds = longest([*finds, *last_words(text, finds)])
     put_spans(doc, "trial", as_written(text, text_of(doc), finds))
     return doc
+
+
+def _without_parts(finds: Sequence[Found]) -> list[Found]:
+    """`finds` without the names that are the last word of another: PSO-1 where the text names POETYK PSO-1 too."""
+    acronyms = [cast(Trial, find.value).acronym for find in finds]
+    last_parts = {acronym.rpartition(" ")[2] for acronym in acronyms if " " in acronym}
+    return [find for find, acronym in zip(finds, acronyms, strict=True) if acronym not in last_parts]
 
 
 def _in_capitals(text: str, find: Found) -> bool:

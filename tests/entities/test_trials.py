@@ -36,6 +36,18 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("L’essai de phase III (MISTRAL) ; dans MISTRAL, 40 %.", [("MISTRAL", "MISTRAL"), ("MISTRAL", "MISTRAL")]),
     ("L’étude ADorna.", [("ADorna", "ADorna")]),
     ("Le registre RHEVER.", [("RHEVER", "RHEVER")]),
+    ("L’essai danois SOLEO a réuni 90 enfants.", [("SOLEO", "SOLEO")]),
+    ("L’étude brésilienne LUMIR, publiée en mai.", [("LUMIR", "LUMIR")]),
+    ("V-SOLAR4, essai de phase II.", [("V-SOLAR4", "V-SOLAR4")]),
+    ("L’essai non comparatif C-210-03.", [("C-210-03", "C-210-03")]),
+    ("Deux essais jumeaux, XB201 et XB202.", [("XB201", "XB201"), ("XB202", "XB202")]),
+    ("Deux essais, MARIS (nivolumab) et TELLUR.", [("MARIS", "MARIS"), ("TELLUR", "TELLUR")]),
+    ("Dans BORALIS-3, la moitié répondait.", [("BORALIS-3", "BORALIS-3")]),
+    ("BORALIS-3 a inclus 80 adultes.", [("BORALIS-3", "BORALIS-3")]),
+    ("ZENITH-ARC, contre placebo, a duré un an.", [("ZENITH-ARC", "ZENITH-ARC")]),
+    ("Chez 40 % des patients de VORTEX-2.", [("VORTEX-2", "VORTEX-2")]),
+    ("Le gel (LARGO I et LARGO II) agit.", [("LARGO I", "LARGO I"), ("LARGO II", "LARGO II")]),
+    ("L’extension à long terme ZEST-LTX, qui suit 40 malades.", [("ZEST-LTX", "ZEST-LTX")]),
 ]
 
 NONE = [
@@ -55,6 +67,12 @@ NONE = [
     "La prévention de la transmission mère-enfant (PTME). Le programme PTME.",
     "L’étude NCT01234567.",
     "Phase IIb/III.",
+    "L’étude indique PASI 90.",
+    "Les stades GRADE I et GRADE II.",
+    "Les gènes COL4 et COL7 sont touchés.",
+    "Dans ce groupe, HLA-B27 est fréquent.",
+    "La protéine XIAP-2, contre toute attente, baisse.",
+    "L’essai ISRCTN80206111.",
 ]
 
 
