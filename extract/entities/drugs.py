@@ -14,7 +14,7 @@ from extract.entities.combinations import joined, sort_key
 from extract.entities.lexicons import ROUTE
 from extract.entities.model import Drug
 from extract.entities.spans import Found, claim_characters, put_spans, text_of
-from extract.entities.stems import stemmed_words
+from extract.entities.stems import named_therapies, stemmed_words
 from extract.entities.terms import longest
 from extract.rules import Rules, load_rules
 
@@ -58,6 +58,8 @@ def _by_stem(doc: Doc) -> Iterator[Found]:
     text = text_of(doc)
     for start, end in stemmed_words(doc._.reading):
         yield Found(start, end, Drug(text[start:end].lower(), by_stem=True))
+    for start, end in named_therapies(doc._.reading):
+        yield Found(start, end, Drug(text[start:end].lower().removesuffix("s"), is_procedure=True))
 
 
 def _as_marketed(find: Found, fixed: dict[str, Drug]) -> Found:

@@ -14,6 +14,23 @@ STEMS = (
     *("gliptine", "gliflozine", "conazole", "buvir", "previr", "tegravir", "navir", "xaban"),
 )
 _WORD = re.compile(r"[a-z]{6,}")
+_THERAPY = re.compile(r"therapies?(?![\w-])")
+_MEANS = re.compile(r"(?<![\w-])[a-z]{4,20}\Z")
+_NO_MEANS = ("mono", "bi", "tri", "quadri", "poly", "multi", "pharmaco", "pre", "auto", "immuno", "bio")
+"""What comes before « -thérapie » and says how many or of what kind, not by which means."""
+
+
+def named_therapies(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every word of the folded `text` that names a treatment by its means and no lexicon has.
+
+    >>> list(named_therapies("une thermotherapie, pas une bitherapie"))
+    [(4, 18)]
+    """
+    low = text.lower()
+    for therapy in _THERAPY.finditer(low):  # rare, so that few words are looked at
+        means = _MEANS.search(low, max(0, therapy.start() - 21), therapy.start())
+        if means and means[0] not in _NO_MEANS:
+            yield means.start(), therapy.end()
 
 
 def stemmed_words(text: str) -> Iterator[tuple[int, int]]:

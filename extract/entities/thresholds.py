@@ -128,12 +128,17 @@ def _zero_or_one(text: str, find: Found, scale: ScaleEntry) -> Iterator[Found]:
         return
     if match := _ZERO_ONE.match(text, find.end) or _AT_MOST_ONE.match(text, find.end):
         more = _AND_TWO_POINTS.match(text, match.end())
-        yield Found(find.start, more.end() if more else match.end(), _zero_one(scale))
+        yield Found(find.start, more.end() if more else _closed(text, match), _zero_one(scale))
     elif match := _ZERO.match(text, find.end):
         yield Found(find.start, match.end(), _responder(scale, "0"))
     elif match := _before(_ZERO_ONE_BEFORE, text, find):
         more = _AND_TWO_POINTS.match(text, find.end)
         yield Found(match.start(), more.end() if more else find.end, _zero_one(scale))
+
+
+def _closed(text: str, match: re.Match[str]) -> int:
+    """The end of a match with the bracket that closes right behind what it opened: « IGA (0,1) »."""
+    return match.end() + ("(" in match.group() and text.startswith(")", match.end()))
 
 
 def _zero_one(scale: ScaleEntry) -> Endpoint:

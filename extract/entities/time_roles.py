@@ -70,6 +70,7 @@ _CUES = (
         r"|atteint)(?: de)? ",
         130,
     ),
+    _before(None, r"(?:\bdelai|\bduree|\btemps|survie)\b[^.;()]{0,25}(?:median|moyen)[^.;()]{0,90} ?: ", 130),
     _before(
         "at",
         r"(?:\ba|apres|au bout de|au terme des?|a l'issue des?|d'ici|en|au cours des|dans les|lors des|au-dela de"

@@ -26,7 +26,21 @@ def split_moves(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Est
             middle = estimate.start + clauses.slice(estimate.start, estimate.end).rfind(" ", 0, -1) - 1
             yield replace(estimate, value_high=None, end=middle, baseline=True)
             yield replace(estimate, value=estimate.value_high, value_high=None, start=middle + 1)
-        elif moved and following and _TO.match(clauses.slice(estimate.end, following.start)):
+        elif (
+            moved
+            and following
+            and _TO.match(clauses.slice(estimate.end, following.start))
+            and not _has_arm(clauses, estimate)
+        ):
             yield replace(estimate, baseline=True)
         else:
             yield estimate
+
+
+def _has_arm(clauses: Clauses, estimate: Estimate) -> bool:
+    """« passe de 64 % (placebo) à 87 % »: an arm in brackets behind the value tells whose it is."""
+    return any(
+        re.fullmatch(r"\s*\(\s*", clauses.slice(estimate.end, mention.start))
+        for mention in clauses.of("drug", "control", "arm_reference")
+        if estimate.end <= mention.start < estimate.end + 4
+    )

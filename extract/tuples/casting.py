@@ -136,7 +136,8 @@ def _without_echo(member: Member, members: Sequence[Member]) -> Member:
 def _cast_all(members: tuple[Member, ...], company: Company) -> tuple[Member, ...]:
     size = len(members)
     if size == 1:
-        return (replace(members[0], arm=_single(company)),)
+        single = _comparator(company, company.cast.topic) if members[0].compared else _single(company)
+        return (replace(members[0], arm=single),)
     for offer in _offers(company):
         if len(offer) == size:
             return tuple(replace(m, arm=a, by_order=True) for m, a in zip(members, offer, strict=True))

@@ -83,6 +83,8 @@ def _cut(clauses: Clauses, left: Estimate, right: Estimate) -> int:
     if closing:
         return closing[-1].end
     opening = [b for b in between if b.kind == "("]
+    if opening and opening[0].start - left.end <= 1 and (aside := [b for b in between if b.kind == ")"]):
+        return aside[0].end  # « de 64 % (placebo) à 87 % (cémiplimab) »
     return opening[0].start if opening else right.start
 
 

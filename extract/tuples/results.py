@@ -23,6 +23,7 @@ from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_o
 from extract.tuples.model import Draft
 from extract.tuples.other_talk import is_other_talk
 from extract.tuples.outcomes import Outcome, moment_of, outcome_of, own_moment, sole_outcome
+from extract.tuples.pairing import pair_alone
 from extract.tuples.primary import Primary, assessment, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
@@ -119,7 +120,8 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
         told, previous = _tell(clauses, one, series, placed, (frame, cast), previous, memory)
         if told:
             drafts += rows(replace(told, p=printed))
-    return drafts, replace(
+    controls = frozenset(p.arm.name for p in placed if p.arm.is_control)
+    return pair_alone(drafts, controls), replace(
         memory,
         outcome=previous.outcome or memory.outcome,
         moment=previous.moment or memory.moment,

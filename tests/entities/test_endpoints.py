@@ -24,7 +24,7 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("SALT <= 10", [("SALT <= 10", "SALT10")]),
     ("IGA 0/1", [("IGA 0/1", "IGA0/1")]),
     ("vIGA-AD 0-1", [("vIGA-AD 0-1", "IGA0/1")]),
-    ("IGA (0 ou 1)", [("IGA (0 ou 1", "IGA0/1")]),
+    ("IGA (0 ou 1)", [("IGA (0 ou 1)", "IGA0/1")]),
     ("IGA 0 ou 1", [("IGA 0 ou 1", "IGA0/1")]),
     ("IGA ≤ 1", [("IGA ≤ 1", "IGA0/1")]),
     ("sPGA 0/1", [("sPGA 0/1", "PGA0/1")]),
