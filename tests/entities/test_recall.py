@@ -90,11 +90,11 @@ DRUGS_OF_EVERYDAY_LANGUAGE = [
     "acupuncture", "adrénaline", "agrafe", "allaitement", "antibiotique", "anticoagulant", "antidépresseur",
     "antiseptique", "antituberculeux", "aspirine", "attelle", "bandage", "biologique", "caféine", "calamine",
     "chimiothérapie", "circoncision", "codéine", "comblement", "compression", "curage", "curetage", "diurétique",
-    "excision", "glycérine", "goudron", "hydratant", "hypnose", "hypnotique", "insuline", "irradiation",
-    "kinésithérapie", "laser", "magnésium", "miel", "morphine", "moustiquaire", "méditation", "neuroleptique",
-    "nicotine", "pansement", "préservatif", "pénicilline", "quinine", "radiothérapie", "rééducation", "soufre",
-    "streptomycine", "sulfamide", "suture", "thalidomide", "ultrason", "urée", "vaccin", "vaseline", "vitamine",
-    "zinc", "émollient",
+    "excision", "glycérine", "goudron", "hydratant", "hydrothérapie", "hypnose", "hypnotique", "insuline",
+    "irradiation", "kinésithérapie", "laser", "magnésium", "miel", "mécanothérapie", "morphine", "moustiquaire",
+    "méditation", "neuroleptique", "nicotine", "pansement", "préservatif", "pénicilline", "quinine",
+    "radiothérapie", "rééducation", "soufre", "streptomycine", "sulfamide", "suture", "thalassothérapie",
+    "thalidomide", "ultrason", "urée", "vaccin", "vaseline", "vitamine", "zinc", "émollient",
 ]  # fmt: skip
 
 

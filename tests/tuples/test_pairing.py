@@ -6,7 +6,8 @@ from tests.tuples.rows import told
 
 PAIRED = [
     (
-        "Le minoxidil a été comparé au placebo. Repousse à M6 : 1 mg, 31 % ; 2,5 mg, 44 % ; 5 mg, 49 % ; placebo, 12 %.",
+        "Le minoxidil a été comparé au placebo. Repousse à M6 : 1 mg, 31 % ; 2,5 mg, 44 % ; 5 mg, 49 % ; placebo, "
+        "12 %.",
         [
             "minoxidil (1 mg) 31 vs placebo 12 | repousse | M6",
             "minoxidil (2,5 mg) 44 vs placebo 12 | repousse | M6",
@@ -14,8 +15,8 @@ PAIRED = [
         ],
     ),
     (
-        "Le ritlécitinib dans la pelade. À S24, SALT ≤ 20 : 29 % avec 50 mg x 1/jour, 17 % avec 30 mg x 1/jour, 2 % avec "
-        "le placebo.",
+        "Le ritlécitinib dans la pelade. À S24, SALT ≤ 20 : 29 % avec 50 mg x 1/jour, 17 % avec 30 mg x 1/jour, 2 % "
+        "avec le placebo.",
         [
             "ritlécitinib (50 mg x 1/jour) 29 vs placebo 2 | SALT20 | S24",
             "ritlécitinib (30 mg x 1/jour) 17 vs placebo 2 | SALT20 | S24",
