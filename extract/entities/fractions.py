@@ -94,7 +94,7 @@ def _parts(joint: re.Match[str], low: str) -> _Parts | None:
 def _with_percent(parts: _Parts, low: str) -> Found | None:
     """The fraction with the percentage that stands before or after it; None where it is no fraction of people."""
     before = _PERCENT_BEFORE.search(low, max(0, parts.start - 20), parts.start)
-    if before:
+    if before and _is_told_twice(before, parts):
         closing = _CLOSE.match(low, parts.end) if before["open"] else None
         end = closing.end() if closing else parts.end
         return Found(before.start(), end, _value(parts, to_float(before["percent"])))
@@ -102,6 +102,13 @@ def _with_percent(parts: _Parts, low: str) -> Found | None:
     if after and _belongs(after, parts):
         return Found(parts.start, after.end(), _value(parts, to_optional(after["percent"])))
     return Found(parts.start, parts.end, _value(parts, None)) if _is_plausible(parts, low) else None
+
+
+def _is_told_twice(before: re.Match[str], parts: _Parts) -> bool:
+    """Whether a percentage is the fraction's own: in one bracket with it, or the same share, and no full clause before;
+    « 60 % ; deux des 55 » are two values."""
+    same = abs(100 * parts.events / max(parts.total, 1) - to_float(before["percent"])) <= _ROUNDING
+    return same or (bool(before["open"]) and ";" not in before.group())
 
 
 def _value(parts: _Parts, percent: float | None) -> Fraction:

@@ -54,7 +54,7 @@ _NOUN = re.compile(
     rf"(?P<noun>(?!{_NO_NOUN}\b)[^\W\d_]{{2,}}[sx](?:-annees)?|personne|patient|malade)(?![\w'])"
 )
 _SHARE_OF_COUNT = re.compile(
-    rf"(?: (?:d')?[^\W\d]+){{0,5}} ?[(\[](?:soit )?(?P<share>{NUMBER}){END} ?{PERCENT}"
+    rf"(?: (?:[dl]')?[^\W\d]+){{0,5}} ?[(\[](?:soit )?(?P<share>{NUMBER}){END} ?{PERCENT}"
     rf"(?: ?[)\]])?"
 )
 _IS_N = re.compile(r"\bn ?[=:] ?\Z")

@@ -28,6 +28,8 @@ _AMOUNT = re.compile(
     rf"(?P<low>{_QUANTITY})(?:(?P<joint> ?- ?| a | et | ou )(?P<high>{_QUANTITY}))?"
     r"(?: [(\[][^()\[\]]{1,30}[)\]])?(?: derniere?s| premiere?s)? ?-?\Z"
 )
+_RANGE_BEFORE = re.compile(r"\d ?(?:a|-|et|ou) ?\Z")
+"""« grade 3 à 5 à 52 semaines »: the 5 ends a range of its own."""
 _LISTED = re.compile(rf"(?P<one>{_QUANTITY})(?:, | et | ou )\Z")
 _HALF = re.compile(r" et demie?\b")
 _ORDINALS = re.compile(rf"\b(?P<low>{ORDINAL})(?:(?: et| a| ou|,)(?: la| le| l')? (?P<high>{ORDINAL}))? ?\Z")
@@ -109,6 +111,8 @@ def _numbered_time(numbers: re.Match[str], unit: re.Match[str], low: str) -> Ite
 
 def _amount_of_time(amount: re.Match[str], unit: re.Match[str], low: str) -> Iterator[Found]:
     """« 24 semaines », « deux ans et demi », « 12-16 semaines », « 3, 6 et 12 mois »."""
+    if amount["high"] and _RANGE_BEFORE.search(low, max(0, amount.start() - 12), amount.start()):
+        amount = _AMOUNT.search(low, amount.start("high"), unit.start()) or amount
     values = [value for end in ("low", "high") if amount[end] and (value := read_numeral(amount[end])) is not None]
     if not values or (amount["high"] and len(values) == 1):
         return

@@ -33,13 +33,12 @@ _ADJECTIVE = (
 
 _CUED = re.compile(
     rf"""
-    (?:[ ](?i:{_ADJECTIVE}
-      |non[ -](?:comparati\w+|randomisee?s?|controlee?s?)
+    (?:[ ](?:{_ADJECTIVE}(?![a-zA-Z])|(?i:non[ -](?:comparati\w+|randomisee?s?|controlee?s?)
       |a[ ]long[ ]terme|cliniques?|pivots?|pivotales?|internationa\w+|multicentriques?
       |randomisee?s?|francaise?s?|comparati\w+
       |de[ ]phase[ ][1-4IVab/]+|de[ ]prolongation|d'extension|en[ ]double[ ]aveugle|ouverte?s?|dites?|intitulee?s?
       |nommee?s?|baptisee?s?|denommee?s?|jumeaux|jumelles|principa\w+|deux|de[ ]non-inferiorite|pragmatiques?
-      |controlee?s?))*
+      |controlee?s?)))*
     ,?[ ]?[(«"]?[ ]?(?P<acronym>{_ACRONYM})
     """,
     re.VERBOSE,

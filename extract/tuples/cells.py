@@ -122,8 +122,8 @@ def _is_listed(clauses: Clauses, previous: Estimate, estimate: Estimate) -> bool
     outside = re.sub(r"\([^()]*\)", "", gap)
     if any(b.kind in ("versus", "mais", ";", ":") for b in clauses.breaks_between(previous.end, estimate.start)):
         return False
-    return bool(re.search(r",|\bet\b|\bou\b", outside)) and bool(
-        _LIGHT.match(re.sub(r",|\bet\b|\bou\b|\bpuis\b", " ", outside))
+    return bool(re.search(r",|/|\bet\b|\bou\b", outside)) and bool(
+        _LIGHT.match(re.sub(r",|/|\bet\b|\bou\b|\bpuis\b", " ", outside))
     )
 
 

@@ -172,11 +172,17 @@ def distribute(run: Sequence[Cell], listing: Listing) -> Iterator[Member]:
     elif listing.known_trials and (shared is not None or (compared and not listing.known_arms)):
         each = (replace(o, trials=(t,)) for o, t in zip(single, listing.known_trials, strict=True))
         yield Member(tuple(each), shared, compared, at_hand=shared is not None, by_order=True)
-    elif run[-1].arm and not run[0].arm and not run[0].estimate.contrast and len(run) == 2 and run[1].listed:
+    elif run[-1].arm and not run[0].arm and len(run) == 2 and run[1].listed and _of_one_group(run):
         yield Member(tuple(single), shared, compared, at_hand=True)
     else:
         for cell, observation in zip(run, single, strict=True):
             yield _member(cell, observation)
+
+
+def _of_one_group(run: Sequence[Cell]) -> bool:
+    """Whether two values can be of one arm: « 14 des 33 et 4 des 36 » have patients of their own."""
+    sizes = {cell.estimate.n for cell in run}
+    return not run[0].estimate.contrast and (None in sizes or len(sizes) == 1)
 
 
 def _member(cell: Cell, observation: Observation) -> Member:

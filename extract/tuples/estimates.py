@@ -71,6 +71,8 @@ def _joined(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
         exact = last and last.share and last.n and estimate.unit == "%" and not estimate.share and not estimate.contrast
         if last and exact and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,60}\(\s*", gap):
             found[-1] = replace(last, value=estimate.value)  # « 57 malades sur 80 étaient guéris sous X (71 %) »
+        elif last and exact and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"\s*,?\s*soit\s*", gap):
+            found[-1] = replace(last, value=estimate.value, end=estimate.end)  # « 61 sur 101, soit 60 % »
         elif last and told and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,40}\(\s*", gap):
             found[-1] = replace(last, events=estimate.events, n=estimate.n, share=True)
         else:

@@ -19,9 +19,13 @@ _DETERMINER = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:[\s(\[,:=\x00]|\b(?:entre|dans|sous|avec|après|de|d['’]|du|des|à|au|chez|par|sur|en|environ|près|plus|moins"
-    r"|respectivement|seulement|et|la|les?|l['’]|un|une|puis|soit|encore|même)(?=\s|$)|d['’])+$",
+    r"|respectivement|seulement|et|la|les?|[lsn]['’]|un|une|puis|soit|encore|même)(?=\s|$)|(?<!\w)[dsn]['’])+$",
     re.IGNORECASE,
 )
+_EXTENT = re.compile(
+    r"(?:d['’](?:au moins|environ|un (?:tiers|quart))|de (?:moitié|plus|près|moins)|des (?:deux|trois))\b"
+)
+"""« s'était réduite d'au moins la moitié »: by how much, not what."""
 _PARTICIPLE = re.compile(r"(?:\b[\wéè]+(?:ée?s?|ie?s?|ue?s?))\s*$", re.I)
 _POPULATION = re.compile(
     r"^\s*(?:\)|%)?\s*(?:des?|d['’]|de ces|d['’]entre)\s*(?:l['’]ensemble des )?"
@@ -91,6 +95,7 @@ def phrase_before(left: str) -> str | None:
     if not verbs:
         return clean(clause.split(", ")[-1])
     tail = re.split(r", ", clause[verbs[-1].end() :])[-1].strip()
+    tail = "" if _EXTENT.match(tail) else tail
     tail = re.sub(r"^à (?=une? |la |le |l['’])", "", tail) if verbs[-1].group().lower().startswith("associ") else tail
     if re.match(r"(?:et|mais)\b", tail):
         return clean(tail)
@@ -200,7 +205,10 @@ def clean(phrase: str) -> str | None:
     >>> clean("le taux de rechute sous traitement"), clean("ces résultats")
     ('rechute', None)
     """
-    text = re.split(r"[\x00,;:()\[\]«».]|(?<![\w-])\d", _OPENING.sub("", phrase.strip()))[0]
+    text = re.split(
+        r"[\x00,;:()\[\]«».]|(?<![\w-])(?<!grade )(?<!grades )(?<!stade )(?<!type )(?<!\d à )(?<!\d et )(?<!\d ou )\d",
+        _OPENING.sub("", phrase.strip()),
+    )[0]
     text = text.replace("aire sous la courbe", "aire\x01la courbe")
     absent = _ABSENT.match(text)
     reason = _REASON.match(text)

@@ -12,6 +12,11 @@ _ENROLLED = re.compile(
     r"\b(?:sur|parmi|inclu\w+|réuni\w*|randomis\w+|enrôl\w+|recrut\w+)\s*(?:\d[\d ]*(?:et|,|puis)\s*)?$", re.IGNORECASE
 )
 """« portant sur 870 et 785 patients »: who was studied."""
+_DEALT = re.compile(
+    r"\b(?:randomisée?s?|inclus(?:es)?|répartie?s?|tirée?s? au sort|enrôlée?s?|recrutée?s?|opérée?s?|irradiée?s?)"
+    r"\s*[:(,][^;.%]{0,80}$",
+    re.IGNORECASE,
+)
 _DEFINED = re.compile(r"définie?s?\b", re.IGNORECASE)
 _TOLD_ON = re.compile(
     r"[,)]\s+\D|\b(?:étai(?:t|ent)|a été|ont été|fut|furent|a atteint|passai(?:t|ent))\b", re.IGNORECASE
@@ -56,12 +61,25 @@ def is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
     )
     near = clauses.slice(*_span_between(clauses, estimate, (";", "mais", ",", "(", ")")))
     enrolled = estimate.unit == "" and not estimate.share and _ENROLLED.search(clauses.slice(start, estimate.start))
-    if enrolled or _is_defining(clauses, start, estimate):
+    if enrolled or _is_arm_size(clauses, estimate) or _is_defining(clauses, start, estimate):
         return True
     if _is_given(clauses, estimate):
         return True
     supposed = _SUPPOSED.match(clauses.slice(estimate.end, end))
     return assumed or bool(supposed or words("not_results").search(near)) or _is_prevalence(clauses, estimate)
+
+
+def _is_arm_size(clauses: Clauses, estimate: Estimate) -> bool:
+    """« ont été randomisés (132 dans le bras A, 121 dans le bras B) »: how many were dealt to each arm."""
+    if estimate.unit or estimate.share or estimate.value != round(estimate.value):
+        return False
+    dealt = _DEALT.search(clauses.slice(clauses.start, estimate.start))
+    return bool(
+        dealt
+        and re.match(
+            r"\D{0,12}(?:dans|pour|sous|par|recev|ont (?:eu|reçu))\b", clauses.slice(estimate.end, clauses.end)
+        )
+    )
 
 
 def _is_defining(clauses: Clauses, start: int, estimate: Estimate) -> bool:

@@ -30,7 +30,22 @@ def pair_alone(drafts: Sequence[Draft], controls: frozenset[str]) -> list[Draft]
     for group in alone.values():
         paired.update(_paired(group, controls) or _with_same_control(group, drafts, controls))
     kept = [paired.get(id(draft), draft) for draft in drafts]
-    return [draft for draft in kept if draft is not None]
+    return _with_missing_values([draft for draft in kept if draft is not None], drafts)
+
+
+def _with_missing_values(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:
+    """The drafts, a comparator without a value given the one that stood alone among those `told`: « A contre placebo :
+    45 %, placebo 12 % »."""
+    values = {(d.drug, _setting(d)): d for d in told if d.comparator is None and d.arm.value is not None}
+    taken: set[int] = set()
+    filled = []
+    for draft in drafts:
+        value = values.get((draft.comparator, _setting(draft)))
+        if value and draft.arm.value is not None and draft.comparator_arm.value is None and _may_face(draft, value):
+            draft = replace(draft, comparator_arm=value.arm)
+            taken.add(id(value))
+        filled.append(draft)
+    return [draft for draft in filled if id(draft) not in taken]
 
 
 def _with_same_control(
@@ -50,7 +65,8 @@ def _with_same_control(
 
 
 def _setting(draft: Draft) -> Setting:
-    return draft.endpoint, draft.measure, draft.unit, draft.timepoint_weeks
+    change = draft.measure in ("mean_change", "percent_change")
+    return draft.endpoint, "mean" if change and draft.unit != "%" else draft.measure, draft.unit, draft.timepoint_weeks
 
 
 def _paired(group: Sequence[Draft], controls: frozenset[str]) -> dict[int, Draft | None]:
@@ -61,9 +77,10 @@ def _paired(group: Sequence[Draft], controls: frozenset[str]) -> dict[int, Draft
         return {}
     treated = [draft for draft in group if draft.drug != against[0]]
     opposite = [draft for draft in group if draft.drug == against[0]]
-    if len(opposite) > 1 and (len(opposite) != len(treated) or len(arms) > 2):
+    one_for_all = len(opposite) == 1 and against[0] in controls
+    if not one_for_all and (len(opposite) != len(treated) or len(arms) > 2):
         return {}
-    opposites = opposite * len(treated) if len(opposite) == 1 else opposite
+    opposites = opposite * len(treated) if one_for_all else opposite
     if not all(_may_face(one, other) for one, other in zip(treated, opposites, strict=True)):
         return {}
     return dict(_facing(treated, opposites))

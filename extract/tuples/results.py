@@ -17,7 +17,7 @@ from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
 from extract.tuples.distribution import Listing, Moment
-from extract.tuples.estimates import read_estimates, without_rough
+from extract.tuples.estimates import Estimate, read_estimates, without_rough
 from extract.tuples.frame import Frame
 from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_of
 from extract.tuples.model import Draft
@@ -44,6 +44,7 @@ charts have rules of their own."""
 
 _RESULTS_LABEL = re.compile(r"\s*(?:principaux )?r[ée]sultats?\b[^.:]{0,30}:", re.IGNORECASE)
 """« RÉSULTATS à S12 : » inside an abstract set as one paragraph."""
+_FOLLOWED = re.compile(r"\b(?:suivi|recul|âge)s? (?:médiane?|moyen(?:ne)?)s?\b", re.IGNORECASE)
 _POOLED = re.compile(r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées)\b", re.IGNORECASE)
 
 
@@ -228,8 +229,17 @@ def _measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | No
     measure = measure_of(cell.estimate, left, right, outcome.scored and not outcome.carried)
     if measure is None and (outcome.scored or len(series.members) > 1) and not cell.estimate.noun:
         measure = "mean" if len(series.members) > 1 or cell.estimate.value != int(cell.estimate.value) else None
+    if measure in ("mean", "median") and _is_tally(cell.estimate, outcome, left):
+        measure = "count"
     exposed = measure == "count" and outcome.by_phrase and not is_event_noun(cell.estimate.noun or "")
     return None if exposed and not _befell(left) else measure
+
+
+def _is_tally(estimate: Estimate, outcome: Outcome, left: str) -> bool:
+    """Whether a bare whole number counts events: « 3 décès sous X », whatever the follow-up's median was."""
+    central = re.search(r"\b(?:moyen|médian)", _FOLLOWED.sub("", left), re.IGNORECASE)
+    is_event = outcome.kind == "event" or is_event_noun(outcome.label.split(" ")[0])
+    return is_event and not central and not estimate.unit and estimate.value == round(estimate.value)
 
 
 def _befell(left: str) -> bool:

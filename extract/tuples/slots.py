@@ -46,6 +46,7 @@ def read_slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_
         if start <= m.start
         and m.end <= end
         and not _is_population(clauses, m)
+        and not _is_past(clauses, m, end)
         and not (nearest_last and _is_aside(clauses, m, end))
     ]
     times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(clauses, m)]
@@ -79,6 +80,15 @@ def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention
         others = [e for e in endpoints[:index] if isinstance(e.value, Endpoint) and e.value.kind == "event"]
         return others[-1] if others and order == -1 else chosen
     return chosen
+
+
+_PAST = re.compile(r",\s*(?:après|malgré|avant|depuis)\s+(?:une?\s+|l[ae]s?\s+|l['’])$", re.IGNORECASE)
+
+
+def _is_past(clauses: Clauses, mention: Mention, value_at: int) -> bool:
+    """« une rechute, après un succès initial, chez 32 % »: an aside between commas tells what came before."""
+    closes = re.match(r"[^,;.()]{0,30},", clauses.slice(mention.end, value_at))
+    return bool(closes and _PAST.search(clauses.slice(clauses.start, mention.start)))
 
 
 def _is_aside(clauses: Clauses, mention: Mention, value_at: int) -> bool:

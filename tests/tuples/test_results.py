@@ -244,7 +244,7 @@ POINTED_AT = [
     (
         "Les fréquences de rechute et de décès étaient de 12 % et 3 % dans le groupe rituximab, et de 31 % et 9 % dans "
         "le groupe placebo, respectivement.",
-        ["rituximab 12 | rechute", "rituximab 3 | décès", "placebo 31 | rechute", "placebo 9 | décès"],
+        ["rituximab 12 vs placebo 31 | rechute", "rituximab 3 vs placebo 9 | décès"],
     ),
     (
         "LUMEN 1 et LUMEN 2, deux essais de phase III, ont évalué le tralokinumab. Dans l'analyse poolée, 34 % des "
