@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.entities.model import SampleSize
 from extract.entities.numerals import START, read_numeral, word_numbers
-from extract.entities.spans import Found, register_finder
+from extract.entities.spans import CLAIMED, Found, register_finder
 
 PEOPLE = (
     r"(?:patiente?s?|malades?|sujets?|participante?s?|personnes?|individus?|volontaires?|enfants?|adultes?"
@@ -32,7 +32,7 @@ _TAKEN_IN = (
 """Wordings that take people into a study, by their beginnings."""
 _BEFORE = re.compile(
     rf"(?:{_TAKEN_IN}[^.;()\d]{{0,40}} (?:(?:de|des|les|environ|aupres de|chez|sur|au total|parmi|dont),? )*"
-    r"|[(\[] ?(?:soit |chez )?|\bsur |groupe [^.;()\d]{2,30}, "
+    rf"|\b(?:une|la) {CLAIMED}+ de |[(\[] ?(?:soit |chez )?|\bsur |groupe [^.;()\d]{2, 30}, "
     r"|\b(?:chez|parmi|aupres de|sur un total de|au total,?|globalement,?) (?:les |ces |des )?)\Z"
 )
 _AFTER = re.compile(

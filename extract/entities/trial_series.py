@@ -16,7 +16,7 @@ _SERIES = re.compile(
 )
 _LAST_PART = re.compile(r"(?P<head>.*?)(?P<tail>(?:(?<![A-Za-z])[A-Z])?\d{1,3}[a-z]?|(?<=[ -])(?:I{1,3}|IV|[A-D]))$")
 _NOT_A_MEMBER = re.compile(
-    r"[ ](?:patients|sujets|malades|participants|enfants|adultes|semaines|mois|ans|essais|etudes|bras|groupes)\b"
+    r"[ ](?:\d{3}|patients|sujets|malades|participants|enfants|adultes|semaines|mois|ans|essais|etudes|bras|groupes)\b"
 )
 _SERIES_SPAN = 4
 """Trials named together have numbers that lie at most so far apart: « ECZTRA 1 et 45 % » names one."""

@@ -36,9 +36,9 @@ _CUED = re.compile(
     (?:[ ](?:{_ADJECTIVE}(?![a-zA-Z])|(?i:non[ -](?:comparati\w+|randomisee?s?|controlee?s?)
       |a[ ]long[ ]terme|cliniques?|pivots?|pivotales?|internationa\w+|multicentriques?
       |randomisee?s?|francaise?s?|comparati\w+
-      |de[ ]phase[ ][1-4IVab/]+|de[ ]prolongation|d'extension|en[ ]double[ ]aveugle|ouverte?s?|dites?|intitulee?s?
-      |nommee?s?|baptisee?s?|denommee?s?|jumeaux|jumelles|principa\w+|deux|de[ ]non-inferiorite|pragmatiques?
-      |controlee?s?)))*
+      |de[ ]phase[ ][1-4IVab/]+|de[ ]prolongation|d'extension|en[ ]double[ ]aveugle|ouverte?s?
+      |jumeaux|jumelles|principa\w+|deux|de[ ]non-inferiorite|pragmatiques?
+      |controlee?s?))|,?[ ](?i:dite?s?|intitulee?s?|nommee?s?|baptisee?s?|denommee?s?|appelee?s?))*
     ,?[ ]?[(«"]?[ ]?(?P<acronym>{_ACRONYM})
     """,
     re.VERBOSE,
@@ -48,7 +48,7 @@ _FOLLOWED = re.compile(
     rf"""
     (?<![\w-])(?P<acronym>{_ACRONYM}|[A-Z]{{4,20}}(?:[ ][A-Z]{{3,20}})?)(?=
         ,[ ](?:une?[ ]|l'|deux[ ]|trois[ ])?(?i:(?:autre|grande?|large|petite?|second|deuxieme|premiere?)[ ])?
-         (?i:essais?|etudes?|phase[ ][1-4IV]|cohorte|registre)
+         (?i:essais?|etudes?|(?:de[ ])?phase[ ][1-4IV]|cohorte|registre|extension|prolongation)
       | ,[ ]\d[\d ]*[ ](?i:{_PEOPLE})\b
       | [ ]\((?i:n[ ]?=|\d[\d ]*[ ](?i:{_PEOPLE})\b|phase[ ][1-4IV])
     )
@@ -73,11 +73,15 @@ _PLACED = re.compile(
       | ,[ ](?:contre|versus|de[ ]phase|en[ ]double|mene|conduit|chez[ ]\d|aupres)
     )
     | (?:(?<=[Dd]ans[ ])|(?<=long[ ]terme[ ]))(?P<told>{_STRONG})(?=,[ ])
+    | (?<=[Dd]ans[ ])(?P<last>(?=[A-Z]-|\w+-?\d)(?:{_STRONG}|[A-Z]-[A-Z]{{4,15}}(?![\w-])))(?=\.)
+    | \b(?i:essais?|etudes?|cohortes?|registres?|extension)\b(?:[^.;:,()\n]{{0,60}},[ ]){{1,2}}
+      (?P<apposed>{_STRONG}|[A-Z]{{4,15}}[ ][A-Z]{{3,15}}(?!\w))(?=,[ ](?!et[ ])|[ ]\()
     | \b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<met>{_STRONG})
     """,
     re.VERBOSE,
 )
-"""« Dans LUMEN-2, », « LUMEN-2 a inclus … », « LUMEN-2, contre placebo, … »: where a name can be only a trial's."""
+"""« Dans LUMEN-2, », « LUMEN-2 a inclus … », « LUMEN-2, contre placebo, … », « l'essai le plus long, LUMEN-2, … »:
+where a name can be only a trial's."""
 
 _TWINS = re.compile(
     r"(?<![\w-])(?P<stem>[A-Z][A-Z]{3,15}(?:-[A-Z]{1,4})?)(?P<sign>[ -])(?P<first>\d|I{1,3})(?:,| et| ou|/|, puis)[ ]?"

@@ -8,6 +8,7 @@ from extract.entities.model import Disease, PhaseMention, Registry, SampleSize, 
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.arm_sizes import arm_sizes, updated_sizes
 from extract.tuples.clauses import Clauses
+from extract.tuples.ordinals import opening_trial, tells_of_all, turns_to_all
 from schema.vocabulary import Phase
 
 
@@ -46,6 +47,7 @@ class Frame:
     studies: tuple[KnownStudy, ...] = ()
     registry: str | None = None
     n: int | None = None
+    pooled: bool = False  # the trials are told of together: « les deux études réunies »
     sizes: tuple[tuple[Arm, int], ...] = ()  # participants of each arm, where its name tells them in brackets
 
     @property
@@ -157,17 +159,21 @@ def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
 
 
 def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
-    trials = tuple(dict.fromkeys(m.value.acronym for m in clauses.of("trial") if isinstance(m.value, Trial)))
+    named = tuple(dict.fromkeys(m.value.acronym for m in clauses.of("trial") if isinstance(m.value, Trial)))
+    if not named and len(frame.series) > 1 and turns_to_all(clauses.text):
+        return replace(frame, trials=frame.series, pooled=True)
+    trials = named or opening_trial(clauses.text, frame.series)
     if not trials:
         return frame
-    series = trials if len(trials) > 1 else tuple(dict.fromkeys((*frame.series, *trials)))
+    series = named if len(named) > 1 else tuple(dict.fromkeys((*frame.series, *trials)))
     known = [s for t in trials if (s := frame.known(t))]
     phase = frame.phase if frame.phase_open else None
     new = sum(frame.known(t) is None for t in trials)
     arms = known[0].arms if len(trials) == 1 and known else frame.arms
     told = {s.phase for s in known if s.phase}
+    pooled = len(named) > 1 and tells_of_all(clauses.text)
     return replace(
-        frame, trials=trials, series=series, phase_open=max(0, frame.phase_open - new),
+        frame, trials=trials, series=series, pooled=pooled, phase_open=max(0, frame.phase_open - new),
         phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms,
         n=known[0].n if len(known) == 1 else None, registry=None,
         indication=next((s.indication for s in known if s.indication), frame.indication),
@@ -175,14 +181,13 @@ def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
 
 
 def _tell_phase(frame: Frame, clauses: Clauses) -> Frame:
-    phases = {m.value.phase for m in clauses.of("phase") if isinstance(m.value, PhaseMention)}
-    if len(phases) != 1:
+    phase = phase_told(clauses)
+    if phase is None:
         return frame
-    (phase,) = phases
     named = bool(clauses.of("trial"))
     if named or phase == frame.phase:
         return replace(frame, phase=phase, phase_open=0 if named else frame.phase_open)
-    told = next(m for m in clauses.of("phase"))
+    told = clauses.of("phase")[-1]
     other_study = frame.phase is not None and bool(_NEW_STUDY.search(clauses.slice(clauses.start, told.start)))
     return replace(
         frame,
@@ -191,6 +196,20 @@ def _tell_phase(frame: Frame, clauses: Clauses) -> Frame:
         trials=() if other_study else frame.trials,
         n=None if other_study else frame.n,
     )
+
+
+_LISTED_PHASE = re.compile(r"\s*(?:,|et|ou|puis|/)?\s*", re.IGNORECASE)
+
+
+def phase_told(clauses: Clauses) -> Phase | None:
+    """The phase that a sentence leaves off at: the last one told of; None for « de phases II et III »."""
+    told = [m for m in clauses.of("phase") if isinstance(m.value, PhaseMention)]
+    if not told or not isinstance(told[-1].value, PhaseMention):
+        return None
+    phase = told[-1].value.phase
+    others = [m for m in told if isinstance(m.value, PhaseMention) and m.value.phase != phase]
+    listed = others and (clauses.of("trial") or _LISTED_PHASE.fullmatch(clauses.slice(others[-1].end, told[-1].start)))
+    return None if listed else phase
 
 
 def _announced(clauses: Clauses, phase_at: int) -> int:
@@ -279,9 +298,8 @@ def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
         if isinstance(m.value, SampleSize) and not m.value.is_arm and m.start not in of_arms
     ]
     if sizes and (clauses.of("trial") or _STUDY_NOUN.search(clauses.text) or _ENROLMENT.search(clauses.text)):
-        return replace(
-            frame, n=sizes[0].n if len(sizes) == 1 or not clauses.of("trial") else frame.n, registry=registry
-        )
+        told = sizes[-1] if len(clauses.of("phase")) > 1 else sizes[0]
+        return replace(frame, n=told.n if len(sizes) == 1 or not clauses.of("trial") else frame.n, registry=registry)
     return replace(frame, registry=registry)
 
 

@@ -1,27 +1,72 @@
-"""« les deux essais », « dans le premier essai », « dans la seconde »: trials named by their number."""
+"""Trials that are not named but counted: « dans le premier essai », « du second », « les deux études réunies »."""
 
 import re
 from collections.abc import Sequence
 
+_WHICH = r"(?P<which>premi(?:er|ère)|second|seconde|deuxième|autre|troisième)"
+_NOUN = r"(?:essai|étude)s?"
 _ORDINAL = re.compile(
-    r"\b(?:dans|pour)\s+(?:le|la|l['’])\s?(?P<which>premi(?:er|ère)|second|seconde|deuxième|autre|troisième)"
-    r"(?!\s+(?:groupe|bras|cas|semaine|année|mois|temps|intention|ligne))",
+    rf"\b(?:dans|pour|lors de)\s+(?:le|la|l['’])\s?{_WHICH}"
+    r"(?!\s+(?:groupe|bras|cas|semaine|année|mois|temps|intention|ligne|visite|dose|séance|série|moitié))",
     re.IGNORECASE,
 )
+_OF_ORDINAL = re.compile(rf"\b(?:du|de la|de l['’])\s?{_WHICH}(?=\s+{_NOUN}\b|\s*(?:[,;.()]|et\b|$))", re.IGNORECASE)
+"""« 31 % des malades du premier essai et 28 % de ceux du second »."""
+_COUNTED = re.compile(rf"\bpremi(?:er|ère)\s+{_NOUN}\b", re.IGNORECASE)
+"""What makes « du second » the second trial and not the second group."""
+_OPENING = re.compile(rf"\W*(?:dans\s+)?(?:le|la|l['’])\s?{_WHICH}\s+{_NOUN}\b", re.IGNORECASE)
+
 _BOTH = re.compile(r"\b(?:dans|pour)\s+(?:les|ces)\s+(?:deux|trois|quatre)\s+(?:essais|études)\b", re.IGNORECASE)
+_POOLED = re.compile(
+    r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées"
+    rf"|{_NOUN} (?:confondue?s|réunie?s)"
+    r"|(?:sur|dans|pour) (?:l['’]ensemble|la totalité) des (?:deux |trois |quatre )?(?:essais|études)"
+    r"|en (?:regroupant|réunissant|combinant) les (?:deux |trois |quatre )?(?:essais|études))\b",
+    re.IGNORECASE,
+)
 _INDEX = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1, "autre": 1, "troisième": 2}
 
 
-def trials_by_ordinal(text: str, series: Sequence[str]) -> tuple[str, ...]:
-    """The trials of `series` that a stretch of text names by number; empty where it names none or they are unknown.
+def trials_by_ordinal(text: str, series: Sequence[str], sentence: str = "") -> tuple[str, ...]:
+    """The trials of `series` that a stretch of a sentence names by number; empty where it names none or they are
+    unknown.
 
     >>> trials_by_ordinal("contre 20 % dans la seconde", ("ALPHA 1", "ALPHA 2"))
+    ('ALPHA 2',)
+    >>> trials_by_ordinal("de ceux du second", ("ALPHA 1", "ALPHA 2"), "du premier essai et 2 % de ceux du second")
     ('ALPHA 2',)
     """
     if re.search(r"\b(?:groupe|bras)\b", text):
         return ()
     if _BOTH.search(text):
         return tuple(series) if len(series) > 1 else ()
-    match = _ORDINAL.search(text)
+    match = _ORDINAL.search(text) or (_OF_ORDINAL.search(text) if _COUNTED.search(sentence) else None)
+    return _at(match, series)
+
+
+def opening_trial(sentence: str, series: Sequence[str]) -> tuple[str, ...]:
+    """The trial of `series` that a sentence opens with by its number; empty where it opens with none.
+
+    >>> opening_trial("La seconde étude a retrouvé ce bénéfice.", ("ALPHA 1", "ALPHA 2"))
+    ('ALPHA 2',)
+    """
+    return _at(_OPENING.match(sentence), series)
+
+
+def tells_of_all(sentence: str) -> bool:
+    """Whether a sentence tells of several trials taken together: « sur l'ensemble des deux essais ».
+
+    >>> tells_of_all("Pour les deux études réunies, 9 % des patients …"), tells_of_all("Une étude ouverte")
+    (True, False)
+    """
+    return _POOLED.search(sentence) is not None
+
+
+def turns_to_all(sentence: str) -> bool:
+    """Whether what follows a sentence is of several trials, too; « (p < 0,001 dans les deux essais) » is an aside."""
+    return tells_of_all(sentence) or _BOTH.search(re.sub(r"\([^()]*\)", "", sentence)) is not None
+
+
+def _at(match: re.Match[str] | None, series: Sequence[str]) -> tuple[str, ...]:
     index = _INDEX[match["which"].lower()] if match else len(series)
     return (series[index],) if index < len(series) else ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.entities.model import Timepoint
+from extract.entities.model import PhaseMention, SampleSize, Timepoint
 from extract.text.headings import run_in_label
 from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.arm import Arm, Cast, PlacedArm
@@ -18,9 +18,10 @@ from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
 from extract.tuples.distribution import Listing, Moment
 from extract.tuples.estimates import Estimate, read_estimates, without_rough
-from extract.tuples.frame import Frame
+from extract.tuples.frame import Frame, phase_told
 from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_of
 from extract.tuples.model import Draft
+from extract.tuples.ordinals import tells_of_all
 from extract.tuples.other_talk import is_other_talk
 from extract.tuples.outcomes import Outcome, moment_of, outcome_of, own_moment, sole_outcome
 from extract.tuples.pairing import pair_alone
@@ -45,7 +46,6 @@ charts have rules of their own."""
 _RESULTS_LABEL = re.compile(r"\s*(?:principaux )?r[ée]sultats?\b[^.:]{0,30}:", re.IGNORECASE)
 """« RÉSULTATS à S12 : » inside an abstract set as one paragraph."""
 _FOLLOWED = re.compile(r"\b(?:suivi|recul|âge)s? (?:médiane?|moyen(?:ne)?)s?\b", re.IGNORECASE)
-_POOLED = re.compile(r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _tell(
     clauses: Clauses, one: Series, series: Sequence[Series], placed: Sequence[PlacedArm], scene: tuple[Frame, Cast],
     previous: Memory, memory: Memory,
 ) -> tuple[Told | None, Memory]:  # fmt: skip
-    frame, cast = scene
+    frame, cast = _at_own_phase(scene[0], clauses, one), scene[1]
     fallback = memory.primary.outcome if memory.primary and len(one.members) > 1 else None
     carried = previous.outcome or memory.outcome or fallback
     outcome = outcome_of(clauses, one, placed, carried) or _announced(clauses, one, memory)
@@ -169,12 +169,28 @@ def _tell(
         moment, texts = memory.visits[0][0], dict(memory.visits)
     trials = _trials(clauses, one, series, frame, (previous, memory))
     told = Told(
-        told_series, outcome, measure, moment, trials, bool(_POOLED.search(clauses.text)), frame,
+        told_series, outcome, measure, moment, trials, frame.pooled or tells_of_all(clauses.text),
+        frame,
         clauses.start, clauses.end, {}, texts, _casting(told_series),
     )  # fmt: skip
     arms = tuple(m.arm for m in told_series.members if m.arm)
     text = texts.get(moment) if moment else None
     return told, Memory(memory.block, outcome, moment, text, arms or previous.arms, trials, measure=measure)
+
+
+def _at_own_phase(frame: Frame, clauses: Clauses, series: Series) -> Frame:
+    """The frame at the phase told last before a series, where a sentence tells of two: « une phase II (60 patients)
+    donnait 40 % ; la phase III a confirmé : 51 % »."""
+    at = series.cells[0].estimate.start
+    told = [m for m in clauses.of("phase") if m.start < at]
+    phase = told[-1].value if told else None
+    if clauses.of("trial") or not isinstance(phase, PhaseMention) or phase_told(clauses) is None:
+        return frame
+    if len(clauses.of("phase")) == 1:
+        return frame
+    sizes = [m.value for m in clauses.of("sample_size") if told[-1].end <= m.start < at]
+    own = [size.n for size in sizes if isinstance(size, SampleSize) and not size.is_arm]
+    return replace(frame, phase=phase.phase, n=own[0] if len(own) == 1 else None)
 
 
 def _announced(clauses: Clauses, one: Series, memory: Memory) -> Outcome | None:
@@ -255,8 +271,10 @@ def _trials(
     own = one.cells[0].before.trials or next((c.after.trials for c in one.cells if c.after.trials), ())
     if own:
         return own
-    if _POOLED.search(clauses.text) and len(frame.series) > 1 and not clauses.of("trial"):
+    if tells_of_all(clauses.text) and len(frame.series) > 1 and not clauses.of("trial"):
         return frame.series
+    if frame.pooled and not clauses.of("trial"):
+        return frame.trials
     if len(frame.trials) > 1 and not clauses.of("trial"):
         parallel = len(series) == len(frame.trials) and all(s.members for s in series)
         return (frame.trials[list(series).index(one)],) if parallel else remembered

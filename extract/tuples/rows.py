@@ -11,6 +11,7 @@ from extract.tuples.estimates import Estimate
 from extract.tuples.frame import Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
 from extract.tuples.outcomes import Outcome, own_moment
+from extract.tuples.programmes import expand
 from extract.tuples.series import Series
 from schema.vocabulary import EffectMeasure, Measure
 
@@ -99,7 +100,7 @@ def _pairs(told: Told, treatment: Member, comparator: Member | None, contrasts: 
 def _trials(told: Told, one: Observation, other: Observation | None) -> list[tuple[str, ...]]:
     own = one.trials or (other.trials if other else ())
     if own or told.pooled or len(told.trials) < 2:
-        return [own or told.trials]
+        return [expand(own or told.trials, (study.trial for study in told.frame.studies))]
     return [(trial,) for trial in told.trials]
 
 

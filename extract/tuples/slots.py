@@ -54,7 +54,7 @@ def read_slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_
     opening = [m for m in named if m.start - clauses.start < _OPENING] if nearest_last else []
     if opening and not re.search(r"\b(?:dans|pour)\s*$", clauses.slice(named[-1].start - 6, named[-1].start)):
         order = 0
-    trials = _group(clauses, named, order) or trials_by_ordinal(clauses.slice(start, end), frame.series)
+    trials = _group(clauses, named, order) or trials_by_ordinal(clauses.slice(start, end), frame.series, clauses.text)
     endpoint = _best(clauses, endpoints, -1 if nearest_last else 0)
     time = (times[-1] if nearest_last else times[0]) if times else None
     return Slots(

@@ -47,10 +47,20 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("ZENITH-ARC, contre placebo, a duré un an.", [("ZENITH-ARC", "ZENITH-ARC")]),
     ("Chez 40 % des patients de VORTEX-2.", [("VORTEX-2", "VORTEX-2")]),
     ("Le gel (LARGO I et LARGO II) agit.", [("LARGO I", "LARGO I"), ("LARGO II", "LARGO II")]),
+    ("L’essai, baptisé NOVA-SKIN, a réuni 320 volontaires.", [("NOVA-SKIN", "NOVA-SKIN")]),
+    ("L’étude la plus vaste, TIDAL 2, comptait 410 malades.", [("TIDAL 2", "TIDAL 2")]),
+    ("Une étude chez le nourrisson, DUNE KIDS, est terminée.", [("DUNE KIDS", "DUNE KIDS")]),
+    ("BALTIC EXTEND, prolongation ouverte, a duré un an.", [("BALTIC EXTEND", "BALTIC EXTEND")]),
+    ("Il a été proposé dans C-PORT.", [("C-PORT", "C-PORT")]),
+    ("Voilà l’effectif de RIGEL, de phase III.", [("RIGEL", "RIGEL")]),
+    ("Dans LUNA-2, 1 020 patients ont été inclus.", [("LUNA-2", "LUNA-2")]),
     ("L’extension à long terme ZEST-LTX, qui suit 40 malades.", [("ZEST-LTX", "ZEST-LTX")]),
 ]
 
 NONE = [
+    "Une étude de l’expression du gène, BRAF, a été menée.",
+    "Une étude menée au CHU, DLQI compris, et un essai du score global, IGA, en ville.",
+    "Le gène est exprimé dans IL-17.",
     "L’étude JAK1 se poursuit.",
     "L’essai IL-17 contre IL-23.",
     "Une étude FDA récente.",

@@ -261,6 +261,36 @@ POINTED_AT = [
         "obtenu chez 58 % des enfants, contre 21 %.",
         ["dupilumab 58 vs placebo 21 | EASI75 | BOREAL"],
     ),
+    (
+        "Deux essais, ARCO 1 et ARCO 2, ont évalué le tralokinumab. Une rémission a été notée chez 34 % des malades du "
+        "premier essai et 29 % de ceux du second. Le second essai retrouvait 8 % de conjonctivites.",
+        [
+            "tralokinumab 34 | rémission | ARCO 1",
+            "tralokinumab 29 | rémission | ARCO 2",
+            "tralokinumab 8 | conjonctivite | ARCO 2",
+        ],
+    ),
+    (
+        "Deux essais, ARCO 1 et ARCO 2, ont opposé le tralokinumab au placebo. Sur l'ensemble des deux essais, 52 % "
+        "des patients avaient un PASI 75 contre 11 %. Une conjonctivite survenait dans 7 % et 2 % des cas.",
+        [
+            "tralokinumab 52 vs placebo 11 | PASI75 | ARCO 1;ARCO 2",
+            "tralokinumab 7 vs placebo 2 | conjonctivite | ARCO 1;ARCO 2",
+        ],
+    ),
+    (
+        "Dans ARCO-1 et ARCO-2, le tralokinumab était donné 16 semaines. La baisse du DLQI était de 6 points (données "
+        "groupées des études ARCO).",
+        ["tralokinumab 6 | DLQI | mean_change | ARCO-1;ARCO-2"],
+    ),
+    (
+        "Dans ARCO 1, 45 % des malades sous tralokinumab avaient un PASI 75 contre 12 % sous placebo (p < 0,001 dans "
+        "les deux essais). ARCO 2 donnait 41 % contre 10 %.",
+        [
+            "tralokinumab 45 vs placebo 12 | PASI75 | ARCO 1 | p < 0.001",
+            "tralokinumab 41 vs placebo 10 | PASI75 | ARCO 2",
+        ],
+    ),
 ]
 
 OUTCOMES = [
@@ -464,3 +494,17 @@ def test_the_one_time_of_assessment_in_the_methods_holds_where_no_other_is_told(
 )
 def test_a_treatment_of_before_the_study_is_not_its_drug(text: str, rows: list[str]) -> None:
     assert told(text) == rows
+
+
+def test_each_value_is_of_the_phase_told_before_it() -> None:
+    text = (
+        "Avec le tralokinumab, une phase II de 60 patients donnait 40 % de PASI 75 contre 12 % ; en phase III, chez "
+        "300 patients, c'était 51 % contre 9 %. Un prurit gênait 8 % des patients."
+    )
+    found = [(draft.arm.value, draft.phase, draft.n) for draft in drafts_of(find_results, text)]
+    assert found == [(40, "2", 60), (51, "3", 300), (8, "3", 300)]
+
+
+def test_phases_told_together_are_of_no_one_value() -> None:
+    text = "Le tralokinumab a été suivi dans des essais de phases II et III. Un PASI 75 était atteint chez 40 %."
+    assert [(draft.arm.value, draft.phase) for draft in drafts_of(find_results, text)] == [(40, None)]

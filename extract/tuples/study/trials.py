@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extract.tuples.context import Context
 from extract.tuples.frame import KnownStudy
+from extract.tuples.programmes import is_member
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,13 @@ def read_trials(doc: Doc, context: Context) -> DocumentTrials:
     """What `doc` tells of its trials at its end; nothing for a document without sentences."""
     named = {span._.value.name for span in doc.spans["drug"]}
     trials = {span._.value.acronym: span._.value for span in doc.spans["trial"]}
-    members = {name: tuple(other for other in trials if _is_member(other, name)) for name in trials}
+    members = {name: tuple(other for other in trials if is_member(other, name)) for name in trials}
     told = context.frames[-1].studies if context.frames else ()
     return DocumentTrials(
         known={study.trial: study for study in told},
         drugs={name: value.drug for name, value in trials.items() if value.drug and value.drug in named},
         members={name: found for name, found in members.items() if found},
     )
-
-
-def _is_member(trial: str, series: str) -> bool:
-    """Whether a name is that of a series with a number after it.
-
-    >>> _is_member("PERFECT 2", "PERFECT"), _is_member("PIONEER II", "PIONEER I")
-    (True, False)
-    """
-    return re.fullmatch(rf"{re.escape(series)}(?:[ -](?:[A-Z]{{1,4}}-?)?(?:\d+|I{{1,3}}|[a-d])|\d)", trial) is not None
 
 
 def _programme(trial: str) -> str:
