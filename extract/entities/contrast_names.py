@@ -65,7 +65,7 @@ _NAMES = (
         "RRA|RAR|DR",
     ),
 )
-_UNNAMED = "differences?|ecarts?"
+_UNNAMED = r"(?:differences?|ecarts?)\b|diff\b\.?"
 """A difference whose kind the unit tells."""
 
 AMBIGUOUS = ("RC", "RCC", "DM", "DMP", "MD", "DR")
@@ -73,11 +73,11 @@ AMBIGUOUS = ("RC", "RCC", "DM", "DMP", "MD", "DR")
 value, or the measure spelled out in the same document."""
 
 _KEY = re.compile(
-    r"hazard|rapport|ratio|risque|rate r|relative r|odd|difference|ecart|nombre|reduction|augmentation|g de h|d de c"
+    r"hazard|rapport|ratio|risque|rate r|relative r|odd|diff|ecart|nombre|reduction|augmentation|g de h|d de c"
 )
 """How every spelled-out name begins: looked for first, since it costs a tenth of looking for the names."""
 _SPELLED = re.compile(
-    "|".join(rf"(?P<m{i}>(?:{name.words})\b)" for i, name in enumerate(_NAMES)) + rf"|(?P<unnamed>(?:{_UNNAMED})\b)"
+    "|".join(rf"(?P<m{i}>(?:{name.words})\b)" for i, name in enumerate(_NAMES)) + rf"|(?P<unnamed>{_UNNAMED})"
 )
 _LETTER_KEY = re.compile(r"H[R]|R[RACD]|I[R]R|O[R]|D[MR]|S[M]D|M[D]|N[NST]")
 _LETTERS = re.compile(

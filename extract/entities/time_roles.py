@@ -41,6 +41,13 @@ _CUES = (
         r"|participants|population|plus|moins)[^.,;:]{0,25} (?:de |d'au moins )(?:plus de |moins de )?",
         60,
     ),
+    _before(
+        None,
+        r"(?:duree|delai|temps) (?:moyenne?|mediane?) (?:du |de |de la |de l'|avant (?:la |le |l')?)"
+        r"(?:maintien|reponse|remission|cicatrisation|repigmentation|rechute|recidive|survie|hospitalisation|sejour)"
+        r"[^.;:()\d]{0,40} (?:de|a|etait|est)(?: de)? ",
+        110,
+    ),
     _before("followup", r"(?:suivie?s?|recul)\b(?: (?!a \d|a (?:un|deux)\b)[^\W\d]+){0,5}(?: ?[:=])? ", 60),
     _before(
         "duration",

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.entities.model import ArmReference
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
@@ -31,7 +32,7 @@ class Company:
     `free` are arms named apart from any value, `against` one of them behind a comparison cue, `here` the arms of the
     series before in this sentence, `remembered` those of the last series in a sentence before; `in_order` tells that
     the words ask for distribution in order; `others` that the sentence compares groups of its own, not arms;
-    `taken` are arms that stand beside values.
+    `taken` are arms that stand beside values; `for_each` where one value is told of both groups.
     """
 
     free: tuple[Arm, ...]
@@ -42,6 +43,7 @@ class Company:
     in_order: bool
     others: bool
     taken: tuple[Arm, ...] = ()
+    for_each: bool = False
 
 
 def company_of(
@@ -69,7 +71,7 @@ def company_of(
     if here and here[0].is_control and len(here) == 1 and _opens_clause(clauses, series):
         here = ()  # « … , quand le placebo faisait 5 % ; une diarrhée chez 29 % »
     in_order = any(m.compared for m in series.members) or bool(_IN_ORDER.search(clauses.text))
-    in_order = in_order or all(c.listed for c in series.cells[1:])
+    in_order = in_order or all(c.listed for c in series.cells[1:] if not c.estimate.contrast)
     return Company(
         distinct,
         against,
@@ -79,6 +81,18 @@ def company_of(
         in_order,
         _compares_others(clauses, series, placed, cast),
         tuple(taken),
+        _is_for_each(clauses, series),
+    )
+
+
+def _is_for_each(clauses: Clauses, series: Series) -> bool:
+    """« 49 % dans chaque groupe », « 4 % des patients dans les deux bras »: right behind the one value."""
+    values = [c for c in series.cells if not c.estimate.contrast]
+    return len(values) == 1 and any(
+        isinstance(m.value, ArmReference)
+        and m.value.role == "each"
+        and re.fullmatch(r"\s*(?:(?:des|de) \w+ )?(?:dans|de)\s+", clauses.slice(values[0].estimate.end, m.start))
+        for m in clauses.of("arm_reference")
     )
 
 
@@ -145,6 +159,9 @@ def _without_echo(member: Member, members: Sequence[Member]) -> Member:
 
 def _cast_all(members: tuple[Member, ...], company: Company) -> tuple[Member, ...]:
     size = len(members)
+    topic, other = company.cast.topic, company.cast.comparator
+    if size == 1 and company.for_each and topic and other:
+        return replace(members[0], arm=topic), replace(members[0], arm=other, compared=True)
     if size == 1:
         single = _comparator(company, company.cast.topic) if members[0].compared else _single(company)
         return (replace(members[0], arm=single),)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from extract.entities.model import Contrast, Fraction, Interval, Number, SampleSize
+from extract.entities.model import Contrast, Endpoint, Fraction, Interval, Number, SampleSize
 from extract.tuples.clauses import Clauses, Mention
 from schema.vocabulary import EffectMeasure
 
@@ -15,6 +15,7 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 """A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
+_GAIN = re.compile(r"\b(?:gain|avantage|bénéfice|surcroît)\s+(?:absolu\s+|moyen\s+)?(?:de|d['’])\s*$", re.IGNORECASE)
 _SCALE_OF = re.compile(r"(?:cotée?s?|notée?s?|gradée?s?|échelle|allant) de\s*$", re.IGNORECASE)
 """« cotée de 0 à 10 »: the range of a scale."""
 _LEVEL = re.compile(r"(?:\bintervalles? de confiance|\bIC)\s*(?:\([^()]*\)\s*)?(?:à|de)?\s*$", re.IGNORECASE)
@@ -24,6 +25,7 @@ _SAME = 1.5
 _ROUGH = 10
 """Points by which « près de la moitié » may miss the value that follows it in brackets."""
 _LISTED = re.compile(r"[^;.\d]{0,40}(?:\d+ mg[^;.\d]{0,5})?\s*(?:et|,)\s+(?:de\s+)?")
+_ANY_EVENT = re.compile(r"(?:indésirable|secondaire)s?\b", re.IGNORECASE)
 _NEAR = 25
 """Characters between an estimate and an interval that is its own whatever it holds: a label and a bracket."""
 
@@ -33,7 +35,8 @@ class Estimate:
     """One measured number: an arm's value, or a contrast between arms where `contrast` is set.
 
     `share` is true for « n sur N », which is a proportion whatever the words around it; `noun` is the counted noun.
-    `participants` is what a pooled estimate rests on, `n` the size of the arm.
+    `participants` is what a pooled estimate rests on, `n` the size of the arm; `is_tally` where an event has its number
+    in brackets.
     """
 
     start: int
@@ -51,14 +54,33 @@ class Estimate:
     interval: Interval | None = None
     participants: int | None = None
     baseline: bool = False
+    is_tally: bool = False
     in_words: bool = False
 
 
 def read_estimates(clauses: Clauses) -> tuple[Estimate, ...]:
     """The estimates of a sentence in text order, intervals and sizes attached; none where it has no free number."""
-    read = (_estimate(clauses, m) for m in clauses.of("number", "fraction", "contrast"))
-    joined = _joined(clauses, [e for e in read if e is not None])
+    read = sorted((*_measured(clauses), *_tallies(clauses)), key=lambda e: e.start)
+    joined = _joined(clauses, read)
     return tuple(_attach(clauses, _listed_contrasts(clauses, joined)))
+
+
+def _measured(clauses: Clauses) -> Iterator[Estimate]:
+    for mention in clauses.of("number", "fraction", "contrast"):
+        if estimate := _estimate(clauses, mention):
+            yield estimate
+
+
+def _tallies(clauses: Clauses) -> Iterator[Estimate]:
+    """« des effets indésirables : nausées (n = 21), acné (n = 17) »: events with their numbers in brackets."""
+    events = [m for m in clauses.of("endpoint") if isinstance(m.value, Endpoint) and m.value.kind == "event"]
+    theme = next((m for m in events if _ANY_EVENT.search(clauses.slice(m.start, m.end))), None)
+    for size in clauses.of("sample_size") if theme else ():
+        told = theme and any(
+            e.start > theme.start and re.fullmatch(r"\s?\(", clauses.slice(e.end, size.start)) for e in events
+        )
+        if told and isinstance(size.value, SampleSize) and size.value.is_arm:
+            yield Estimate(size.start, size.end, float(size.value.n), is_tally=True)
 
 
 def _joined(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
@@ -92,10 +114,19 @@ def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[E
             and _DIFFERENCE.search(clauses.slice(clauses.start, estimate.start))
         ):
             estimate = replace(estimate, contrast="RD" if estimate.unit == "%" else "MD")
+        if estimate.contrast is None and not estimate.share and _is_gain(clauses, estimate):
+            estimate = replace(estimate, contrast="RD" if estimate.unit == "%" else "MD")
         if last and last.contrast and last.unit == estimate.unit and _LISTED.fullmatch(re.sub(r"\([^()]*\)", "", gap)):
             estimate = replace(estimate, contrast=last.contrast)
         found.append(estimate)
     return found
+
+
+def _is_gain(clauses: Clauses, estimate: Estimate) -> bool:
+    """« soit, par rapport au placebo, un gain de 29 points »: an advantage over what a cue compares with."""
+    if not _GAIN.search(clauses.slice(clauses.start, estimate.start)):
+        return False
+    return any(b.kind == "versus" and b.end <= estimate.start for b in clauses.breaks)
 
 
 def without_rough(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate]:

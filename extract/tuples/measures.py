@@ -68,6 +68,8 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
     """
     if estimate.share:
         return "proportion"
+    if estimate.is_tally:
+        return "count"
     changed = _changes(left) or bool(_CHANGE_RIGHT.match(right))
     if estimate.unit == "%":
         shared = _SHARE_RIGHT.match(right) or _SHARE_LEFT.search(left)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.entities.model import Certainty
 from extract.tuples.clauses import Clauses
 from extract.tuples.estimates import Estimate
+from extract.tuples.measures import is_rate
 from extract.tuples.words import words
 
 _ENROLLED = re.compile(
@@ -26,11 +27,13 @@ _SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECA
 """A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
 _FREQUENCY = re.compile(r"\b(?:prévalence|incidence)s?\b", re.IGNORECASE)
 _STRIKES = re.compile(
-    r"\b(?:représente|altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?\b[^;]*$", re.IGNORECASE
+    r"\b(?:(?:représente|altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?"
+    r"|(?:représente|touche|concerne|affecte|frappe|atteind)r(?:ait|aient))\b[^;]*$",
+    re.IGNORECASE,
 )
 _HOLDING = re.compile(
     r"\b(?:contenant|renfermant|titrée?s?|dosée?s?|crèmes?|gels?|solutions?|suspensions?|lotions?|pommades?|émulsions?"
-    r"|concentrations?)\b(?:\s+(?:à|de|d['’]|en|au|topique|orale))*\s*$",
+    r"|concentrations?)\b(?:\s+(?:à|de|d['’]|en|au|topique|orale))*\s*\(?$",
     re.IGNORECASE,
 )
 _OF_DRUG = re.compile(r"\s*(?:de\s+(?:la\s+|l['’])?|d['’]\s*)", re.IGNORECASE)
@@ -95,8 +98,9 @@ def _is_given(clauses: Clauses, estimate: Estimate) -> bool:
     left, right = clauses.slice(clauses.start, estimate.start), clauses.slice(estimate.end, clauses.end)
     drug_at = [m.start for m in clauses.of("drug") if m.start >= estimate.end]
     strength = _OF_DRUG.match(right) and drug_at and drug_at[0] - estimate.end <= _OF_DRUG.match(right).end()  # type: ignore[union-attr]
-    if estimate.unit == "%" and not estimate.share and strength and _HOLDING.search(left):
-        return True
+    held = _HOLDING.search(left) if estimate.unit == "%" and not estimate.share else None
+    if held and (strength or (left.endswith("(") and right.startswith(")"))):
+        return True  # « la brimonidine en gel (0,33 %) »
     lasted = _LASTED.search(left)
     told = lasted and any(m.start - clauses.start - lasted.end() in range(6) for m in clauses.of("drug"))
     return bool(told or (estimate.unit == "%" and _RECEIVED.match(right)))
@@ -113,7 +117,7 @@ def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) ->
 def _is_prevalence(clauses: Clauses, estimate: Estimate) -> bool:
     """« L'acné touche 80 % des adolescents »: a disease as the subject of a verb in the present tense."""
     left = clauses.slice(clauses.start, estimate.start)
-    if _FREQUENCY.search(left) and not clauses.of("drug", "arm_reference"):
+    if _FREQUENCY.search(left) and not clauses.of("drug", "arm_reference") and not is_rate(clauses.text):
         return True
     diseases = [m for m in clauses.of("disease") if m.end <= estimate.start]
     return bool(diseases) and bool(_STRIKES.search(left[diseases[0].end - clauses.start :]))

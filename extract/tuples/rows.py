@@ -218,7 +218,7 @@ def _difference_kind(measure: EffectMeasure, outcome: Outcome, of_arms: Measure 
     """A difference is one of risks or of means by what the arms' values are, whatever unit the text prints."""
     if measure not in ("RD", "MD"):
         return measure
-    if of_arms == "proportion":
+    if of_arms == "proportion" or (of_arms is None and outcome.kind == "response"):
         return "RD"
     if of_arms in ("mean", "median", "mean_change", "percent_change"):
         return "MD"

@@ -50,11 +50,48 @@ READ = [
         "Le naproxène et l'ibuprofène ont été comparés. Brûlures d'estomac : 9 % / 14 %.",
         ["naproxène 9 vs ibuprofène 14 | brûlures d'estomac"],
     ),
+    (
+        "Le tapinarof a été comparé à son véhicule. Une réponse PGA 0/1 était obtenue par 36 % des patients, soit, par "
+        "rapport au véhicule (6 %), un gain de 30 points (IC à 95 % : 24 à 36).",
+        ["tapinarof 36 vs véhicule 6 | PGA0/1 | RD 30 [24, 36]"],
+    ),
+    (
+        "L'aciclovir a été comparé au placebo. Guérison à J7 : 61 % vs 44 % (diff. 17 points ; IC95 %, 8 à 26).",
+        ["aciclovir 61 vs placebo 44 | guérison | J7 | RD 17 [8, 26]"],
+    ),
+    (
+        "Le sécukinumab a été comparé au placebo. À S12, le PASI 75 était atteint chez 77 % et 5 % des patients. À "
+        "S16, les taux étaient de 82 % et 6 % (différence 76 %, IC 95 % 70-82).",
+        [
+            "sécukinumab 77 vs placebo 5 | PASI75 | S12",
+            "sécukinumab 82 vs placebo 6 | PASI75 | S16 | RD 76 [70, 82]",
+        ],
+    ),
+    (
+        "Sous méthotrexate, quarante malades (33 %) ont eu un effet secondaire : nausées (n = 22), asthénie (n = 11).",
+        [
+            "méthotrexate 33 | effets secondaires",
+            "méthotrexate 22 | nausées | count",
+            "méthotrexate 11 | asthénie | count",
+        ],
+    ),
+    (
+        "L'ivermectine a été comparée au placebo. Un prurit persistait chez 8 % des patients dans les deux groupes.",
+        ["ivermectine 8 vs placebo 8 | prurit"],
+    ),
+    (
+        "Dans la cohorte sous ustékinumab, la durée médiane du maintien du traitement était de 31,5 mois.",
+        ["ustékinumab 31.5 | durée médiane du maintien du traitement | median"],
+    ),
 ]
 
 NOT_READ = [
     "Cent vingt malades, d'âge moyen 61 ans, ont été randomisés (58 dans le bras apixaban, 62 dans le bras warfarine).",
     "Les enfants ont été répartis : 30 pour le sirolimus, 31 pour le placebo.",
+    "La pelade concernerait 1 à 2 % des Européens, dont certains ont reçu du baricitinib.",
+    "La clascotérone en crème (1 %) s'applique deux fois par jour.",
+    "Sous ciclosporine, la mortalité attendue était de 30 %.",
+    "Les patients traités par dupilumab avaient une dermatite (n = 40) ou un prurigo (n = 12).",
     "Tous ont été tirés au sort, 44 sous imiquimod et 45 sous véhicule.",
 ]
 
@@ -65,5 +102,5 @@ def test_results_are_read(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize("text", NOT_READ)
-def test_sizes_of_arms_are_no_results(text: str) -> None:
+def test_other_numbers_are_no_results(text: str) -> None:
     assert told(text) == []
