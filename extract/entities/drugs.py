@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.combinations import joined, sort_key
+from extract.entities.folding import fold
 from extract.entities.lexicons import ROUTE
 from extract.entities.model import Drug
 from extract.entities.spans import Found, claim_characters, put_spans, text_of
@@ -25,7 +26,7 @@ _ROUTE_BEFORE = re.compile(r"[ ](?:a base[ ])?(?:a la |au |a l'|aux |de |d'|du |
 def make_drugs(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
     """The component with the rules of `rules_dir` laid over ours."""
     rules = load_rules(Path(rules_dir) if rules_dir else None)
-    return partial(_find_drugs, fixed=_fixed_combinations(rules))
+    return partial(_find_drugs, fixed=_fixed_combinations(rules), therapies=_known_therapies(rules))
 
 
 Language.factory("extract_drugs", default_config={"rules_dir": None}, func=make_drugs)
@@ -39,14 +40,21 @@ def _fixed_combinations(rules: Rules) -> dict[str, Drug]:
     }
 
 
+def _known_therapies(rules: Rules) -> frozenset[str]:
+    """The names of one word in « -thérapie » that the lexicon reads, or leaves unread after some words."""
+    written = [(e.name, *e.synonyms) for e in rules.procedures] + [(e.name, *e.synonyms) for e in rules.drug_classes]
+    names = {fold(name).lower() for names in written for name in names}
+    return frozenset(name.removesuffix("s") for name in names if name.removesuffix("s").endswith("therapie"))
+
+
 def _canonical(name: str) -> str:
     return " + ".join(sorted(name.split(" + "), key=sort_key))
 
 
-def _find_drugs(doc: Doc, fixed: dict[str, Drug]) -> Doc:
+def _find_drugs(doc: Doc, fixed: dict[str, Drug], therapies: frozenset[str]) -> Doc:
     text: str = doc._.reading
     named = doc._.terms.get("drug", [])
-    singles = _with_routes(text, longest((*named, *_by_stem(doc))), doc._.terms.get(ROUTE, ()))
+    singles = _with_routes(text, longest((*named, *_by_stem(doc, therapies))), doc._.terms.get(ROUTE, ()))
     finds = [_as_marketed(find, fixed) for find in joined(text, singles)]
     put_spans(doc, "drug", finds, claim=False)
     # the 5 of « 5-FU » and the 17 of « anti-IL-17 » are no numbers
@@ -54,12 +62,13 @@ def _find_drugs(doc: Doc, fixed: dict[str, Drug]) -> Doc:
     return doc
 
 
-def _by_stem(doc: Doc) -> Iterator[Found]:
+def _by_stem(doc: Doc, therapies: frozenset[str]) -> Iterator[Found]:
     text = text_of(doc)
     for start, end in stemmed_words(doc._.reading):
         yield Found(start, end, Drug(text[start:end].lower(), by_stem=True))
     for start, end in named_therapies(doc._.reading):
-        yield Found(start, end, Drug(text[start:end].lower().removesuffix("s"), is_procedure=True))
+        if doc._.reading[start:end].lower().removesuffix("s") not in therapies:
+            yield Found(start, end, Drug(text[start:end].lower().removesuffix("s"), is_procedure=True))
 
 
 def _as_marketed(find: Found, fixed: dict[str, Drug]) -> Found:

@@ -50,10 +50,10 @@ def _find_trials(doc: Doc, known: dict[tuple[str, ...], Trial]) -> Doc:
 
 
 def _without_parts(finds: Sequence[Found]) -> list[Found]:
-    """`finds` without the names that are the last word of another: PSO-1 where the text names POETYK PSO-1 too."""
+    """`finds` without unknown names that are the last word of another: PSO-1 where the text names POETYK PSO-1 too."""
     acronyms = [cast(Trial, find.value).acronym for find in finds]
     last_parts = {acronym.rpartition(" ")[2] for acronym in acronyms if " " in acronym}
-    return [find for find, acronym in zip(finds, acronyms, strict=True) if acronym not in last_parts]
+    return [f for f in finds if cast(Trial, f.value).known or cast(Trial, f.value).acronym not in last_parts]
 
 
 def _in_capitals(text: str, find: Found) -> bool:

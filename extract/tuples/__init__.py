@@ -42,5 +42,5 @@ def find_statements(
     """
     context = read_context(doc, source, rules_dir)
     drafts = [draft for rule in RULES for draft in rule(doc, source, context)]
-    drafts += imply_studies(drafts)
+    drafts += imply_studies(drafts, context.controls)
     return assemble(drafts, doc, source, sha256, name)

@@ -10,6 +10,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from extract.entities.model import Disease, Drug
+from extract.rules import load_rules
 from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import Clauses, Mention, lay_out, read_clauses, read_mentions
@@ -44,6 +45,15 @@ class Context:
 
     frames: tuple[Frame, ...] = ()
     rules_dir: Path | None = None
+
+    @property
+    def controls(self) -> frozenset[str]:
+        """The names of arms that are no treatment under study (comparators.csv).
+
+        >>> "placebo" in Context().controls
+        True
+        """
+        return frozenset(entry.name for entry in load_rules(self.rules_dir).comparators)
 
     def at(self, offset: int) -> Frame:
         """The frame of the sentence that holds the character at `offset`; an empty frame where none does.

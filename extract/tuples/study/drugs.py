@@ -9,7 +9,6 @@ from extract.entities.folding import fold_lower
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.context import Frame
 from extract.tuples.frame import KnownStudy
-from extract.tuples.study.implied import CONTROLS
 
 _DET = r"(?:la |le |l'|les )?"
 
@@ -40,22 +39,25 @@ _JOINED = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|et|ou|ainsi que)?\s*(?:et\s)?(?
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The document's text, the sentence's arms, and what holds at the sentence (`frame`) and before it (`before`)."""
+    """The document's text, the sentence's arms, and what holds at the sentence (`frame`) and before it (`before`).
+
+    `controls` are the names of arms that are no treatment under study.
+    """
 
     text: str
     placed: tuple[PlacedArm, ...]
     frame: Frame
     before: Frame
+    controls: frozenset[str]
 
     @property
     def named(self) -> list[PlacedArm]:
         """The treatments that the sentence names; controls, classes and words that stand for an arm are left out."""
-        return [arm for arm in self.placed if arm.named and not arm.arm.is_class and not _holds_control(arm.arm)]
+        return [arm for arm in self.placed if arm.named and not arm.arm.is_class and not self.holds_control(arm.arm)]
 
-
-def _holds_control(arm: Arm) -> bool:
-    """Whether an arm is a control, alone or beside a treatment that both arms have (« dermocorticoïdes + placebo »)."""
-    return arm.is_control or not CONTROLS.isdisjoint(arm.name.split(" + "))
+    def holds_control(self, arm: Arm) -> bool:
+        """Whether an arm is a control, alone or beside a treatment that both arms have (« corticoïdes + placebo »)."""
+        return arm.is_control or not self.controls.isdisjoint(arm.name.split(" + "))
 
 
 def drugs_of(
@@ -83,7 +85,7 @@ def drugs_of(
     if head_to_head and (not told or told[0] in head_to_head):
         return head_to_head
     if not told and is_review:
-        told = _uncontrolled(scene.frame.arms)
+        told = _uncontrolled(scene.frame.arms, scene)
     if not told and _tells_of_class(start, scene):
         return ()
     return told if told or is_open else _others(scene) or scene.frame.drugs
@@ -220,10 +222,10 @@ def _head_to_head(start: int, scene: Scene, known: KnownStudy | None) -> tuple[s
         lead = fold_lower(text[max(low, scene.frame.start) : arm.start])
         if not _BESIDE.search(lead[-40:]) and not _COMPARED_TO.search(lead):
             here.append(arm)
-    return _uncontrolled([arm.arm for arm in here])
+    return _uncontrolled([arm.arm for arm in here], scene)
 
 
-def _uncontrolled(arms: Sequence[Arm]) -> tuple[str, ...]:
+def _uncontrolled(arms: Sequence[Arm], scene: Scene) -> tuple[str, ...]:
     """The names of two or more arms none of which is a control; none otherwise."""
     names = dict.fromkeys(arm.name for arm in arms if not arm.is_class)
-    return tuple(names) if len(names) > 1 and not any(_holds_control(arm) for arm in arms) else ()
+    return tuple(names) if len(names) > 1 and not any(scene.holds_control(arm) for arm in arms) else ()

@@ -8,33 +8,19 @@ CONFIDENCE = 0.7
 """The author's estimate of an implied study's precision, until gold has measured it."""
 
 
-CONTROLS = frozenset(
-    {
-        "placebo",
-        "véhicule",
-        "contrôle",
-        "traitement standard",
-        "baseline",
-        "choix du médecin",
-        "choix de l'investigateur",
-    }
-)
-"""The names that the evidence table gives to arms without a drug under study."""
-
-
-def imply_studies(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """One study a drug and trial that `drafts` hold results of and no study.
+def imply_studies(drafts: Sequence[Draft], controls: frozenset[str]) -> Iterator[Draft]:
+    """One study a drug and trial that `drafts` hold results of and no study; `controls` are arms without a drug.
 
     In a document that names no trial, an abstract or a meta-analysis, any drug with a result is studied; where trials
     are named, a number without one is more often of the background.
 
     >>> result = Draft("result", "r", 0.9, 0, 40, drug="dapivirine", indication="prévention du VIH", endpoint="VIH")
-    >>> [(study.kind, study.drug, study.status) for study in imply_studies([result, result])]
+    >>> [(study.kind, study.drug, study.status) for study in imply_studies([result, result], frozenset({"placebo"}))]
     [('study', 'dapivirine', 'completed')]
     """
     told = [draft for draft in drafts if draft.kind == "study"]
     names_trials = any(draft.trials for draft in drafts)
-    results = [draft for draft in drafts if draft.kind == "result" and draft.drug and draft.drug not in CONTROLS]
+    results = [draft for draft in drafts if draft.kind == "result" and draft.drug and draft.drug not in controls]
     for result in sorted(results, key=lambda draft: (not draft.trials, draft.start)):
         names: list[tuple[str, ...]] = [(trial,) for trial in result.trials] or ([] if names_trials else [()])
         for trials in names:

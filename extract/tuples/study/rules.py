@@ -77,7 +77,9 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
         if here is not None and here.kind is SectionKind.TABLE:
             continue
         frame = context.at(span.start_char)
-        scene = Scene(text_of(doc), place_arms(clauses, frame.cast), frame, context.at(span.start_char - 1))
+        scene = Scene(
+            text_of(doc), place_arms(clauses, frame.cast), frame, context.at(span.start_char - 1), context.controls
+        )
         marked = mark_sentence(doc, span, LETTERS)
         meant = combination_meant(doc, clauses.text, context.frames[:number])
         together = meant or (together if together and {*together.members}.issuperset(frame.drugs) else None)
