@@ -1,6 +1,7 @@
 """Trials that no lexicon has, by the shape of their acronym beside a word that introduces or follows a trial."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
@@ -89,6 +90,16 @@ _TWINS = re.compile(
 )
 """« LUMEN-1 et LUMEN-2 », « LUMEN I et LUMEN II »: acronyms that differ by their number alone."""
 
+_BRACKETS = re.compile(r"[(\[][^()\[\]]{3,60}[)\]]")
+_NUMBERED_IN_BRACKETS = re.compile(r"(?<![\w-])(?P<stem>[A-Z]{3,15})[ -](?:\d|I{1,3})(?=[)\],/]| et| ou)")
+"""« (DUO 1 et DUO 2) », « (ARIA 1) … (ARIA 2) »: trials where one stem stands with two numbers."""
+
+_TRIAL_COLUMN = re.compile(
+    r"(?:^|\n)(?P<before>[^\n|]*\| )?(?i:etudes?|essais?) \|[^\n]*(?P<rows>(?:\n[^\n]*\|[^\n]*)+)"
+)
+"""The rows under a table head « Étude | … » or « Traitement | Essai | … »."""
+_CELL_NAME = re.compile(rf"(?:{_STRONG}|[A-Z]{{4,15}}(?![\w-]))(?=[ ]?(?:[|,(]|$))", re.VERBOSE)
+
 _CHAINED = re.compile(
     rf"(?:[ ]\([a-z -]+\))?(?:,[ ]?|[ ](?:et|ou|puis)[ ]|[ ]?/[ ]?)(?P<acronym>{_ACRONYM})", re.VERBOSE
 )
@@ -171,6 +182,19 @@ def _placed(text: str) -> Iterator[tuple[str, int]]:
     for match in _TWINS.finditer(text):
         yield match["stem"] + match["sign"] + match["first"], match.start()
         yield match["acronym"], match.start("acronym")
+    bracketed = [m for b in _BRACKETS.finditer(text) for m in _NUMBERED_IN_BRACKETS.finditer(text, b.start(), b.end())]
+    stems = Counter(stem for _, stem in {(match.group(), match["stem"]) for match in bracketed})
+    yield from ((match.group(), match.start()) for match in bracketed if stems[match["stem"]] > 1)
+    for table in _TRIAL_COLUMN.finditer(text):
+        yield from _listed_names(table)
+
+
+def _listed_names(table: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """The names that the cells of a table's column of trials begin with."""
+    for row in re.finditer(r"[^\n]+", table["rows"]):
+        cell = row.group().find("| ") + 2 if table["before"] else 0
+        if match := _CELL_NAME.match(row.group(), cell):
+            yield match.group(), table.start("rows") + row.start() + match.start()
 
 
 def exact_mentions(text: str, trials: Mapping[str, object]) -> Iterator[Found]:

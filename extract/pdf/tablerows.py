@@ -17,10 +17,11 @@ _VALUE = re.compile(r"[<>≤≥=±~]?\s?[+\-−–]?\s?\d|—|–|-\Z|NS\b|ND\b|
 
 def logical_rows(rows: Sequence[Sequence[Span]]) -> list[list[list[Span]]]:
     """Printed rows, top to bottom, grouped into logical ones: a wrapped cell goes on with the row above it."""
-    pitch = _usual_pitch(rows)
+    pitch, full = _usual_pitch(rows), _full(rows)
     grouped: list[list[list[Span]]] = []
-    for row in rows:
-        if grouped and _continues(grouped[-1], row, pitch):
+    for place, row in enumerate(rows):
+        below = rows[place + 1] if place + 1 < len(rows) else ()
+        if grouped and _continues(grouped[-1], row, pitch) and not _begins(grouped[-1], row, below, pitch, full):
             grouped[-1].append(list(row))
         else:
             grouped.append([list(row)])
@@ -29,9 +30,30 @@ def logical_rows(rows: Sequence[Sequence[Span]]) -> list[list[list[Span]]]:
 
 def _usual_pitch(rows: Sequence[Sequence[Span]]) -> float:
     """The lower median of the baseline distances between rows that fill most columns; 0 if there are none."""
-    most = max((len(row) for row in rows), default=0)
-    full = [row[0].line.baseline for row in rows if len(row) >= max(2, most - 1)]
+    full = [row[0].line.baseline for row in rows if len(row) >= _full(rows)]
     return median_low([b - a for a, b in pairwise(full)]) if len(full) > 1 else 0.0
+
+
+def _full(rows: Sequence[Sequence[Span]]) -> int:
+    """How many cells a row has at least that fills most columns."""
+    return max(2, max((len(row) for row in rows), default=0) - 1)
+
+
+def _begins(
+    group: Sequence[Sequence[Span]], row: Sequence[Span], below: Sequence[Span], pitch: float, full: int
+) -> bool:
+    """Whether a row near the one above begins the next logical row, where cells stand on their row's last line.
+
+    « 33,0 (23,3– / JAVELIN | 43,8) | 11,4 »: the wrapped cell's first line stands over the row that it belongs to, its
+    bracket still open, and the row below fills the columns a second time.
+    """
+    before = [printed for printed in group if len(printed) >= full]
+    if not before:
+        return False
+    distance = row[0].line.baseline - before[-1][0].line.baseline
+    if len(row) >= full:
+        return row[0].first == 0 and distance >= CONTINUED_PITCH * pitch
+    return len(below) >= full and any(span.line.text.count("(") > span.line.text.count(")") for span in row)
 
 
 def _continues(group: Sequence[Sequence[Span]], row: Sequence[Span], pitch: float) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.entities.model import ArmReference
+from extract.tuples.advance import is_compared
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
 from extract.tuples.distribution import BASELINE, Member
-from extract.tuples.frame import is_compared
 from extract.tuples.series import Series
 
 _IN_ORDER = re.compile(

@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from extract.entities.model import Disease, Drug
 from extract.rules import load_rules
 from extract.text.model import Section, SectionKind, SourceText
+from extract.tuples.advance import advance
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import Clauses, Mention, lay_out, read_clauses, read_mentions
-from extract.tuples.frame import Frame, advance
+from extract.tuples.frame import Frame
 
 __all__ = ["Context", "Frame", "read_context"]
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extract.entities.model import Endpoint, Timepoint
+from extract.tuples.advance import is_compared
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.estimates import Estimate
-from extract.tuples.frame import is_compared
 
 BASELINE = Arm("baseline", is_control=True)
 """The same patients before treatment."""

@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 
 from extract.entities.model import Endpoint
 from extract.text.model import SourceText
+from extract.tuples.advance import is_compared
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
-from extract.tuples.frame import Frame, is_compared
+from extract.tuples.frame import Frame
 from extract.tuples.model import Draft
 from extract.tuples.primary import Primary, names_primary, primary_endpoint
 from extract.tuples.results import SILENT_SECTIONS

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extract.entities.model import PhaseMention, SampleSize, Timepoint
 from extract.text.headings import run_in_label
 from extract.text.model import Section, SectionKind, SourceText
+from extract.tuples.advance import phase_told
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.arms import place_arms
 from extract.tuples.before_after import split_moves
@@ -18,7 +19,7 @@ from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
 from extract.tuples.distribution import Listing, Moment
 from extract.tuples.estimates import Estimate, read_estimates, without_rough
-from extract.tuples.frame import Frame, phase_told
+from extract.tuples.frame import Frame
 from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_of
 from extract.tuples.model import Draft
 from extract.tuples.ordinals import tells_of_all

@@ -40,6 +40,16 @@ def test_a_wrapped_row_head_is_one_cell() -> None:
     ]
 
 
+def test_a_cell_that_wraps_over_its_row_belongs_to_the_row_below() -> None:
+    full = laid(("Étude", "Réponse", "n"), ("LUNE-1", "43,8)", "88"), ("LUNE-2", "49,2)", "90"), pitch=22)
+    wrapped = [line("33,0 (23,3–", 120, 111), line("39,7 (30,7–", 120, 133)]
+    assert grid(aligned_table(sorted([*full, *wrapped], key=lambda li: li.baseline), CAPTION)) == [
+        ["Étude", "Réponse", "n"],
+        ["LUNE-1", "33,0 (23,3– 43,8)", "88"],
+        ["LUNE-2", "39,7 (30,7– 49,2)", "90"],
+    ]
+
+
 def test_a_head_over_two_columns_spans_them() -> None:
     lines = [
         line("Essai A", 180, 100),

@@ -125,6 +125,32 @@ def told(text: str) -> list[Told]:
                 ("deuruxolitinib", "pelade", "3", "LYRE-2", "completed", 517),
             ],
         ),
+        # each trial with the drug of its bracket, and the status of the list
+        (
+            "Deux essais de phase III, FORTE (baricitinib) et PIANO (upadacitinib), sont en cours dans la pelade.",
+            [
+                ("baricitinib", "pelade", "3", "FORTE", "ongoing", None),
+                ("upadacitinib", "pelade", "3", "PIANO", "ongoing", None),
+            ],
+        ),
+        (
+            "Les études du tapinarof en crème (DUO 1 et DUO 2) puis du roflumilast (TRIO 1, TRIO 2) portaient sur le "
+            "psoriasis.",
+            [
+                ("tapinarof", "psoriasis", None, "DUO 1", "completed", None),
+                ("tapinarof", "psoriasis", None, "DUO 2", "completed", None),
+                ("roflumilast", "psoriasis", None, "TRIO 1", "completed", None),
+                ("roflumilast", "psoriasis", None, "TRIO 2", "completed", None),
+            ],
+        ),
+        (
+            "Le dupilumab, comparé au placebo dans LUEUR (n = 120), a aussi été opposé à l’upadacitinib (essai HEADUP) "
+            "dans la dermatite atopique.",
+            [
+                ("dupilumab", "dermatite atopique", None, "LUEUR", "completed", 120),
+                ("dupilumab", "dermatite atopique", None, "HEADUP", "completed", None),
+            ],
+        ),
         # « programmé » is no programme
         (
             "Un essai de phase III est programmé avec le rocatinlimab dans le prurigo nodulaire.",

@@ -71,6 +71,20 @@ Cryothérapie | 41,0 (33,2–49,1) | 1,80 (1,21–2,68)"""
     assert found[1].contrast == ContrastValue("HR", 1.80, (1.21, 2.68))
 
 
+def test_trials_in_rows_give_the_treated_column_its_drug() -> None:
+    text = """Les essais de l'oxybutynine (SOIF 1 et SOIF 2) et du propranolol (CALME 1) avaient un placebo.
+
+Tableau 1. Réponse PGA 0/1 à la semaine 8
+
+Essai | Actif : % (n) | Placebo : % (n) | p
+SOIF 1 | 51,8 (120) | 18,3 (115) | < 0,001
+CALME 1 | 40,3 (73) | 29,4 (77) | 0,02"""
+    assert [(*short(draft)[::3], draft.trials) for draft in rows(text)] == [
+        ("oxybutynine", 51.8, ("SOIF 1",)),
+        ("propranolol", 40.3, ("CALME 1",)),
+    ]
+
+
 def test_a_mean_change_with_its_spread_and_a_p_column() -> None:
     table = """Tableau II. Povorcitinib : variation moyenne (erreur type) du DLQI à la semaine 16
 

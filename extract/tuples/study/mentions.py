@@ -1,6 +1,7 @@
 """Where a sentence speaks of a study: its noun, phase and names taken together, and the words that belong to it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.entities.model import PhaseMention, Trial
@@ -45,6 +46,18 @@ def find_mentions(marked: Marked, cues: StudyCues) -> list[StudyMention]:
         mentions.append(_mention(group, marked, cues, last, starts[place + 1]))
         last = group[-1].end()
     return mentions
+
+
+_LISTED = re.compile(r"\s?(?:\([^()]*\))?\s?(?:,|et|ou|puis)\s(?:l'|la |le )?")
+"""What parts the members of a list of studies: « X (placebo) et Y »."""
+
+
+def joined_behind(mentions: Sequence[StudyMention], place: int) -> Sequence[StudyMention]:
+    """The mention at `place` and those listed right behind it: « X (pembrolizumab) et Y (avélumab) sont en cours »."""
+    last = place
+    while last + 1 < len(mentions) and _LISTED.fullmatch(mentions[last].after):
+        last += 1
+    return mentions[place : last + 1]
 
 
 def _joins(between: str, group: list[re.Match[str]], anchor: re.Match[str], cues: StudyCues) -> bool:

@@ -1,8 +1,8 @@
 """The rule that reads studies: which drug, in which disease, at which phase, how far along, on how many patients."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -18,9 +18,10 @@ from extract.tuples.study.cohorts import read_cohort
 from extract.tuples.study.combined import Combination, combination_meant
 from extract.tuples.study.cues import StudyCues, load_cues
 from extract.tuples.study.drugs import Scene, drugs_of, tells_drug
-from extract.tuples.study.mentions import StudyMention, find_mentions
+from extract.tuples.study.mentions import StudyMention, find_mentions, joined_behind
 from extract.tuples.study.progress import status_of
 from extract.tuples.study.trials import DocumentTrials, read_trials
+from extract.tuples.trial_drugs import drugs_by_trial
 from schema.vocabulary import Phase
 
 LETTERS = {
@@ -46,6 +47,7 @@ class _Sentence:
     scene: Scene
     together: Combination | None = None
     is_pointed_at: bool = False
+    paired: Mapping[str, str] = field(default_factory=dict)  # trials that brackets tell with their drug
 
     def combined(self, drugs: tuple[str, ...]) -> tuple[str, ...]:
         """The combination that the sentence points at, or that the text goes on about, in place of its members."""
@@ -83,14 +85,16 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
         marked = mark_sentence(doc, span, LETTERS)
         meant = combination_meant(doc, clauses.text, context.frames[:number])
         together = meant or (together if together and {*together.members}.issuperset(frame.drugs) else None)
-        sentence = _Sentence(doc, marked, scene, together, is_pointed_at=meant is not None)
+        paired = drugs_by_trial(clauses, scene.placed)
+        sentence = _Sentence(doc, marked, scene, together, is_pointed_at=meant is not None, paired=paired)
         mentions = find_mentions(marked, cues)
         for place, mention in enumerate(mentions):
             before = mentions[place - 1] if place and not mentions[place - 1].trials else None
             shared = before.phase if before else announced if _ORDINAL.search(mention.before) else None
             free = all(earlier.trials for earlier in mentions[:place])
             unnamed = mention.phase is not None and not mention.trials
-            for draft in _drafts(mention, shared, free, sentence, trials, cues):
+            joined = joined_behind(mentions, place)
+            for draft in _drafts(mention, joined, shared, free, sentence, trials, cues):
                 announces = unnamed and (mention.noun in _PLURALS or mention.noun is None)
                 yield announces and draft.status == "completed" and not draft.trials, draft
             if unnamed and mention.noun in _PLURALS:
@@ -105,18 +109,23 @@ _ORDINAL = re.compile(r"\bl[ea] (?:premiere?|seconde?|deuxieme|troisieme),?\s(?:
 
 def _drafts(
     mention: StudyMention,
+    joined: Sequence[StudyMention],
     shared: Phase | None,
     may_mean_a_trial: bool,
     sentence: _Sentence,
     trials: DocumentTrials,
     cues: StudyCues,
 ) -> Iterator[Draft]:
-    """The studies of one mention; `shared` is the phase of a mention before it that holds for named trials, too.
+    """The studies of one mention; `joined` are it and those listed behind it, whose status holds for all, `shared` is
+    the phase of a mention before it that holds for named trials, too.
 
     `may_mean_a_trial` where no other study of the sentence stands between it and the trial told of before.
     """
     marked = sentence.marked
-    status, is_told = status_of(mention, marked, sentence.doc)
+    status, is_told = next(
+        (told for each in joined if (told := status_of(each, marked, sentence.doc))[1]),
+        status_of(mention, marked, sentence.doc),
+    )
     form = _form(mention, is_told, bool(trials.known), cues)
     if form is None:
         return
@@ -133,6 +142,7 @@ def _drafts(
         lexicon = trials.drug_of(acronyms[0]) if acronyms else None
         size = mention.sizes[place] if len(mention.sizes) == len(names) else next(iter(mention.sizes), None)
         drugs = drugs_of(start, end, sentence.scene, known, lexicon, is_review=_is_review(mention), is_open=is_open)
+        drugs = tuple(sentence.paired[trial] for trial in acronyms if trial in sentence.paired) or drugs
         for drug in sentence.combined(drugs):
             yield Draft(
                 kind="study",

@@ -74,11 +74,15 @@ def _sentence_after(table: TextTable, doc: Doc) -> tuple[int, int] | None:
 
 
 def _resolved(observation: Observation, setting: _Setting) -> Observation | None:
-    """The observation with an unnamed arm (a dose alone) given the table's drug; None where there is no one drug."""
+    """The observation with an unnamed arm (« Actif », a dose alone) given the drug of its trial, else the table's; None
+    where there is no one drug."""
     arm = observation.arm
     if arm is None or arm.name is not None:
         return observation
-    return replace(observation, arm=replace(arm, name=setting.drug)) if setting.drug else None
+    told = {setting.frame.drug_of(trial) for trial in observation.label.trials}
+    drug = next(iter(told)) if len(told) == 1 else None
+    drug = drug or setting.drug
+    return replace(observation, arm=replace(arm, name=drug)) if drug else None
 
 
 def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) -> Iterator[Draft]:

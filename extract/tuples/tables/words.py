@@ -7,6 +7,9 @@ from pathlib import Path
 
 from extract.rules.word_lists import any_of, read_word_lists
 
+_WITHOUT_KIND = re.compile(r"[\s,:]*(?:[(\[]?\s?(?:n\s?\(?)?%?\s?[)\]]*|%\s?[(\[]n[)\]]|[(\[]n\s?=\s?\d+[)\]])$")
+"""What a head says of the kind of number under it: « traitement, n (%) », « actif : % (n) », « actif (n = 229) »."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableWords:
@@ -41,10 +44,10 @@ class TableWords:
     def is_treated_head(self, label: str) -> bool:
         """Whether the numbers under a head are those of the treated arm, which another cell names.
 
-        >>> load_words().is_treated_head("traitement, %")
-        True
+        >>> load_words().is_treated_head("traitement, %"), load_words().is_treated_head("actif : % (n)")
+        (True, True)
         """
-        return re.sub(r"[\s,]*[(\[]?\s?(?:n\s?\(?)?%?\s?[)\]]*$", "", label.strip()) in self.treated_heads
+        return _WITHOUT_KIND.sub("", label.strip()) in self.treated_heads
 
     def is_baseline_head(self, label: str) -> bool:
         """Whether the numbers under a head were measured before treatment."""

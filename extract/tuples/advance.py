@@ -1,0 +1,251 @@
+"""How a sentence changes what holds: `advance` gives the frame at a sentence from that of the sentence before it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from extract.entities.model import Disease, PhaseMention, Registry, SampleSize, Trial
+from extract.tuples.arm import Arm, PlacedArm
+from extract.tuples.arm_sizes import arm_sizes, updated_sizes
+from extract.tuples.clauses import Clauses
+from extract.tuples.frame import Frame, KnownStudy
+from extract.tuples.ordinals import opening_trial, tells_of_all, turns_to_all
+from extract.tuples.trial_drugs import drugs_by_trial
+from schema.vocabulary import Phase
+
+_COMPARATOR_THEME = re.compile(
+    r"\b(?:comparateurs?|bras (?:contrôle|témoin)|groupe (?:contrôle|témoin)|référence)\b", re.IGNORECASE
+)
+_EARLIER = re.compile(
+    r"\b(?:échecs?|antérieure?s?|antérieurement|préalables?|auparavant|naïfs?|réfractaires?|résistants?)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+"""A treatment of before the study, no theme of it: « Traitements antérieurs : méthotrexate 40 % »."""
+_THEME = 60
+"""Characters within which the theme of a French sentence has been named, adverbials before it included."""
+_STUDY_NOUN = re.compile(
+    r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
+)
+_NEW_STUDY = re.compile(r"\b(?:une?|deux|trois|d['’]autres|autre)\b[^,;:]{0,40}$", re.IGNORECASE)
+_COUNT = re.compile(r"\b(?P<n>deux|trois|quatre)\s+(?:\w+\s+){0,3}?(?:essais|études)\b[^.;]*$", re.IGNORECASE)
+_ENROLMENT = re.compile(
+    r"inclu|randomis|réparti|tirés? au sort|reç|recev|mené|suivi|chez \d|porté sur|réuni", re.IGNORECASE
+)
+
+
+def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
+    """The frame at a sentence, from that of the sentence before it."""
+    here = (p.arm.name for p in placed if p.named and not p.arm.is_control)
+    frame = replace(frame, start=clauses.start, end=clauses.end, named=tuple(dict.fromkeys((*frame.named, *here))))
+    frame = _turn_to_topic(frame, clauses, placed, opens_block)
+    frame = _turn_to_trials(frame, clauses)
+    frame = _tell_phase(frame, clauses)
+    frame = _tell_disease(frame, clauses)
+    frame = _tell_arms(frame, clauses, placed)
+    sizes = arm_sizes(clauses, placed)
+    frame = replace(_tell_size(frame, clauses, {at for _, _, at in sizes}), sizes=updated_sizes(frame.sizes, sizes))
+    return _remember(frame, drugs_by_trial(clauses, placed))
+
+
+def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
+    """A new treatment ends what held of the one before: its trials, arms, phase and size."""
+    named = [p for p in placed if _may_be_topic(clauses, p)]
+    trials = [m.value for m in clauses.of("trial") if isinstance(m.value, Trial)]
+    before = [frame.known(t.acronym) for t in trials]
+    returning = next((s.drug for s in before if s and s.drug), None)
+    subjects = [p for p in named if _is_subject(clauses, p)]
+    drug = returning or (subjects[0].arm.name if subjects else _drug_of_trial(frame, trials))
+    if drug is None and named and not frame.drugs:
+        drug = named[0].arm.name
+    if drug is None or frame.drugs == (drug,):
+        return frame
+    if not returning and not trials and not opens_block and any(a.name == drug for a in frame.arms):
+        return frame
+    unclaimed = bool(frame.trials) and all(s.drug is None for s in frame.studies if s.trial in frame.trials)
+    waits = unclaimed or (frame.phase_open and not frame.trials)
+    phase = frame.phase if frame.phase_open else None
+    kept = frame if waits else replace(frame, phase=phase, trials=(), series=(), n=None, registry=None)
+    return replace(kept, drugs=(drug,), arms=(), comparators=(), sizes=())
+
+
+def _drug_of_trial(frame: Frame, trials: Sequence[Trial]) -> str | None:
+    """The drug of a trial known to the lexicon, where the document has spoken of that drug."""
+    return next((t.drug for t in trials if t.drug in frame.named), None)
+
+
+def _may_be_topic(clauses: Clauses, placed: PlacedArm) -> bool:
+    """A drug by name, or one that the sentence opens with by reference (« Ce dernier, à la dose de … »)."""
+    opens = placed.start - clauses.start < 3
+    return (placed.named or opens) and not placed.arm.is_control and not placed.arm.is_class
+
+
+def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
+    """Whether the arm opens the sentence or a clause of it as its theme, and is not what it is compared with."""
+    lead = clauses.slice(clauses.start, placed.start)
+    if any(0 <= placed.start - b.end <= 8 for b in clauses.breaks if b.kind == "versus"):
+        return False
+    if _COMPARATOR_THEME.search(lead) or _EARLIER.search(lead):
+        return False
+    numbers = [m for m in clauses.of("number", "fraction", "contrast") if m.start < placed.start]
+    if numbers:
+        return False
+    return len(lead) < _THEME
+
+
+def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
+    named = tuple(dict.fromkeys(m.value.acronym for m in clauses.of("trial") if isinstance(m.value, Trial)))
+    if not named and len(frame.series) > 1 and turns_to_all(clauses.text):
+        return replace(frame, trials=frame.series, pooled=True)
+    trials = named or opening_trial(clauses.text, frame.series)
+    if not trials:
+        return frame
+    series = named if len(named) > 1 else tuple(dict.fromkeys((*frame.series, *trials)))
+    known = [s for t in trials if (s := frame.known(t))]
+    phase = frame.phase if frame.phase_open else None
+    new = sum(frame.known(t) is None for t in trials)
+    arms = known[0].arms if len(trials) == 1 and known else frame.arms
+    told = {s.phase for s in known if s.phase}
+    pooled = len(named) > 1 and tells_of_all(clauses.text)
+    return replace(
+        frame, trials=trials, series=series, pooled=pooled, phase_open=max(0, frame.phase_open - new),
+        phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms,
+        n=known[0].n if len(known) == 1 else None, registry=None,
+        indication=next((s.indication for s in known if s.indication), frame.indication),
+    )  # fmt: skip
+
+
+def _tell_phase(frame: Frame, clauses: Clauses) -> Frame:
+    phase = phase_told(clauses)
+    if phase is None:
+        return frame
+    named = bool(clauses.of("trial"))
+    if named or phase == frame.phase:
+        return replace(frame, phase=phase, phase_open=0 if named else frame.phase_open)
+    told = clauses.of("phase")[-1]
+    other_study = frame.phase is not None and bool(_NEW_STUDY.search(clauses.slice(clauses.start, told.start)))
+    return replace(
+        frame,
+        phase=phase,
+        phase_open=_announced(clauses, told.start),
+        trials=() if other_study else frame.trials,
+        n=None if other_study else frame.n,
+    )
+
+
+_LISTED_PHASE = re.compile(r"\s*(?:,|et|ou|puis|/)?\s*", re.IGNORECASE)
+
+
+def phase_told(clauses: Clauses) -> Phase | None:
+    """The phase that a sentence leaves off at: the last one told of; None for « de phases II et III »."""
+    told = [m for m in clauses.of("phase") if isinstance(m.value, PhaseMention)]
+    if not told or not isinstance(told[-1].value, PhaseMention):
+        return None
+    phase = told[-1].value.phase
+    others = [m for m in told if isinstance(m.value, PhaseMention) and m.value.phase != phase]
+    listed = others and (clauses.of("trial") or _LISTED_PHASE.fullmatch(clauses.slice(others[-1].end, told[-1].start)))
+    return None if listed else phase
+
+
+def _announced(clauses: Clauses, phase_at: int) -> int:
+    """How many studies the words before a phase announce: « deux essais jumeaux de phase III » two, else one."""
+    count = _COUNT.search(clauses.slice(clauses.start, phase_at))
+    return {"deux": 2, "trois": 3, "quatre": 4}[count["n"].lower()] if count else 1
+
+
+_INDICATED = re.compile(
+    r"(?:\bdans|atteinte?s? (?:d[’']|de|du)|souffran\w+ (?:d[’']|de|du)|\bayant|\bcontre|\bpour|\ben cas (?:d[’']|de)"
+    r"|traite\w* (?:d[’']|de|du|la|le|l[’'])|formes?|poussées?|thérapeutique)\b[^.;:,()]{0,30}$",
+    re.IGNORECASE,
+)
+"""Words before a disease that make it what is treated: « dans le vitiligo », « atteints de pelade »."""
+
+_HEADING_CHARACTERS = 90
+"""A block so short, without a full stop, is a heading: the disease that it names is its subject."""
+
+
+def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:
+    """The disease under study: the first that is named as what is treated; any, where none was told before.
+
+    « deux cas de DRESS », « une acné chez 16 % »: a disease named otherwise may be an event of the treatment.
+    """
+    diseases = [(m.start, m.value.name) for m in clauses.of("disease") if isinstance(m.value, Disease)]
+    if not diseases:
+        return frame
+    is_heading = len(clauses.text.strip()) < _HEADING_CHARACTERS and not clauses.text.rstrip().endswith((".", ";"))
+    indicated = [name for start, name in diseases if is_heading or _INDICATED.search(clauses.slice(start - 45, start))]
+    if not indicated and frame.indication:
+        return frame
+    return replace(frame, indication=(indicated or [diseases[0][1]])[0])
+
+
+def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Frame:
+    """The groups of the study, where the sentence names at least two, or one that the treatment is compared with."""
+    present = [p for p in placed if p.named or p.arm.dose]
+    compared = {p.arm.name for p in present if is_compared(clauses, p)}
+    if _COMPARATOR_THEME.search(clauses.text) and frame.drugs and not clauses.of("number", "fraction"):
+        compared |= {p.arm.name for p in present if p.arm.name not in frame.drugs}
+    precise = [p.arm for p in present if not p.arm.is_class or p.arm.name in compared]
+    distinct = _distinct(precise or [p.arm for p in present])
+    if len(distinct) == 1 and (distinct[0].is_control or distinct[0].name in compared) and frame.drugs:
+        topic = frame.cast.topic
+        distinct = [topic, *distinct] if topic and topic.name != distinct[0].name else distinct
+    if len(distinct) == 1 and distinct[0].name in frame.drugs:
+        return _with_own_arm(frame, distinct[0])
+    if len(distinct) < 2:
+        return frame
+    names = {a.name for a in distinct}
+    head = next((d for d in frame.drugs if d in names), distinct[0].name)
+    comparators = tuple(dict.fromkeys(a.name for a in distinct if a.name != head))
+    drugs = frame.drugs or (() if distinct[0].is_control else (head,))
+    return replace(frame, arms=tuple(distinct), comparators=comparators, drugs=drugs)
+
+
+def is_compared(clauses: Clauses, placed: PlacedArm) -> bool:
+    """Whether a comparison cue stands right before the arm (« contre le placebo », « versus adalimumab »)."""
+    return any(
+        b.kind == "versus"
+        and 0 <= placed.start - b.end <= 30
+        and not re.search(r"[\d,;:]", clauses.slice(b.end, placed.start))
+        for b in clauses.breaks
+    )
+
+
+def _distinct(arms: Iterable[Arm]) -> list[Arm]:
+    found: list[Arm] = []
+    for arm in arms:
+        if not any(arm.same_as(seen) for seen in found):
+            found.append(arm)
+    return found
+
+
+def _with_own_arm(frame: Frame, arm: Arm) -> Frame:
+    if any(a.same_as(arm) for a in frame.arms):
+        return frame
+    return replace(frame, arms=(arm, *frame.arms))
+
+
+def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
+    registry = next((m.value.number for m in clauses.of("registry") if isinstance(m.value, Registry)), frame.registry)
+    sizes = [
+        m.value
+        for m in clauses.of("sample_size")
+        if isinstance(m.value, SampleSize) and not m.value.is_arm and m.start not in of_arms
+    ]
+    if sizes and (clauses.of("trial") or _STUDY_NOUN.search(clauses.text) or _ENROLMENT.search(clauses.text)):
+        told = sizes[-1] if len(clauses.of("phase")) > 1 else sizes[0]
+        return replace(frame, n=told.n if len(sizes) == 1 or not clauses.of("trial") else frame.n, registry=registry)
+    return replace(frame, registry=registry)
+
+
+def _remember(frame: Frame, paired: Mapping[str, str]) -> Frame:
+    """Keeps what is now known of the current trials for their next mention; `paired` are those told with their drug."""
+    drug = frame.drugs[0] if len(frame.drugs) == 1 else None
+    studies = {s.trial: s for s in frame.studies}
+    for trial in frame.trials:
+        old = studies.get(trial, KnownStudy(trial))
+        studies[trial] = KnownStudy(
+            trial, paired.get(trial) or old.drug or drug, old.phase or frame.phase,
+            old.n or (frame.n if len(frame.trials) == 1 else None),
+            old.indication or frame.indication, frame.arms or old.arms,
+        )  # fmt: skip
+    return replace(frame, studies=tuple(studies.values()))
