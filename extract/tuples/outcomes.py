@@ -21,7 +21,7 @@ from extract.tuples.noun_phrases import (
     phrase_of_verb,
 )
 from extract.tuples.series import Series
-from extract.tuples.slots import Slots
+from extract.tuples.slots import GENERAL, Slots
 from extract.tuples.words import words
 
 _GAINED = re.compile(r"\bau moins (?P<points>\d+) ?(?P<unit>points?\b|%)", re.IGNORECASE)
@@ -30,9 +30,6 @@ _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
 _LASTING = re.compile(r"\b((?:délai|durée|temps|intervalle)\b[^,;()]*)", re.IGNORECASE)
 _TIME_UNIT = re.compile(r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes?)")
-_GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
-"""Endpoints of the lexicon that say less than the noun phrase around them: « des améliorations de la force »."""
-
 OutcomeKind = Literal["response", "score", "event", "outcome"]
 
 
@@ -69,7 +66,7 @@ def outcome_of(
         return Outcome(lasting, "outcome", by_phrase=True)
     named = _named(clauses, series)
     phrase = _phrase(clauses, series, placed)
-    if named and not (_GENERAL.fullmatch(named.label) and phrase and len(phrase.split()) > 1):
+    if named and not (GENERAL.fullmatch(named.label) and phrase and not GENERAL.fullmatch(phrase)):
         return _specific(clauses, series, of_endpoint(named), previous)
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
@@ -107,6 +104,8 @@ def _full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | 
 def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outcome | None) -> Outcome:
     """« le taux de réponse » is that of the response named before; a score that was nil for a share of patients is
     the scale's threshold 0."""
+    if previous and previous.label.startswith(f"{outcome.label} ") and _points_back(clauses, series):
+        return replace(previous, carried=True)
     if _RESPONSE.fullmatch(outcome.label) and previous and previous.kind == "response":
         return replace(previous, carried=True)
     first = series.cells[0]
@@ -123,6 +122,12 @@ def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outc
     if outcome.scored and nil and first.estimate.unit == "%":
         return Outcome(f"{outcome.label}=0", "response")
     return outcome
+
+
+def _points_back(clauses: Clauses, series: Series) -> bool:
+    """« cette survie à deux ans »: the one named before, by its first word."""
+    at = series.cells[0].before.endpoint_at
+    return at is not None and bool(re.search(r"\bcett?e?\s$", clauses.slice(at - 6, at), re.IGNORECASE))
 
 
 def _named(clauses: Clauses, series: Series) -> Endpoint | None:
@@ -169,7 +174,13 @@ def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> st
         or (phrase_after(right) or phrase_after(far) if first.estimate.unit == "%" else None)
         or (phrase_of_verb(_last_words(left)) if first.estimate.unit == "%" else None)
         or phrase_before(left)
+        or (_told_by_verb(left) if first.estimate.unit == "%" else None)
     )
+
+
+def _told_by_verb(left: str) -> str | None:
+    """« la crème, appliquée le soir, a fait disparaître les lésions chez »: what the nearest part says."""
+    return next((noun for part in reversed(left.split(", ")) if (noun := phrase_of_verb(part))), None)
 
 
 def _last_words(left: str) -> str:

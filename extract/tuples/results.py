@@ -46,6 +46,8 @@ charts have rules of their own."""
 
 _RESULTS_LABEL = re.compile(r"\s*(?:principaux )?r[ée]sultats?\b[^.:]{0,30}:", re.IGNORECASE)
 """« RÉSULTATS à S12 : » inside an abstract set as one paragraph."""
+_HEADING = 60
+"""Characters of a run-in heading at most."""
 _FOLLOWED = re.compile(r"\b(?:suivi|recul|âge)s? (?:médiane?|moyen(?:ne)?)s?\b", re.IGNORECASE)
 
 
@@ -89,8 +91,19 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
             memory = replace(memory, arms=(), trials=(), drugs=frame.drugs)
         arms = before.arms if before.drugs == frame.drugs else frame.arms
         drafts, memory = read_sentence(clauses, frame, replace(frame.cast, arms=arms), memory)
-        memory = replace(memory, announced=sole_outcome(clauses))
+        memory = _announce(clauses, memory)
         yield from drafts
+
+
+def _announce(clauses: Clauses, memory: Memory) -> Memory:
+    """The one outcome that a sentence names; with the one time of a heading such as « PASI 75 à S16. »."""
+    outcome = sole_outcome(clauses)
+    time = _only_moment(clauses)
+    if outcome is None or time is None or len(clauses.text) > _HEADING or words("verbs").search(clauses.text):
+        return replace(memory, announced=outcome)
+    return replace(
+        memory, announced=outcome, outcome=outcome, moment=time, moment_text=clauses.slice(time.start, time.end)
+    )
 
 
 def _kind_of(

@@ -66,6 +66,9 @@ def sides(series: Series, frame: Frame) -> tuple[list[Member], list[Member]]:
     head = next((m.arm for m in treatments if m.arm and m.arm.name in frame.drugs), treatments[0].arm)
     others = [m for m in treatments if m.arm and head and m.arm.name != head.name]
     listed = len(treatments) > 2 and not comparators
+    behind = [m for m in others if comparators and comparators[0].compared and m.start > comparators[0].start]
+    if behind and not listed:  # « 9 %, versus 8 % avec le placebo et 7 % avec Y »
+        return [m for m in treatments if m not in behind], [*comparators, *behind]
     if others and not listed and not any(m.compared for m in members):
         return [m for m in treatments if m not in others], [*others, *comparators]
     return treatments, comparators

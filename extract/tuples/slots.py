@@ -18,6 +18,9 @@ _THEME_END = 15
 
 _BY_BASELINE = re.compile(r"(?:rapport|comparaison|comparée?s?|depuis) ", re.IGNORECASE)
 
+GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
+"""Endpoints of the lexicon that say less than the words around them: « des améliorations de la force »."""
+
 _ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?|évènements?) (?:indésirables?|secondaires?)", re.IGNORECASE)
 """Adverse events of any kind."""
 
@@ -76,6 +79,10 @@ def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention
     following = endpoints[index + 1] if index + 1 < len(endpoints) else None
     if following and re.fullmatch(r"\s*\(\s*", clauses.slice(chosen.end, following.start)):
         return following
+    if order == -1 and isinstance(chosen.value, Endpoint) and GENERAL.fullmatch(chosen.value.label) and index:
+        before = endpoints[index - 1].value
+        if isinstance(before, Endpoint) and before.kind == "score":
+            return endpoints[index - 1]  # « le DLQI s'était amélioré de »
     if isinstance(chosen.value, Endpoint) and _ANY_EVENT.fullmatch(chosen.value.label):
         others = [e for e in endpoints[:index] if isinstance(e.value, Endpoint) and e.value.kind == "event"]
         return others[-1] if others and order == -1 else chosen
@@ -127,7 +134,8 @@ def _is_moment(clauses: Clauses, mention: Mention) -> bool:
         return False
     lead = clauses.slice(mention.start - 3, mention.start + 3)
     within = mention.value.role == "duration" and (
-        re.search(r"\ben\s", lead)  # « passée de 7,9 à 3,2 en quatre mois »
+        _opens_with_period(clauses, mention)
+        or re.search(r"\ben\s", lead)  # « passée de 7,9 à 3,2 en quatre mois »
         or re.search(r"\b(?:premi[eè]re?s|derni[eè]re?s)\b", clauses.slice(mention.start, mention.end))
     )
     if mention.value.role not in ("at", "baseline", "followup") and not within:
@@ -144,6 +152,14 @@ def _is_moment(clauses: Clauses, mention: Mention) -> bool:
     cue = any(b.kind == "versus" and 0 <= mention.start - b.end <= 4 for b in clauses.breaks)
     return mention.value.role != "baseline" or not (
         cue or _BY_BASELINE.search(clauses.slice(mention.start - 22, mention.end))
+    )
+
+
+def _opens_with_period(clauses: Clauses, mention: Mention) -> bool:
+    """« Pendant les douze mois de prophylaxie, 22 % ont rechuté »: the period over which a result was counted."""
+    lead = clauses.slice(clauses.start, mention.start)
+    return bool(
+        re.fullmatch(r"\W*(?:pendant|durant|sur|au cours d(?:e|es))\s+(?:les?\s+|ces\s+)?", lead, re.IGNORECASE)
     )
 
 

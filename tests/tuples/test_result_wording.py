@@ -83,6 +83,29 @@ READ = [
         "Dans la cohorte sous ustékinumab, la durée médiane du maintien du traitement était de 31,5 mois.",
         ["ustékinumab 31.5 | durée médiane du maintien du traitement | median"],
     ),
+    ("Le DLQI s'était amélioré de 7,1 points sous adalimumab.", ["adalimumab 7.1 | DLQI | mean_change"]),
+    ("Le MyoQoL-3 s'est amélioré de 11 points sous rituximab.", ["rituximab 11 | MyoQoL-3 | mean_change"]),
+    (
+        "Le bimékizumab a été comparé au placebo. PASI 90 à S16. Essai BRISE-1 : 81 % sous bimékizumab, 2 % sous "
+        "placebo. Essai BRISE-2 : 84 % et 1 %.",
+        [
+            "bimékizumab 81 vs placebo 2 | PASI90 | S16 | BRISE-1",
+            "bimékizumab 84 vs placebo 1 | PASI90 | S16 | BRISE-2",
+        ],
+    ),
+    (
+        "Pendant les six mois de traitement, 8 % des patients sous doxycycline ont rechuté, contre 21 % sous placebo.",
+        ["doxycycline 8 vs placebo 21 | rechute | six mois"],
+    ),
+    (
+        "Une fatigue a été rapportée chez 9 % des sujets sous vismodégib, versus 4 % avec le placebo et 6 % avec "
+        "l'imiquimod.",
+        ["vismodégib 9 vs placebo 4 | fatigue", "vismodégib 9 vs imiquimod 6 | fatigue"],
+    ),
+    (
+        "La podophyllotoxine, appliquée matin et soir, a fait disparaître les lésions, à J28, chez 58 % des patients.",
+        ["podophyllotoxine 58 | disparition | J28"],
+    ),
 ]
 
 NOT_READ = [
