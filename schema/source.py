@@ -1,9 +1,12 @@
 """Where a statement stands: page, character range and boxes, and what one document gave."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from schema.evidence import Evidence
 from schema.vocabulary import DocumentOutcome, PageOutcome
+
+if TYPE_CHECKING:  # reading a text needs no SQLModel, which takes 0.3 s to import
+    from schema.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class SourceRef:
 class Statement:
     """A row with its place in the PDF, the other places that say the same, and how sure its rule is (0 to 1)."""
 
-    evidence: Evidence
+    evidence: "Evidence"
     source: SourceRef
     also_at: tuple[SourceRef, ...] = ()
     confidence: float = 1.0

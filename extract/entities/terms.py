@@ -108,7 +108,7 @@ def longest(finds: Iterable[Found]) -> list[Found]:
 
 
 def _is_mention(term: tuple[str, ...], written: tuple[str, ...]) -> bool:
-    return same_case(term, written) and all(map(_same_ending, term, written))
+    return term == written or same_case(term, written) and all(map(_same_ending, term, written))
 
 
 def _same_ending(piece: str, written: str) -> bool:

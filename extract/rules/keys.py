@@ -7,13 +7,14 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 _DASH = "[-‐‑‒–−]"
 _PIECE = re.compile(
-    r"[A-Za-zÀ-\u024f\u1e00-\u1eff]+|[\u0370-\u03ff]+|\d+"  # a positive class is three times as fast as [^\W\d_]
+    r"([A-Za-zÀ-\u024f\u1e00-\u1eff]+|[\u0370-\u03ff]+|\d+"  # a positive class is three times as fast as [^\W\d_]
     rf"|{_DASH}(?<![^\W_].)|{_DASH}(?![^\W_])"  # a hyphen inside a word is no piece
-    r"|[^\w\s\-‐‑‒–−]|_|\n"
+    r"|[^\w\s\-‐‑‒–−]|_|\n)"
 )
 _GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa", "ω": "omega"}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
@@ -52,8 +53,9 @@ def pieces(text: str) -> Pieces:
     >>> pieces("l’IL-17A, inhibiteurs").keys
     ['l', "'", 'il', '17', 'a', ',', 'inhibiteur']
     """
-    matches = list(_PIECE.finditer(text))
-    return Pieces([_key(m[0]) for m in matches], [m.start() for m in matches], [m.end() for m in matches])
+    parts = _PIECE.split(text)  # gap, piece, gap, piece, …, gap
+    bounds = list(accumulate(map(len, parts)))
+    return Pieces(list(map(_key, parts[1::2])), bounds[:-1:2], bounds[1::2])
 
 
 def term_key(term: str) -> tuple[str, ...]:
