@@ -16,12 +16,10 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
-import spacy
-from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from extract.entities.folding import fold_lower
 from extract.entities.spans import register_extensions
 from extract.entities.tokenizer import TrialTokenizer
 from extract.text.model import SectionKind, SourceText
@@ -47,10 +45,7 @@ def load(rules_dir: Path | None = None) -> Language:
     Raises RuleError where a rule file is wrong.
     """
     register_extensions()
-    nlp = spacy.blank("xx")  # "fr" builds 15,600 tokenizer exceptions, in 3 s, that we would throw away
-    nlp.tokenizer = TrialTokenizer(nlp.vocab)
-    nlp.max_length = sys.maxsize  # spaCy's limit spares memory to a parser that we do not have
-    nlp.vocab.lex_attr_getters[NORM] = fold_lower
+    nlp = _without_components()
     for module in PREPARATION:
         import_module(f"extract.entities.{module}")
         nlp.add_pipe(f"extract_{module}")
@@ -58,6 +53,16 @@ def load(rules_dir: Path | None = None) -> Language:
         import_module(f"extract.entities.{module}")
         nlp.add_pipe(f"extract_{module}", config={"rules_dir": str(rules_dir) if rules_dir else None})
     return nlp
+
+
+def _without_components() -> Language:
+    """A pipeline of nothing but our tokenizer.
+
+    `spacy.blank("fr")` would build 15,600 tokenizer exceptions, in 3 s, that we would throw away, and a vocabulary that
+    works out fifteen attributes of every new word, none of which a component asks for. spaCy's limit on the length of a
+    text spares memory to a parser that we do not have.
+    """
+    return Language(Vocab(), max_length=sys.maxsize, create_tokenizer=lambda nlp: TrialTokenizer(nlp.vocab))
 
 
 def read_entities(source: SourceText, rules_dir: Path | None = None) -> Doc:

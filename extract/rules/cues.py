@@ -8,6 +8,7 @@ import yaml
 
 from extract.rules.model import ArmRole, CertaintyKind, CueGroup
 from extract.rules.tables import RuleError
+from extract.rules.yaml_files import load_yaml
 
 CUE_FILES: dict[str, tuple[str, ...]] = {
     "arm_references.yaml": get_args(ArmRole),
@@ -23,7 +24,7 @@ def read_cues(path: Path) -> tuple[CueGroup, ...]:
     Raises RuleError where it is no YAML, or a group's role, parts or texts are not what the README says.
     """
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        data = load_yaml(path.read_text(encoding="utf-8-sig"))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise RuleError.at(

@@ -58,10 +58,19 @@ def pieces(text: str) -> Pieces:
     return Pieces(list(map(_key, parts[1::2])), bounds[:-1:2], bounds[1::2])
 
 
+def spelled_pieces(term: str) -> tuple[str, ...]:
+    """The pieces of `term` as they are written: what `pieces` compares, without places.
+
+    >>> spelled_pieces("IL-17A")
+    ('IL', '17', 'A')
+    """
+    return tuple(_PIECE.findall(term))
+
+
 def term_key(term: str) -> tuple[str, ...]:
     """The pieces by which a term is looked up; empty for a blank term.
 
     >>> term_key("Anti-TNFα") == term_key("anti TNF-alpha")
     True
     """
-    return tuple(pieces(term).keys)
+    return tuple(map(_key, _PIECE.findall(term)))

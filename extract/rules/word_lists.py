@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from extract.rules.tables import RuleError
+from extract.rules.yaml_files import load_yaml
 
 WordLists = Mapping[str, tuple[str, ...]]
 
@@ -52,7 +53,7 @@ def _laid_over(file: str, role: str, ours: tuple[str, ...], theirs: tuple[str, .
 
 def _read(path: Path, names: tuple[str, ...]) -> WordLists:
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        data = load_yaml(path.read_text(encoding="utf-8-sig"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise RuleError.at(path.name, 0, "", f"not readable as YAML ({error})", "check indent and encoding") from error
     if not isinstance(data, Mapping) or not set(data) <= set(names):

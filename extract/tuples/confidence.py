@@ -7,8 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-import yaml
-
+from extract.rules.yaml_files import load_yaml
 from extract.tuples.model import Draft
 from schema.vocabulary import Kind
 
@@ -67,5 +66,5 @@ def blend(estimate: float, measured: Measured) -> float:
 @cache
 def measured_rules() -> Mapping[str, Mapping[Make, Measured]]:
     """The rules of `extract/rules/confidence.yaml` by name, each by make of row."""
-    data = yaml.safe_load(files("extract.rules").joinpath("confidence.yaml").read_text(encoding="utf-8"))
+    data = load_yaml(files("extract.rules").joinpath("confidence.yaml").read_text(encoding="utf-8"))
     return {rule: {make: Measured(**counts) for make, counts in makes.items()} for rule, makes in data["rules"].items()}

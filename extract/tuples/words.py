@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, cast
 
-import yaml
+from extract.rules.yaml_files import load_yaml
 
 WordList = Literal["verbs", "ends", "frequency_heads", "hollow_heads", "bare_heads", "not_results"]
 
@@ -24,7 +24,7 @@ def outcome_verbs() -> Mapping[str, re.Pattern[str]]:
 def _lists() -> Mapping[str, Any]:
     return cast(
         Mapping[str, Any],
-        yaml.safe_load(files("extract.rules").joinpath("result_words.yaml").read_text(encoding="utf-8")),
+        load_yaml(files("extract.rules").joinpath("result_words.yaml").read_text(encoding="utf-8")),
     )
 
 
