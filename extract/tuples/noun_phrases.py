@@ -77,8 +77,10 @@ _ABSOLUTE = re.compile(r"\b(?:servant|étant|pris(?:e|es)? (?:comme|pour)|faisan
 _AFTER_AVOIR = re.compile(r"\b(?:ont|avai(?:t|ent)|ayant|a)\s+(?:tous |encore |plus )*$", re.IGNORECASE)
 _PARTICIPLE_HEAD = re.compile(r"[\w-]+(?:é|ée|u|ue|i|is|it)s?(?:\s|$)", re.IGNORECASE)
 """Right behind « avoir » such a word is a verb (« ont interrompu »), not a noun."""
-_BARE_PARTICIPLE = re.compile(r"\w+(?<!rrh)(?<!pn)(?<!phal)(?<!naus)(?<!dur)(?<!vol)(?:é|ée|és|ées)", re.IGNORECASE)
-"""« appliquée », « traités »: a participle alone names no outcome; « diarrhée », « dyspnée », « nausée » do."""
+_BARE_PARTICIPLE = re.compile(
+    r"\w+(?<!rrh)(?<!pn)(?<!phal)(?<!naus)(?<!dur)(?<!vol)(?:(?<!t)é|ée|(?<!t)és|ées)", re.IGNORECASE
+)
+"""« appliquée », « traités »: a participle alone names no outcome; « diarrhée », « dyspnée », « toxicité » do."""
 _NAME = re.compile(r"[A-Z].*(?:[A-Z]|\d)")
 """« VitiQoL », « ABC-12 »: the name of a scale keeps its capitals."""
 _ABSENT = re.compile(r"(?:plus )?aucune?\s", re.IGNORECASE)

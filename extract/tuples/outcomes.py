@@ -21,7 +21,7 @@ from extract.tuples.noun_phrases import (
     phrase_of_verb,
 )
 from extract.tuples.series import Series
-from extract.tuples.slots import GENERAL, Slots
+from extract.tuples.slots import Slots
 from extract.tuples.words import words
 
 _GAINED = re.compile(r"\bau moins (?P<points>\d+) ?(?P<unit>points?\b|%)", re.IGNORECASE)
@@ -30,6 +30,9 @@ _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
 _LASTING = re.compile(r"\b((?:délai|durée|temps|intervalle)\b[^,;()]*)", re.IGNORECASE)
 _TIME_UNIT = re.compile(r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes?)")
+_GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
+"""Endpoints of the lexicon that say less than the words around them: « des améliorations de la force »."""
+
 OutcomeKind = Literal["response", "score", "event", "outcome"]
 
 
@@ -66,11 +69,16 @@ def outcome_of(
         return Outcome(lasting, "outcome", by_phrase=True)
     named = _named(clauses, series)
     phrase = _phrase(clauses, series, placed)
-    if named and not (GENERAL.fullmatch(named.label) and phrase and not GENERAL.fullmatch(phrase)):
+    if named and not (_GENERAL.fullmatch(named.label) and phrase and _says_more(phrase, series)):
         return _specific(clauses, series, of_endpoint(named), previous)
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
     return replace(previous, carried=True) if previous else sole_outcome(clauses)
+
+
+def _says_more(phrase: str, series: Series) -> bool:
+    """Whether a phrase tells more than « amélioration »: several words, or the one whose points changed."""
+    return len(phrase.split()) > 1 or (series.cells[0].estimate.unit != "%" and not _GENERAL.fullmatch(phrase))
 
 
 def sole_outcome(clauses: Clauses) -> Outcome | None:
@@ -138,7 +146,21 @@ def _named(clauses: Clauses, series: Series) -> Endpoint | None:
             before = after
     elif after.endpoint:
         before = after
+    if before is first.before and before.endpoint and _GENERAL.fullmatch(before.endpoint.label):
+        return _improved(clauses, first, before)
     return _full_label(clauses, series, before.endpoint, before.endpoint_at) if before.endpoint else None
+
+
+def _improved(clauses: Clauses, cell: Cell, before: Slots) -> Endpoint | None:
+    """« le DLQI s'était amélioré de 7 points »: the score that improved; a share of patients may have improved."""
+    scores = [
+        m.value
+        for m in clauses.of("endpoint")
+        if isinstance(m.value, Endpoint)
+        and m.value.kind == "score"
+        and cell.start <= m.start < (before.endpoint_at or 0)
+    ]
+    return scores[-1] if scores and cell.estimate.unit != "%" else before.endpoint
 
 
 def _after_is_nearer(clauses: Clauses, first: Cell, before: Slots, after: Slots) -> bool:

@@ -18,9 +18,6 @@ _THEME_END = 15
 
 _BY_BASELINE = re.compile(r"(?:rapport|comparaison|comparée?s?|depuis) ", re.IGNORECASE)
 
-GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
-"""Endpoints of the lexicon that say less than the words around them: « des améliorations de la force »."""
-
 _ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?|évènements?) (?:indésirables?|secondaires?)", re.IGNORECASE)
 """Adverse events of any kind."""
 
@@ -79,10 +76,6 @@ def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention
     following = endpoints[index + 1] if index + 1 < len(endpoints) else None
     if following and re.fullmatch(r"\s*\(\s*", clauses.slice(chosen.end, following.start)):
         return following
-    if order == -1 and isinstance(chosen.value, Endpoint) and GENERAL.fullmatch(chosen.value.label) and index:
-        before = endpoints[index - 1].value
-        if isinstance(before, Endpoint) and before.kind == "score":
-            return endpoints[index - 1]  # « le DLQI s'était amélioré de »
     if isinstance(chosen.value, Endpoint) and _ANY_EVENT.fullmatch(chosen.value.label):
         others = [e for e in endpoints[:index] if isinstance(e.value, Endpoint) and e.value.kind == "event"]
         return others[-1] if others and order == -1 else chosen
