@@ -102,7 +102,7 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
             "Peficitinib (JAK1/2) et filgotinib (JAK1) sont oraux.",
             [("péficitinib", "JAK1"), ("péficitinib", "JAK2"), ("filgotinib", "JAK1")],
         ),
-        ("Un autre anticorps, le vixarélimab, s’attaque à la seconde chaîne, OSMRβ.", [("vixarelimab", "OSMR")]),
+        ("Un autre anticorps, le vixarélimab, s’attaque à la seconde chaîne, OSMRβ.", [("vixarelimab", "OSMRβ")]),
         ("On a comparé le lacutamab, anti-KIR3DL2, au vorinostat.", [("lacutamab", "KIR3DL2")]),
         ("Cerdulatinib. Inhibiteur de SYK, en gel.", [("cerdulatinib", "SYK")]),
         ("Le delgocitinib pommade, inhibiteur pan-JAK, garde sa place.", [("delgocitinib", "JAK")]),
@@ -111,6 +111,20 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
             "Alors que l’ustékinumab bloque l’IL-12 et l’IL-23, le mirikizumab ne vise que l’IL-23.",
             [("ustékinumab", "IL-12"), ("ustékinumab", "IL-23"), ("mirikizumab", "IL-23")],
         ),
+        # one mechanism of two drugs, and what a drug is told before its name
+        (
+            "Deux anticorps restent, le pembrolizumab et le cémiplimab, tous deux anti-PD-1.",
+            [("pembrolizumab", "PD-1"), ("cémiplimab", "PD-1")],
+        ),
+        ("Anticorps IgG4 se liant à l’IL-13 soluble, le lébrikizumab agit.", [("lébrikizumab", "IL-13")]),
+        ("Un anticorps dirigé contre BDCA2, le litifilimab, est à l’étude.", [("litifilimab", "BDCA2")]),
+        # the target first
+        ("La cible du tralokinumab est l’IL-13.", [("tralokinumab", "IL-13")]),
+        ("Reste l’IL-31, que vise le némolizumab.", [("némolizumab", "IL-31")]),
+        ("Le povorcitinib appartient à la famille des inhibiteurs de JAK1.", [("povorcitinib", "JAK1")]),
+        ("Le némolizumab coupe la voie de l’IL-31 ; le deucravacitinib freine TYK2.", [
+            ("némolizumab", "IL-31"), ("deucravacitinib", "TYK2"),
+        ]),
         # the foil has a mechanism of its own
         (
             "Contrairement au tofacitinib, qui bloque JAK1 et JAK3, le deucravacitinib cible TYK2.",
@@ -143,6 +157,10 @@ def test_a_mechanism_is_told(text: str, expected: list[tuple[str, str]]) -> None
         "Les inhibiteurs de JAK ont changé la prise en charge de la pelade.",
         "Le dupilumab est efficace, mais l’IL-31 active les neurones sensitifs.",
         "",
+        # the patients, not the drug, are told of before the comma
+        "Les malades ayant des taux d’IL-13 élevés, le tralokinumab est proposé.",
+        "Le méthotrexate garde une place avant les anti-TNF.",
+        "La cible du traitement est un DLQI de 0 ou 1 avec le dupilumab, que vise l’IL-13.",
     ],
 )
 def test_no_mechanism_is_told(text: str) -> None:

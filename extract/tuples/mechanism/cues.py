@@ -40,6 +40,8 @@ class Cues:
     passive: re.Pattern[str]
     action: re.Pattern[str]
     aim: re.Pattern[str]
+    target_of: re.Pattern[str]
+    object_first: re.Pattern[str]
     bracket: re.Pattern[str]
     copulas: str
     formulations: str
@@ -88,6 +90,14 @@ def load_cues(rules_dir: Path | None = None) -> Cues:
             rf"[^.;:()⟨⟩]{{0,20}}?\bpar\s{_DETERMINER}?(?P<action_agent>{DRUGS})"
         ),
         aim=re.compile(rf"(?P<aim_targets>{TARGETS})[^.;:()⟨⟩,]{{0,20}},\s(?:la\s)?cible\s(?:[a-z]+\s)?{drugs_of}"),
+        target_of=re.compile(
+            rf"\bcible\s(?:[a-z]+\s)?{drugs_of.replace('aim_agent', 'of_agent')}\s"
+            rf"{any_of(words['copulas'])}\s{_BETWEEN}{{0,30}}?(?P<of_targets>{TARGETS})"
+        ),
+        object_first=re.compile(
+            rf"(?P<first_targets>{TARGETS}),?\squ(?:e\s|')(?:[a-z]+ment\s)?(?:{verb}|porte l'action d[eu])"
+            rf"\s?{_DETERMINER}?(?P<first_agent>{DRUGS})"
+        ),
         bracket=re.compile(
             rf"(?P<bracket_agent>{mark('d')})\s?\((?:cible\s?:?\s)?"
             rf"(?P<bracket_targets>{mark('t')}(?:{_JOINED}{mark('t')})*)\)"

@@ -70,6 +70,8 @@ def _reported(marked: Marked, cues: Cues) -> Iterator[Phrase]:
         (cues.passive, "passive_targets", "agent"),
         (cues.action, "action_targets", "action_agent"),
         (cues.aim, "aim_targets", "aim_agent"),
+        (cues.target_of, "of_targets", "of_agent"),
+        (cues.object_first, "first_targets", "first_agent"),
         (cues.bracket, "bracket_targets", "bracket_agent"),
     ):
         for match in pattern.finditer(marked.text):

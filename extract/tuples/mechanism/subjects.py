@@ -35,6 +35,11 @@ _ENUMERATION = re.compile(rf"^\s*(?P<sign>,|et|ou)\s*(?:(?:l[ae]s?|l'|un|une|des
 _RELATIVE = re.compile(r",?\s(?:qui|lequel|laquelle|lesquels)(?:\s(?!a\b|est\b|n')[a-z]+(?:ment)?)?\s*$")
 _PARTICIPLE = re.compile(rf"^[^.;:⟨⟩]{{0,60}}?,\s*{_DET}(?P<drugs>{DRUGS})")
 
+_BOTH = re.compile(r"\b(?:tous|toutes|les)\s+(?:deux|trois|quatre)\b")
+_NOUN_FIRST = re.compile(r"^\W*(?:une?\s|autre\s)?(?:(?!est\b|sont\b)[a-z0-9-]+\s){1,5}$")
+"""« Anticorps IgG4 » before « se liant à l'IL-13, le … » or « dirigé contre »: what the drug behind the comma is."""
+_NON_FINITE = re.compile(r"(?:se\s)?[a-z]+ant\b|dirigee?s?\b")
+
 GAP_WORDS = 14
 """Words that may part a subject from its verb; longer gaps in the gold's articles hold another subject."""
 
@@ -91,7 +96,7 @@ def subject_of(phrase: Phrase, marked: Marked, cues: Cues, topic: Topic) -> Subj
         beside = _beside(phrase, before, after, marked, cues, topic)
         gap = rf"(?:\s{cues.copulas})?[\s,]*(?:donc |aussi |egalement )?{_KIND}{_LEAD}"
     else:
-        beside = _of_verb(before, after, marked, cues)
+        beside = _of_verb(phrase, before, after, marked, cues)
         gap = rf"(?:[^.;:⟨⟩]|{mark('tu')}){{0,60}}?"
     return beside or _by_anaphor(before, gap, marked, cues, topic) or _demonstrative(before, topic)
 
@@ -102,7 +107,7 @@ def _beside(phrase: Phrase, before: str, after: str, marked: Marked, cues: Cues,
     if match := patterns.apposition.search(before):
         listed = _ENUMERATION.match(after) if phrase.bare else None
         if listed is None or (match["lead"] and listed["sign"] == ","):
-            return Subject(_shared(match["drugs"], phrase, marked), "apposition")
+            return Subject(_shared(match["drugs"], match["lead"] or "", phrase, marked), "apposition")
     if (match := patterns.copula.search(before)) and not cues.foils.search(before[: match.start("drugs")]):
         return Subject(tuple(marked.drug_names(match["drugs"])), "copula")
     if match := _DIRECT.match(after):
@@ -119,13 +124,13 @@ def _beside(phrase: Phrase, before: str, after: str, marked: Marked, cues: Cues,
     return None
 
 
-def _shared(fragment: str, phrase: Phrase, marked: Marked) -> tuple[str, ...]:
-    """All drugs of a list where the phrase is in the plural, else the last named, which stands beside the phrase."""
+def _shared(fragment: str, lead: str, phrase: Phrase, marked: Marked) -> tuple[str, ...]:
+    """All drugs of a list where the phrase is in the plural (« tous deux anti-PD-1 »), else the one beside it."""
     names = tuple(marked.drug_names(fragment))
-    return names if phrase.plural else names[-1:]
+    return names if phrase.plural or _BOTH.search(lead) else names[-1:]
 
 
-def _of_verb(before: str, after: str, marked: Marked, cues: Cues) -> Subject | None:
+def _of_verb(phrase: Phrase, before: str, after: str, marked: Marked, cues: Cues) -> Subject | None:
     before = cues.predicate_drug.sub(r"\1", cues.foil_aside.sub(" ", before))
     relative = _RELATIVE.search(before)
     mentions = list(re.finditer(DRUGS, before))
@@ -135,7 +140,11 @@ def _of_verb(before: str, after: str, marked: Marked, cues: Cues) -> Subject | N
         return Subject(tuple(marked.drug_names(match.group())), "relative" if relative else "verb")
     if mentions:
         return None
-    if re.match(r"^\W*(?:en\s)?$", before) and (opened := _PARTICIPLE.match(after)):
+    told = marked.text[phrase.start : phrase.end]
+    opens = re.match(r"^\W*(?:en\s)?$", before) or (
+        _NOUN_FIRST.match(before) and (_NON_FINITE.match(told) or before.endswith(" qui "))
+    )
+    if opens and (opened := _PARTICIPLE.match(after)):
         return Subject(tuple(marked.drug_names(opened["drugs"])), "participle")
     if listed := _LISTED.match(after):
         return Subject(tuple(marked.drug_names(listed["drugs"])), "class")
