@@ -17,6 +17,7 @@ from extract.tuples.casting import cast_contrasts, cast_members, company_of, wit
 from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
+from extract.tuples.course import moment_at_end, study_course
 from extract.tuples.distribution import Listing, Moment
 from extract.tuples.estimates import Estimate, read_estimates, without_rough
 from extract.tuples.frame import Frame
@@ -66,6 +67,7 @@ class Memory:
     primary: Primary | None = None
     measure: Measure | None = None
     visits: tuple[tuple[Moment, str], ...] = ()  # when the methods say that outcomes were assessed
+    course: Timepoint | None = None  # how long the study lasts
     announced: Outcome | None = None  # the one outcome of the sentence before, which may hold no number
 
 
@@ -79,12 +81,18 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         memory = replace(memory, primary=primary_endpoint(clauses) or memory.primary)
         if kind is SectionKind.METHODS and (visit := assessment(clauses)):
             memory = replace(memory, visits=(*memory.visits, visit))
+        memory = replace(memory, course=study_course(clauses) or memory.course)
         if kind in SILENT_SECTIONS or primary_endpoint(clauses):
             continue
         block = source.text.rfind("\n\n", 0, clauses.start)
         if block != memory.block:
             memory = Memory(
-                block=block, arms=memory.arms, drugs=memory.drugs, primary=memory.primary, visits=memory.visits
+                block=block,
+                arms=memory.arms,
+                drugs=memory.drugs,
+                primary=memory.primary,
+                visits=memory.visits,
+                course=memory.course,
             )
         frame, before = context.at(clauses.start), context.before(clauses.start)
         if frame.drugs != memory.drugs:
@@ -179,6 +187,8 @@ def _tell(
         texts[moment] = previous.moment_text
     if moment is None and outcome.kind in ("response", "score") and memory.moment and memory.moment_text:
         moment, texts = memory.moment, {**texts, memory.moment: memory.moment_text}
+    if moment is None and (end := moment_at_end(clauses, memory.course)):
+        moment, texts = end, {**texts, end: clauses.slice(end.start, end.end)}
     if moment is None and not texts and len(memory.visits) == 1:
         moment, texts = memory.visits[0][0], dict(memory.visits)
     trials = _trials(clauses, one, series, frame, (previous, memory))

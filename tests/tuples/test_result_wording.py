@@ -106,6 +106,20 @@ READ = [
         "La podophyllotoxine, appliquée matin et soir, a fait disparaître les lésions, à J28, chez 58 % des patients.",
         ["podophyllotoxine 58 | disparition | J28"],
     ),
+    (
+        "Cet essai randomisé comparait l'isotrétinoïne à la doxycycline pendant 20 semaines. A la fin de l'étude, la "
+        "guérison était obtenue chez 81 % des patients sous isotrétinoïne et 64 % sous doxycycline.",
+        ["isotrétinoïne 81 vs doxycycline 64 | guérison | A la fin de l'étude"],
+    ),
+    (
+        "Un essai randomisé. À la fin de l'étude, 31 % des patients sous crisaborole étaient guéris.",
+        ["crisaborole 31 | guérison"],
+    ),
+    (
+        "L'essai durait 12 semaines, suivies de 40 semaines d'extension. À la fin de l'étude, 31 % des patients sous "
+        "crisaborole étaient guéris.",
+        ["crisaborole 31 | guérison"],
+    ),
 ]
 
 NOT_READ = [

@@ -1,0 +1,32 @@
+"""How long a study lasts, for results told « à la fin de l'étude »."""
+
+import re
+
+from extract.entities.model import Timepoint
+from extract.tuples.clauses import Clauses
+from extract.tuples.distribution import Moment
+
+_STUDY = re.compile(r"\b(?:essais?|études?|traitements?|comparai\w+|comparé\w*|randomis\w+|programme)\b", re.IGNORECASE)
+_AT_END = re.compile(
+    r"(?:[àa] la fin|au terme|[àa] l['’]issue|en fin)\s+"
+    r"(?:de l['’](?:étude|essai|intervention)|du (?:traitement|suivi|programme)|d['’](?:étude|essai)|de traitement)\b",
+    re.IGNORECASE,
+)
+
+
+def study_course(clauses: Clauses) -> Timepoint | None:
+    """The one duration that a sentence about a study or treatment tells: « un essai randomisé de 16 semaines ».
+
+    None where it tells none or several, « douze semaines de traitement puis un an de suivi ».
+    """
+    times = [m.value for m in clauses.of("timepoint") if isinstance(m.value, Timepoint)]
+    lasts = len(times) == 1 and times[0].role == "duration" and _STUDY.search(clauses.text)
+    return times[0] if lasts else None
+
+
+def moment_at_end(clauses: Clauses, course: Timepoint | None) -> Moment | None:
+    """The moment of « au terme du traitement » in a sentence, given how long that lasts; None without either."""
+    told = _AT_END.search(clauses.text)
+    if told is None or course is None:
+        return None
+    return Moment(course, clauses.start + told.start(), clauses.start + told.end())
