@@ -21,6 +21,8 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """A treatment of before the study, no theme of it: « Traitements antérieurs : méthotrexate 40 % »."""
+_POSSESSIVE = re.compile(r"\s*(?:son|sa|ses)\s", re.IGNORECASE)
+"""« Sa demi-vie, plus longue que celle de X, … »: the sentence goes on about what was told of before."""
 _THEME = 60
 """Characters within which the theme of a French sentence has been named, adverbials before it included."""
 _STUDY_NOUN = re.compile(
@@ -76,13 +78,15 @@ def _drug_of_trial(frame: Frame, trials: Sequence[Trial]) -> str | None:
 def _may_be_topic(clauses: Clauses, placed: PlacedArm) -> bool:
     """A drug by name, or one that the sentence opens with by reference (« Ce dernier, à la dose de … »)."""
     opens = placed.start - clauses.start < 3
-    return (placed.named or opens) and not placed.arm.is_control and not placed.arm.is_class
+    return (placed.named or opens) and not (placed.arm.is_control or placed.arm.is_class or placed.added)
 
 
 def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
     """Whether the arm opens the sentence or a clause of it as its theme, and is not what it is compared with."""
     lead = clauses.slice(clauses.start, placed.start)
     if any(0 <= placed.start - b.end <= 8 for b in clauses.breaks if b.kind == "versus"):
+        return False
+    if is_compared(clauses, placed) or _POSSESSIVE.match(lead):
         return False
     if _COMPARATOR_THEME.search(lead) or _EARLIER.search(lead):
         return False
@@ -180,7 +184,7 @@ def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:
 
 def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Frame:
     """The groups of the study, where the sentence names at least two, or one that the treatment is compared with."""
-    present = [p for p in placed if p.named or p.arm.dose]
+    present = [p for p in placed if p.named or p.arm.dose or " + " in p.arm.name]
     compared = {p.arm.name for p in present if is_compared(clauses, p)}
     if _COMPARATOR_THEME.search(clauses.text) and frame.drugs and not clauses.of("number", "fraction"):
         compared |= {p.arm.name for p in present if p.arm.name not in frame.drugs}
@@ -189,6 +193,8 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
     if len(distinct) == 1 and (distinct[0].is_control or distinct[0].name in compared) and frame.drugs:
         topic = frame.cast.topic
         distinct = [topic, *distinct] if topic and topic.name != distinct[0].name else distinct
+    if len(distinct) == 1 and present[0].added and frame.cast.topic:
+        distinct = [frame.cast.topic, *distinct]
     if len(distinct) == 1 and distinct[0].name in frame.drugs:
         return _with_own_arm(frame, distinct[0])
     if len(distinct) < 2:
@@ -196,6 +202,7 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
     names = {a.name for a in distinct}
     head = next((d for d in frame.drugs if d in names), distinct[0].name)
     comparators = tuple(dict.fromkeys(a.name for a in distinct if a.name != head))
+    distinct += [a for a in frame.arms if " + " in a.name and set(a.name.split(" + ")) <= names]
     drugs = frame.drugs or (() if distinct[0].is_control else (head,))
     return replace(frame, arms=tuple(distinct), comparators=comparators, drugs=drugs)
 

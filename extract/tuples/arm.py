@@ -30,12 +30,16 @@ class Arm:
 
 @dataclass(frozen=True, slots=True)
 class PlacedArm:
-    """An arm where the sentence names it; `named` is false for a reference (« le groupe traité », a bare dose)."""
+    """An arm where the sentence names it; `named` is false for a reference (« le groupe traité », a bare dose).
+
+    `added` tells a combination that the sentence makes of a treatment told of before and of one given on top of it.
+    """
 
     start: int
     end: int
     arm: Arm
     named: bool = True
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.entities.model import ArmReference, Control, Dose, Drug
+from extract.tuples.added import added_to_another, mixtures
+from extract.tuples.advance import is_compared
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses, Mention
-from extract.tuples.pointers import associations, bare_ordinals, combination, labelled, others, pairs
+from extract.tuples.pointers import associations, bare_ordinals, combination, labelled, monotherapies, others, pairs
 
 _BETWEEN_DRUG_AND_DOSE = re.compile(
     r"^\s*(?:\(|,)?\s*(?:à|en (?:crème|gel|pommade|lotion)(?: à)?|à la dose de|crème|gel|oral)?\s*$"
@@ -28,6 +30,10 @@ _ASSOCIATION_WORD = re.compile(r"\b(?:association|combinaison|bithérapie)\b", r
 _BY_CHOICE = re.compile(r"\bau choix\b|\bchoix (?:du médecin|de l['’]investigateur)\b|\bcomparateur\b", re.IGNORECASE)
 _ALONE = re.compile(r"\s*(?:seule?s?|uniquement|isolée?s?|en monothérapie|exclusivement)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*et\s+(?:une?\s+|la\s+|les?\s+|l['’]|du\s+|de la\s+|de l['’]|des\s+)?", re.IGNORECASE)
+_OF_DRUG = re.compile(
+    r"\s*(?:topique\s+|orale?\s+)?"
+    r"(?:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’]\s?|aux?\s+|à (?:la\s+|l['’]|base (?:de\s+|d['’])))?"
+)
 _TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
 
 
@@ -52,12 +58,15 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     for mention in clauses.of("drug", "control", "arm_reference"):
         if placed and placed[0].start - clauses.start < 3 and not placed[0].named:
             cast = replace(cast, topic=placed[0].arm)  # « Ce dernier, à la dose de 100 mg, … »
-        if _is_background(clauses, mention):
+        if _is_background(clauses, mention) or _is_form_of_next(clauses, mention):
             continue
         arm = _resolve(clauses, mention, cast, placed)
         if arm is not None:
             placed.append(_with_dose(clauses, mention, arm, doses))
+    placed = added_to_another(clauses, cast, placed)
+    placed += mixtures(clauses, placed)
     placed += associations(clauses, cast, placed)
+    placed += monotherapies(clauses, cast, placed)
     placed += bare_ordinals(clauses, cast, placed)
     placed += pairs(clauses, cast, placed)
     placed += others(clauses, cast, placed)
@@ -69,6 +78,14 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
 def _is_background(clauses: Clauses, mention: Mention) -> bool:
     lead = re.split(r"[;:]", clauses.slice(mention.start - 2 * _REACH, mention.start))[-1]
     return bool(_HAD_RECEIVED.search(lead) or _BACKGROUND.search(lead[-_REACH:]))
+
+
+def _is_form_of_next(clauses: Clauses, mention: Mention) -> bool:
+    """« La pommade aux sinécatéchines »: a form with its drug behind it points at nothing said before."""
+    return mention.family == "arm_reference" and any(
+        drug.start >= mention.end and _OF_DRUG.fullmatch(clauses.slice(mention.end, drug.start))
+        for drug in clauses.of("drug")
+    )
 
 
 def _resolve(clauses: Clauses, mention: Mention, cast: Cast, before: Sequence[PlacedArm]) -> Arm | None:
@@ -164,7 +181,9 @@ def _bare_doses(
 ) -> Iterator[PlacedArm]:
     """« avec 300 mg », « à celle de 8 mg », « aux doses de 15, 45 et 75 mg »: the treatment at that dose."""
     treatments = {p.arm.name: p.arm for p in placed if p.named and not p.arm.is_control}
-    topic = cast.topic or (next(iter(treatments.values())) if len(treatments) == 1 else None)
+    doses = list(doses)
+    subject = _only_subject(clauses, cast, placed, doses[0].start) if doses else None
+    topic = subject or cast.topic or (next(iter(treatments.values())) if len(treatments) == 1 else None)
     listed = False
     for dose in doses:
         lead = clauses.slice(dose.start - 40, dose.start)
@@ -177,6 +196,16 @@ def _bare_doses(
             continue
         for written in _written_doses(clauses, dose, dose.value):
             yield PlacedArm(dose.start, dose.end, topic.at_dose(written), named=False)
+
+
+def _only_subject(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm], before: int) -> Arm | None:
+    """The one treatment that the sentence names, `before` its doses, unless another is compared with it."""
+    treatments = [p for p in placed if p.named and not p.arm.is_control and not p.arm.is_class]
+    known = [a for a in cast.arms if cast.topic is None or a.name != cast.topic.name]
+    one = len({p.arm.name for p in treatments}) == 1 and treatments[0].start < before
+    if not one or any(is_compared(clauses, p) or any(p.arm.same_as(a) for a in known) for p in treatments):
+        return None
+    return replace(treatments[0].arm, dose=None)
 
 
 def _is_item(clauses: Clauses, dose: Mention) -> bool:

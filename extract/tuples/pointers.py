@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.entities.folding import fold_lower
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses
 
 _ASSOCIATION = re.compile(
-    r"\b(?:l['’]association|la combinaison|la bithérapie|groupe association)\b(?! (?:de|d['’]|entre))"
+    r"\b(?:l['’]association|la combinaison|le mélange|la (?:bi|tri)thérapie|cette (?:triple )?association"
+    r"|(?:groupe|bras) (?:association|combinaison|combinée?|mixte|(?:bi|tri)thérapie))\b(?! (?:de|d['’]|entre|des)\b)"
 )
+
+_MONOTHERAPY = re.compile(r"\b(?:en|groupe|bras) monothérapie\b", re.IGNORECASE)
 
 _GROUP = re.compile(r"\b(?:premier|premiers|première) (?:groupe|bras)\b", re.IGNORECASE)
 
@@ -28,6 +32,9 @@ _NO_LABEL = re.compile(
 )
 """Words behind « groupe » that name no arm, or one that the lexicon of arms already reads."""
 
+_SHORTEST = 3
+"""Characters of a drug's name that an abbreviation made of its beginning keeps at least."""
+
 _ONES = re.compile(r"\b(?:des|les) un[es]*s\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:des|les) autres\b(?!\s+(?:patients|malades|groupes|bras|essais|études|cas|effets"
@@ -46,6 +53,17 @@ def associations(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> I
         start, end = clauses.start + match.start(), clauses.start + match.end()
         if treatment and not overlaps(placed, start, end):
             yield PlacedArm(start, end, treatment, named=False)
+
+
+def monotherapies(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« en monothérapie »: the one arm of the study that gives a member of its combination alone."""
+    treatment = combination(cast)
+    members = treatment.name.split(" + ") if treatment else []
+    alone = {a.name: a for a in cast.arms if a.name in members}
+    for match in _MONOTHERAPY.finditer(clauses.text) if len(alone) == 1 else ():
+        start, end = clauses.start + match.start(), clauses.start + match.end()
+        if not any(0 <= start - p.end < 25 and p.named for p in placed):
+            yield PlacedArm(start, end, next(iter(alone.values())), named=False)
 
 
 def combination(cast: Cast) -> Arm | None:
@@ -93,13 +111,33 @@ def labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Itera
         if read or _NO_LABEL.fullmatch(match["label"]) or overlaps(placed, start, end):
             continue
         label = match["label"].lower()
-        fitting = {
-            a.name: a for a in cast.arms if any(w.startswith(label[:6]) for w in re.split(r"\W+", a.name.lower()))
-        }
+        fitting = {a.name: a for a in cast.arms if _is_short_for(label, a.name) or _holds(a.name, label)}
+        exact = {name: a for name, a in fitting.items() if _is_short_for(label, name)}
+        fitting = exact if len(exact) == 1 else fitting
         if len(fitting) == 1:
             yield PlacedArm(start, end, next(iter(fitting.values())), named=False)
         elif not fitting and groups > 1:
             yield PlacedArm(start, end, Arm(match["label"]))
+
+
+def _holds(name: str, label: str) -> bool:
+    return any(w.startswith(label[:6]) for w in re.split(r"\W+", name.lower()))
+
+
+def _is_short_for(label: str, name: str) -> bool:
+    """Whether a label joins the beginnings of all members of a combination (« ada-peroxyde ») or is that of one drug.
+
+    >>> _is_short_for("ada-peroxyde", "adapalène + peroxyde de benzoyle")
+    True
+    """
+    parts = [p for p in re.split(r"[-+/]", fold_lower(label)) if p]
+    members = fold_lower(name).split(" + ")
+    return (
+        len(parts) == len(members)
+        and all(len(p) >= _SHORTEST for p in parts)
+        and all(any(m.startswith(p) for m in members) for p in parts)
+        and all(any(m.startswith(p) for p in parts) for m in members)
+    )
 
 
 def overlaps(placed: Sequence[PlacedArm], start: int, end: int) -> bool:

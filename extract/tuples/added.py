@@ -1,0 +1,86 @@
+"""Drugs told as given on top of another: « recevaient aussi une photothérapie », « un mélange des deux »."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.tuples.arm import Arm, Cast, PlacedArm
+from extract.tuples.clauses import Clauses
+
+_ARTICLE = r"(?:une?\s+|les?\s+|la\s+|l['’]\s?|du\s+|de la\s+|de l['’]\s?|des\s+|de\s+|d['’]\s?)?"
+_RECEIVED_TOO = re.compile(
+    r"\b(?:re[cç]\w+|pren\w+|pris|eu|appliqu\w+|bénéfici\w+|utilis\w+)\b[^.;:()\d]{0,30}?"
+    r"\b(?:aussi|également|en plus|en outre|en sus|de surcroît|simultanément|conjointement)\b,?\s*(?:\w+\s+){0,4}?"
+    + _ARTICLE
+    + r"$",
+    re.IGNORECASE,
+)
+_ADDITION = re.compile(
+    r"(?:\b(?:l['’](?:ajout|adjonction)|y ajout\w+|s['’]y ajoutaient)\s+"
+    r"|\bl['’]association (?:à|aux?|avec)\s+|^\s*(?:associée?|combinée?|ajoutée?) (?:à|aux?)\s*)" + _ARTICLE + r"$",
+    re.IGNORECASE,
+)
+"""What makes the drug behind it an addition to the treatment told of: « l'ajout de », « l'association à la »."""
+_ONTO = re.compile(r"\s*(?:à|aux?)\s+(?:la\s+|le\s+|l['’])?", re.IGNORECASE)
+_REACH = 90
+_EVERYONE = re.compile(
+    r"\s*(?:tous|toutes|chaque|chacun|les (?:deux|trois) (?:groupes|bras)|l['’]ensemble)\b", re.IGNORECASE
+)
+"""« Tous les patients recevaient aussi un émollient »: what all groups are given is no arm."""
+_MIXTURE = re.compile(
+    r"\b(?:mélange|association|combinaison)\s+(?:de ces\s+|des\s+)(?P<count>deux|trois)\b"
+    r"|\bles (?P<both>deux) (?:à la fois|ensemble|associés)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"deux": 2, "trois": 3}
+_ALONE = re.compile(r"\s*(?:seule?s?|en monothérapie|isolée?s?)\b", re.IGNORECASE)
+
+
+def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
+    """The arms of a sentence, each drug that is told as added to another made an arm with that other.
+
+    >>> clauses = Clauses("Vingt recevaient aussi de la colchicine.", 0, (), ())
+    >>> [p.arm.name for p in added_to_another(clauses, Cast(Arm("dapsone")), [PlacedArm(29, 39, Arm("colchicine"))])]
+    ['colchicine + dapsone']
+    """
+    found: list[PlacedArm] = []
+    for index, arm in enumerate(placed):
+        added = _is_addition(clauses, arm)
+        if added and _EVERYONE.match(clauses.text):
+            continue
+        partner = _partner(clauses, arm, cast, placed[:index], placed[index + 1 :]) if added else None
+        found.append(_together(arm, partner) if partner else arm)
+    return found
+
+
+def _is_addition(clauses: Clauses, arm: PlacedArm) -> bool:
+    if not arm.named or arm.arm.is_control:
+        return False
+    lead = re.split(r"[;:]", clauses.slice(arm.start - _REACH, arm.start))[-1]
+    return bool(_RECEIVED_TOO.search(lead) or _ADDITION.search(lead))
+
+
+def _partner(
+    clauses: Clauses, arm: PlacedArm, cast: Cast, before: Sequence[PlacedArm], after: Sequence[PlacedArm]
+) -> Arm | None:
+    """What the drug is added to: named right behind it, else given alone in the sentence, else told of before."""
+    onto = [p.arm for p in after[:1] if _ONTO.fullmatch(clauses.slice(arm.end, p.start))]
+    alone = [p.arm for p in (*before, *after) if p.named and _ALONE.match(clauses.slice(p.end, p.end + 20))]
+    named = [p.arm for p in before if p.named]
+    candidates = onto or alone[:1] or named[-1:] or ([cast.topic] if cast.topic else [])
+    partner = candidates[0] if candidates else None
+    known = partner is None or partner.is_control or partner.is_class or arm.arm.name in partner.name.split(" + ")
+    return None if known else partner
+
+
+def _together(arm: PlacedArm, partner: Arm) -> PlacedArm:
+    members = sorted({*arm.arm.name.split(" + "), *partner.name.split(" + ")})
+    return PlacedArm(arm.start, arm.end, Arm(" + ".join(members)), added=True)
+
+
+def mixtures(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« A seul ; B seul ; un mélange des deux »: all the treatments named before, where there are as many."""
+    for match in _MIXTURE.finditer(clauses.text):
+        start, end = clauses.start + match.start(), clauses.start + match.end()
+        before = sorted({p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control})
+        if len(before) == _COUNTS[(match["count"] or match["both"]).lower()]:
+            yield PlacedArm(start, end, Arm(" + ".join(before)), added=True)
