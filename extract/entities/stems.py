@@ -10,7 +10,7 @@ from collections.abc import Iterator
 STEMS = (
     *("tinib", "anib", "enib", "inib", "degib", "zomib", "ciclib", "parib", "lisib", "sertib", "trectinib"),
     *("mab", "kibart", "tobart", "kitug", "kinra", "nercept", "tacept", "tercept", "kibep", "fusp", "leucel"),
-    *("limus", "milast", "siran", "nersen", "quimod", "gimod", "clax", "degron"),
+    *("limus", "milast", "siran", "nersen", "quimod", "gimod", "clax", "degron", "borole"),
     *("gliptine", "gliflozine", "conazole", "buvir", "previr", "tegravir", "navir", "xaban"),
 )
 _WORD = re.compile(r"[a-z]{6,}")

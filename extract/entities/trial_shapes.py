@@ -73,10 +73,13 @@ _PLACED = re.compile(
       | [ ](?i:est|etait)[ ](?i:une?)[ ](?:[a-z-]+[ ])?(?i:essai|etude|cohorte|registre)
       | ,[ ](?:contre|versus|de[ ]phase|en[ ]double|mene|conduit|chez[ ]\d|aupres)
     )
-    | (?:(?<=[Dd]ans[ ])|(?<=long[ ]terme[ ]))(?P<told>{_STRONG})(?=,[ ])
+    | (?:(?<=[Dd]ans[ ])|(?<=long[ ]terme[ ]))
+      (?P<told>{_STRONG}|[A-Z]{{4,15}}(?:[ -][A-Z]{{3,15}}){{1,2}}(?![\w-]))
+      (?=,[ ]|[ ](?i:chez|aupres|mene|conduit))
     | (?<=[Dd]ans[ ])(?P<last>(?=[A-Z]-|\w+-?\d)(?:{_STRONG}|[A-Z]-[A-Z]{{4,15}}(?![\w-])))(?=\.)
     | \b(?i:essais?|etudes?|cohortes?|registres?|extension)\b(?:[^.;:,()\n]{{0,60}},[ ]){{1,2}}
       (?P<apposed>{_STRONG}|[A-Z]{{4,15}}[ ][A-Z]{{3,15}}(?!\w))(?=,[ ](?!et[ ])|[ ]\()
+    | \b(?i:essais?|etudes?)\b[^.;:()\n]{{0,80}}[ ]-[ ](?P<dashed>{_STRONG})(?=[ ]-)
     | \b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<met>{_STRONG})
     """,
     re.VERBOSE,

@@ -16,6 +16,11 @@ from schema.vocabulary import Phase
 _COMPARATOR_THEME = re.compile(
     r"\b(?:comparateurs?|bras (?:contrôle|témoin)|groupe (?:contrôle|témoin)|référence)\b", re.IGNORECASE
 )
+_COMPARISON_WITH = re.compile(
+    r"\b(?:comparaison (?:\w+ )?(?:à|avec|aux?)|que (?:celles?|celui|ceux) d(?:e|u|['’]))\s?(?:la\s|le\s|l['’])?$",
+    re.IGNORECASE,
+)
+"""« une comparaison prospective à l'A », « plus longue que celle de l'A »."""
 _EARLIER = re.compile(
     r"\b(?:échecs?|antérieure?s?|antérieurement|préalables?|auparavant|naïfs?|réfractaires?|résistants?)\b[^,;.]*$",
     re.IGNORECASE,
@@ -39,6 +44,7 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
     """The frame at a sentence, from that of the sentence before it."""
     here = (p.arm.name for p in placed if p.named and not p.arm.is_control)
     frame = replace(frame, start=clauses.start, end=clauses.end, named=tuple(dict.fromkeys((*frame.named, *here))))
+    frame = _claim_untold(frame, clauses, placed)
     frame = _turn_to_topic(frame, clauses, placed, opens_block)
     frame = _turn_to_trials(frame, clauses)
     frame = _tell_phase(frame, clauses)
@@ -47,6 +53,29 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
     sizes = arm_sizes(clauses, placed)
     frame = replace(_tell_size(frame, clauses, {at for _, _, at in sizes}), sizes=updated_sizes(frame.sizes, sizes))
     return _remember(frame, drugs_by_trial(clauses, placed))
+
+
+_THERE = re.compile(
+    r"\by\s+(?:a|ont|est|sont|était|étaient|fut|furent|avai(?:t|ent)|recev\w+|prenai\w+|appliquai\w+|affront\w+|compar\w+"
+    r"|(?:a|ont) (?:été )?\w+)\b|\bdans (?:cet essai|cette étude|cette cohorte)\b",
+    re.IGNORECASE,
+)
+
+
+def _claim_untold(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Frame:
+    """« X est une étude rétrospective. Trente malades y ont reçu l'A. »: the trial is of A, whatever was told before.
+
+    What the sentence before named is told, or left open, once this sentence has been read.
+    """
+    drugs = [p.arm.name for p in placed if _may_be_topic(clauses, p) and not is_compared(clauses, p)]
+    untold, known = frame.untold, {t for s in frame.studies if (t := s.trial)}
+    trials = _trials_named(clauses)
+    fresh = tuple(t for t in trials if t not in known) if not drugs else ()
+    frame = replace(frame, untold=fresh)
+    if not untold or trials or not drugs or not _THERE.search(clauses.text):
+        return frame
+    studies = tuple(replace(s, drug=drugs[0]) if s.trial in untold else s for s in frame.studies)
+    return replace(frame, studies=studies, drugs=(drugs[0],), arms=(), comparators=(), sizes=())
 
 
 def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
@@ -88,7 +117,7 @@ def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
         return False
     if is_compared(clauses, placed) or _POSSESSIVE.match(lead):
         return False
-    if _COMPARATOR_THEME.search(lead) or _EARLIER.search(lead):
+    if _COMPARATOR_THEME.search(lead) or _EARLIER.search(lead) or _COMPARISON_WITH.search(lead):
         return False
     numbers = [m for m in clauses.of("number", "fraction", "contrast") if m.start < placed.start]
     if numbers:
@@ -96,8 +125,23 @@ def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
     return len(lead) < _THEME
 
 
+_ORIGIN = re.compile(
+    r"\b(?:issue?s?|venus|venant|provenant|jumeau|jumelle|suite|sorti\w*|terminé)\s+(?:de|du|d['’]|à|des)?\s*"
+    r"(?:l['’]|la\s|les\s)?(?:(?:essai|étude)s?\s)?$",
+    re.IGNORECASE,
+)
+"""« les patients issus de X », « la sœur jumelle de X »: a trial that another one, told of here, goes back to."""
+
+
+def _trials_named(clauses: Clauses) -> tuple[str, ...]:
+    """The trials that a sentence tells of; those that its own go back to only where it names no others."""
+    found = [m for m in clauses.of("trial") if isinstance(m.value, Trial)]
+    own = [m for m in found if not _ORIGIN.search(clauses.slice(m.start - 40, m.start))]
+    return tuple(dict.fromkeys(m.value.acronym for m in own or found if isinstance(m.value, Trial)))
+
+
 def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
-    named = tuple(dict.fromkeys(m.value.acronym for m in clauses.of("trial") if isinstance(m.value, Trial)))
+    named = _trials_named(clauses)
     if not named and len(frame.series) > 1 and turns_to_all(clauses.text):
         return replace(frame, trials=frame.series, pooled=True)
     trials = named or opening_trial(clauses.text, frame.series)

@@ -41,6 +41,7 @@ class Frame:
     studies: tuple[KnownStudy, ...] = ()
     registry: str | None = None
     n: int | None = None
+    untold: tuple[str, ...] = ()  # trials that the sentence names first, and no drug: one may follow
     pooled: bool = False  # the trials are told of together: « les deux études réunies »
     sizes: tuple[tuple[Arm, int], ...] = ()  # participants of each arm, where its name tells them in brackets
 

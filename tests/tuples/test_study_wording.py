@@ -151,6 +151,46 @@ def told(text: str) -> list[Told]:
                 ("dupilumab", "dermatite atopique", None, "HEADUP", "completed", None),
             ],
         ),
+        # the drug in the sentence after its trial, whatever was told before
+        (
+            "Le sirolimus inhibe mTOR. TOPAZE-1 est un essai de phase II dans le psoriasis. Trente malades y "
+            "recevaient le dupilumab.",
+            [("dupilumab", "psoriasis", "2", "TOPAZE-1", "completed", 30)],
+        ),
+        # a foil is no drug under study
+        (
+            "L’abrocitinib agit dans la dermatite atopique. Une comparaison prospective à l’upadacitinib est prévue "
+            "(étude REFLET).",
+            [("abrocitinib", "dermatite atopique", None, "REFLET", "planned", None)],
+        ),
+        (
+            "La moxidectine est récente. Sa demi-vie est plus longue que celle de l’ivermectine. Une phase IIb a "
+            "inclus 171 malades atteints de gale.",
+            [("moxidectine", "gale", "2b", "", "completed", 171)],
+        ),
+        # trials that another one goes back to
+        (
+            "ZEPHYR EXTEND, extension d’études de phase III, analyse 1 116 patients issus de l’essai ZEPHYR COMPARE et "
+            "traités par abrocitinib pour une dermatite atopique.",
+            [("abrocitinib", "dermatite atopique", "3", "ZEPHYR EXTEND", "completed", 1116)],
+        ),
+        # patients, and no word for study
+        (
+            "Chez 126 malades atteints de psoriasis, le brodalumab a fait mieux que le placebo.",
+            [("brodalumab", "psoriasis", None, "", "completed", 126)],
+        ),
+        (
+            "Le timolol à 0,5 %, deux gouttes par jour, a été jugé chez 69 bébés ayant un hémangiome infantile.",
+            [("timolol", "hémangiome infantile", None, "", "completed", 69)],
+        ),
+        (
+            "Quatre-vingt-seize malades atteints de psoriasis ont été randomisés entre étanercept et corticoïdes.",
+            [("étanercept", "psoriasis", None, "", "completed", 96)],
+        ),
+        (
+            "Le baricitinib n’a pour lui qu’une étude de phase II, 25 malades – BIRCH –, dans la dermatomyosite.",
+            [("baricitinib", "dermatomyosite", "2", "BIRCH", "completed", 25)],
+        ),
         # « programmé » is no programme
         (
             "Un essai de phase III est programmé avec le rocatinlimab dans le prurigo nodulaire.",
@@ -170,6 +210,8 @@ def test_a_study_is_told_in_other_words(text: str, expected: list[Told]) -> None
         "L’étude de la peau lésionnelle a montré un infiltrat lymphocytaire sous dupilumab.",
         "Avant tout essai clinique, les patients sous ciclosporine doivent être sevrés.",
         "Cette revue rappelle la place du dupilumab dans la dermatite atopique.",
+        "Chez 12 malades, le dupilumab était contre-indiqué.",
+        "Sur les 40 patients suivis, le psoriasis a récidivé sous méthotrexate.",
         "Le dupilumab agit vite. Une cohorte de 60 malades exposés aux anti-IL-17 est en cours.",
         "Le tapinarof est une crème. Tous ont été comparés à leur excipient au cours d’essais de phase III.",
         "Nous avons suivi 40 patients atteints de psoriasis, dont la plupart fumaient.",

@@ -29,7 +29,8 @@ _SUBJECT = re.compile(
 _FOIL = re.compile(
     r"(?:face a[ux]?|contre|versus|vs\.?|par rapport a[ux]?|compare\w* a[ux]?|sous|apres|hors|que|comme|naifs? d[eu']"
     r"|(?:superieure?s?|inferieure?s?|equivalente?s?) a(?:ux?)?|(?:superiorite|avantage) sur|echec d[eu']|avant"
-    rf"|ajoute\w* a[ux]?|en plus d[eu']|par|combinaison avec|association avec)\s?{_DET}$"
+    r"|ajoute\w* a[ux]?|en plus d[eu']|par|comparaison(?: [a-z]+)? a[ux]?|que (?:celles?|celui|ceux) d[eu']"
+    rf"|combinaison avec|association avec)\s?{_DET}$"
 )
 """Words before a drug that make it what patients had, or what the study's drug is compared with."""
 

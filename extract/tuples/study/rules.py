@@ -18,6 +18,7 @@ from extract.tuples.study.cohorts import read_cohort
 from extract.tuples.study.combined import Combination, combination_meant
 from extract.tuples.study.cues import StudyCues, load_cues
 from extract.tuples.study.drugs import Scene, drugs_of, tells_drug
+from extract.tuples.study.forms import PLURALS, form_of
 from extract.tuples.study.mentions import StudyMention, find_mentions, joined_behind
 from extract.tuples.study.progress import status_of
 from extract.tuples.study.trials import DocumentTrials, read_trials
@@ -34,7 +35,7 @@ LETTERS = {
     "control": "x",
 }
 
-CONFIDENCE = {"trial": 0.9, "phase": 0.8, "design": 0.7, "cohort": 0.7, "under_study": 0.8}
+CONFIDENCE = {"trial": 0.9, "phase": 0.8, "design": 0.7, "cohort": 0.7, "patients": 0.6, "under_study": 0.8}
 """The author's estimate of each form's precision, until gold has measured it (`extract/rules/confidence.yaml`)."""
 
 
@@ -62,7 +63,10 @@ def find_studies(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
     """One draft a drug, indication, phase and trial that `doc` reports as a clinical study; none without a drug."""
     found = list(_found(doc, source, context))
     named = {(draft.drug, draft.phase) for _, draft in found if draft.trials}
+    sure = {draft.drug for _, draft in found if draft.rule != "study.patients"}
     for announces, draft in found:
+        if draft.rule == "study.patients" and draft.drug in sure:
+            continue
         if not announces or (draft.drug, draft.phase) not in named:
             yield draft
 
@@ -95,9 +99,9 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
             unnamed = mention.phase is not None and not mention.trials
             joined = joined_behind(mentions, place)
             for draft in _drafts(mention, joined, shared, free, sentence, trials, cues):
-                announces = unnamed and (mention.noun in _PLURALS or mention.noun is None)
+                announces = unnamed and (mention.noun in PLURALS or mention.noun is None)
                 yield announces and draft.status == "completed" and not draft.trials, draft
-            if unnamed and mention.noun in _PLURALS:
+            if unnamed and mention.noun in PLURALS:
                 announced = mention.phase
         if not mentions:
             yield from ((False, draft) for draft in _without_noun(sentence, cues))
@@ -126,13 +130,13 @@ def _drafts(
         (told for each in joined if (told := status_of(each, marked, sentence.doc))[1]),
         status_of(mention, marked, sentence.doc),
     )
-    form = _form(mention, is_told, bool(trials.known), cues)
+    form = form_of(mention, is_told, bool(trials.known), cues)
     if form is None:
         return
     phase = mention.phase or (shared if mention.trials else None)
     elsewhere = _phases_elsewhere(mention, marked)
     start, end = marked.offset(mention.start), marked.offset(mention.end)
-    is_open = form == "design" and mention.noun in _PLURALS
+    is_open = form == "design" and mention.noun in PLURALS
     names = _names(mention, trials)
     is_own = mention.phase is None and not _THIS.search(mention.before) and tells_drug(start, end, sentence.scene)
     if not mention.trials and status == "completed" and may_mean_a_trial and not is_own:
@@ -181,7 +185,7 @@ _DEFINITE = re.compile(r"(?:^\W*|\b(?:cett?e?|l'|la|le|ce)\s?)$")
 def _meant(mention: StudyMention, scene: Scene, trials: DocumentTrials) -> tuple[str, ...]:
     """The one trial told of that « cette étude de phase III » means; none for a study of its own (« une phase II »)."""
     told = scene.frame.trials or scene.before.trials
-    if len(told) != 1 or not _DEFINITE.search(mention.before) or mention.noun in _PLURALS:
+    if len(told) != 1 or not _DEFINITE.search(mention.before) or mention.noun in PLURALS:
         return ()
     known = trials.known.get(told[0])
     fits = known is None or known.phase is None or mention.phase in (None, known.phase)
@@ -193,51 +197,6 @@ def _names(mention: StudyMention, trials: DocumentTrials) -> Sequence[tuple[str,
     if mention.noun and mention.noun.startswith("analyse") and len(mention.trials) > 1:
         return [mention.trials]
     return [(trial,) for trial in trials.expand(mention.trials)] or [()]
-
-
-def _form(mention: StudyMention, progress_told: bool, names_trials: bool, cues: StudyCues) -> str | None:
-    """Why the mention is a particular study; None for studies in general and wished-for ones."""
-    if mention.trials:
-        return "trial"
-    particular = mention.sizes or (mention.phase and progress_told)
-    if (
-        _COUNTED.search(mention.before)
-        or _DENIED.search(mention.before)
-        or (cues.general.search(mention.before) and not particular)
-    ):
-        return None
-    clause = mention.after.split(";")[0]
-    if cues.unreal.search(clause) or (_EXAMINATION.match(clause) and not particular):
-        return None
-    if mention.phase:
-        return "phase"
-    decisive = cues.decisive.search(f"{mention.text} {clause[:60]}") or mention.sizes or progress_told
-    told = _INDEFINITE.search(mention.before) and _REPORTS.match(clause)
-    announced = names_trials and mention.noun in _PLURALS and not mention.sizes and not progress_told
-    return "design" if mention.noun and (decisive or told) and not announced else None
-
-
-_PLURALS = frozenset({"essais", "etudes", "cohortes", "meta-analyses"})
-"""« quatre études randomisées ont été retenues » announces studies that a text with names tells one by one."""
-
-
-_COUNTED = re.compile(r"\(?\b(?:\d+|une?|deux|trois)\s$(?<=[;,(]\s\d\s)|[;(]\s?\d+\s$")
-"""« (2 études, 506 participants) »: how many studies an estimate rests on, no study of its own."""
-
-_DENIED = re.compile(
-    r"\b(?:pas|absence|faute|manque)\s(?:encore\s|a ce jour\s)?(?:d'|de\s)(?:[a-z-]+\s){0,2}$"
-    r"|\bsans\s(?:[a-z-]+\s){0,2}$"
-    r"|\bn'(?:a|ont)\s(?:(?:pas|jamais|encore)\s){0,2}ete\s(?:compar|evalu|test|etudi)\w+(?!\sque\b)[^.;:]*$"
-)
-"""« pas d'essai », « aucun n'a été comparé au … dans un essai »: a study that does not exist."""
-
-_EXAMINATION = re.compile(r"\s(?:de (?:la|l'|cette?|ces|leurs?)|des)\s?(?!vie\b)[a-z]")
-"""« l'étude de la peau lésionnelle », « la revue des dossiers »: something is looked at, no treatment tested."""
-
-_INDEFINITE = re.compile(r"\b(?:une?|deux|trois|ce|cet|cette)\s(?:[a-z]+\s)?$")
-_REPORTS = re.compile(
-    r"[^.;]{0,30}\b(?:a|ont)\s(?:[a-z]+\s)?(?:montre|compare|evalue|confirme|suggere|teste|etudie|conclu|rapporte)"
-)
 
 
 def _indication(mention: StudyMention, marked: Marked) -> str | None:
@@ -258,10 +217,11 @@ def _without_noun(sentence: _Sentence, cues: StudyCues) -> Iterator[Draft]:
     if cohort is None:
         yield from _under_study(sentence, cues)
         return
+    form = "cohort" if cohort.is_sure else "patients"
     yield Draft(
         kind="study",
-        rule="study.cohort",
-        confidence=CONFIDENCE["cohort"],
+        rule=f"study.{form}",
+        confidence=CONFIDENCE[form],
         start=sentence.marked.start,
         end=sentence.marked.end,
         drug=cohort.drug,
