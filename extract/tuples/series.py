@@ -56,7 +56,7 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
             if current and current.members and _belongs(clauses, current, run[0]):
                 series[-1] = _with_contrasts(current, run)
             else:
-                series.append(Series(contrasts=tuple(run), cells=tuple(run), against=_against(run)))
+                series += _contrasts_alone(clauses, run, placed, known)
             continue
         listing = read_listing(clauses, run, placed, known)
         members = parallel(clauses, run, told, placed, known) or tuple(distribute(run, listing))
@@ -76,6 +76,24 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
         else:
             series.append(Series(members=members, cells=tuple(run), against=_against(run)))
     return series
+
+
+def _contrasts_alone(
+    clauses: Clauses, run: Sequence[Cell], placed: Sequence[PlacedArm], known: Listing
+) -> list[Series]:
+    """One series of a run of contrasts, or one each where they are listed in the order of as many endpoints: « les RR
+    étaient de 1,1 et de 0,9 pour la toux et la fièvre »."""
+    endpoints = read_listing(clauses, run, placed, known).endpoints
+    parts = [run] if not endpoints else [[_on_endpoint(c, e)] for c, e in zip(run, endpoints, strict=True)]
+    return [Series(contrasts=tuple(part), cells=tuple(part), against=_against(run)) for part in parts]
+
+
+def _on_endpoint(cell: Cell, endpoint: Endpoint) -> Cell:
+    return replace(
+        cell,
+        before=replace(cell.before, endpoint=endpoint, endpoint_at=None),
+        after=replace(cell.after, endpoint=None, endpoint_at=None),
+    )
 
 
 def _shared_out(series: list[Series], members: Sequence[Member], run: Sequence[Cell]) -> bool:

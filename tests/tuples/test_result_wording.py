@@ -120,6 +120,11 @@ READ = [
         "crisaborole étaient guéris.",
         ["crisaborole 31 | guérison"],
     ),
+    (
+        "Les risques relatifs étaient de 1,21 (IC 95 %, 0,92 à 1,61) et de 0,84 (IC 95 %, 0,70 à 1,01) pour la fièvre "
+        "et les nausées sous kétorolac.",
+        ["kétorolac | fièvre | RR 1.21 [0.92, 1.61]", "kétorolac | nausées | RR 0.84 [0.7, 1.01]"],
+    ),
 ]
 
 NOT_READ = [
