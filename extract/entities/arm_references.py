@@ -7,6 +7,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.entities.anchors import starts_of
 from extract.entities.model import ArmReference
 from extract.entities.ranges import Ranges
 from extract.entities.spans import Found, put_spans
@@ -21,6 +22,9 @@ _BY_DOSE = re.compile(
     r"|\b(?:forte|faible|haute)s? doses?\b",
     re.IGNORECASE,
 )
+_ALONE, _LED = ("groupe", "bras", "sous ", "avec "), ("dose", "posologie")
+"""One of these stands in every wording above; what leads to a dose begins up to `_LEAD` characters before it."""
+_LEAD = len("faibles ")
 _NAMED_AFTER = re.compile(r"[ ](?:par|avec|sous)[ ]")
 """After « patients traités par … » the treatment is named, and the mention refers to nothing else."""
 _ADJECTIVE = re.compile(r"(?:premi|second)(?:ere?|e)?s?$|premieres?$", re.IGNORECASE)
@@ -58,5 +62,12 @@ def _by_cue(doc: Doc) -> Iterator[Found]:
 
 
 def _by_dose(text: str) -> Iterator[Found]:
-    for match in _BY_DOSE.finditer(text):
-        yield Found(match.start(), match.end(), ArmReference("dose"))
+    low = text.lower()
+    starts = {*starts_of(_ALONE, low)}
+    for word in starts_of(_LED, low):
+        starts.update(range(max(0, word - _LEAD), word + 1))
+    read_to = 0
+    for start in sorted(starts):
+        if start >= read_to and (match := _BY_DOSE.match(text, start)):
+            read_to = match.end()
+            yield Found(match.start(), match.end(), ArmReference("dose"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -15,7 +16,7 @@ from extract.rules import load_rules
 from extract.rules.model import CertaintyKind, CueGroup
 from schema.vocabulary import Status
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"([^\W\d_]+)")
 _GAP = r"(?: [^\s.;:!?]+){0,4} "
 _STATUS: dict[str, Status] = {"planned": "planned", "ongoing": "ongoing", "completed": "completed"}
 
@@ -40,13 +41,16 @@ class CertaintyCues:
     def __call__(self, text: str) -> Iterator[Found]:
         """The cues in folded text, in text order; of several that begin at one word, the longest form."""
         low = text.lower()
+        parts = _WORD.split(low)  # gap, word, gap, …: few of the words begin a cue, so that no match is made of each
+        ends = list(accumulate(map(len, parts)))
         read_to = 0
-        for word in _WORD.finditer(low):
-            cues = self._by_first_word.get(word.group())
-            cue = cues.pattern.match(low, word.start()) if cues and word.start() >= read_to else None
-            if cues and cue:
-                read_to = cue.end()
-                yield Found(word.start(), read_to, cues.values[(cue.lastindex or 1) - 1])
+        for at in range(1, len(parts), 2):
+            start = ends[at - 1]
+            if parts[at] in self._by_first_word and start >= read_to:
+                cues = self._by_first_word[parts[at]]
+                if cue := cues.pattern.match(low, start):
+                    read_to = cue.end()
+                    yield Found(start, read_to, cues.values[(cue.lastindex or 1) - 1])
 
 
 class _AnyOf(NamedTuple):

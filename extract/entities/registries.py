@@ -19,13 +19,15 @@ _NUMBER = re.compile(
     )(?![\w-])""",
     re.VERBOSE,
 )
+_SIX_DIGITS = re.compile(r"\d\d{5}")
+"""Every registry's numbers have so many on end; most texts name no trial's number."""
 
 
 def make_registries(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
     """The component; it needs no rules."""
 
     def find_registries(doc: Doc) -> Doc:
-        matches = _NUMBER.finditer(doc._.unclaimed)
+        matches = _NUMBER.finditer(doc._.unclaimed) if _SIX_DIGITS.search(doc._.unclaimed) else ()
         put_spans(doc, "registry", [Found(m.start(), m.end(), Registry(m[0].replace(" ", ""))) for m in matches])
         return doc
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 _BOUNDARY = re.compile(
     r"\n+\s*"
-    r"|(?<=[.!?…])(?: ?[»\"”)\]]+)? +(?=[«\"“(\[]? ?(?:[A-ZŒÆ]|\d))"
+    r"|(?P<stop>[.!?…])(?: ?[»\"”)\]]+)? +(?=[«\"“(\[]? ?(?:[A-ZŒÆ]|\d))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:figs?|vs|ex|al|cf|env|resp|coll|tab|vol|chap|ref|art|approx|nb|[Pp]r|[Dd]r|Mme|MM?|Ste?|nos?|pp?|n|c\.-a-d)"
@@ -44,21 +44,22 @@ def sentence_starts(text: str) -> Iterator[int]:
     """
     depth, last = 0, 0
     for boundary in _BOUNDARY.finditer(text):
-        gap = text[last : boundary.start()]
+        at = boundary.start() + (boundary["stop"] is not None)
+        gap = text[last:at]
         depth = max(0, depth + gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]"))
-        last = boundary.start()
-        if "\n" in boundary.group():
+        last = at
+        if boundary["stop"] is None:
             depth = 0
-        elif depth or _is_abbreviation(text, boundary):
+        elif depth or _is_abbreviation(text, at, boundary.end()):
             continue
         yield boundary.end()
 
 
-def _is_abbreviation(text: str, boundary: re.Match[str]) -> bool:
-    window = text[max(0, boundary.start() - _WINDOW) : boundary.start()]
+def _is_abbreviation(text: str, stop_end: int, next_start: int) -> bool:
+    window = text[max(0, stop_end - _WINDOW) : stop_end]
     if _ABBREVIATION.search(window):
         return True
-    return text[boundary.end() : boundary.end() + 1].isdigit() and bool(_ABBREVIATION_BEFORE_DIGIT.search(window))
+    return text[next_start : next_start + 1].isdigit() and bool(_ABBREVIATION_BEFORE_DIGIT.search(window))
 
 
 Language.component("extract_sentences", func=mark_sentences)
