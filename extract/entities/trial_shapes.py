@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Doc
 
 from extract.entities.abbreviations import is_short_form
+from extract.entities.anchors import starts_of
 from extract.entities.lexicons import SCALE
 from extract.entities.model import Trial
 from extract.entities.spans import Found, text_of
@@ -22,6 +23,10 @@ _ACRONYM = r"""
       | I{1,3}(?!\w) | IV(?!\w)
     ))?
 """
+_CUE_WORDS = (
+    *("phase ", "essai", "etude", "programme", "registre", "cohorte", "extension", "protocole"),
+    *("s'appelle", "s'appelait"),
+)
 _CUE = re.compile(
     r"\b(?:phase (?:[1-4]|i{1,3}|iv)[ab]?|essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?"
     r"|s'appell(?:e|ait))\b"
@@ -45,16 +50,15 @@ _CUED = re.compile(
     re.VERBOSE,
 )
 _PEOPLE = "patients|malades|sujets|participants|adultes|enfants|femmes"
-_FOLLOWED = re.compile(
-    rf"""
-    (?<![\w-])(?P<acronym>{_ACRONYM}|[A-Z]{{4,20}}(?:[ ][A-Z]{{3,20}})?)(?=
-        ,[ ](?:une?[ ]|l'|deux[ ]|trois[ ])?(?i:(?:autre|grande?|large|petite?|second|deuxieme|premiere?)[ ])?
+_FOLLOWER = rf"""
+    (?: ,[ ](?:une?[ ]|l'|deux[ ]|trois[ ])?(?i:(?:autre|grande?|large|petite?|second|deuxieme|premiere?)[ ])?
          (?i:essais?|etudes?|(?:de[ ])?phase[ ][1-4IV]|cohorte|registre|extension|prolongation)
       | ,[ ]\d[\d ]*[ ](?i:{_PEOPLE})\b
       | [ ]\((?i:n[ ]?=|\d[\d ]*[ ](?i:{_PEOPLE})\b|phase[ ][1-4IV])
     )
-    """,
-    re.VERBOSE,
+"""
+_FOLLOWED = re.compile(
+    rf"(?<![\w-])(?P<acronym>{_ACRONYM}|[A-Z]{{4,20}}(?:[ ][A-Z]{{3,20}})?)(?={_FOLLOWER})", re.VERBOSE
 )
 """« REACH3, essai ouvert … », « EVRA, 450 patients … », « PIONEER (phase II, …) »: what follows tells a trial."""
 
@@ -77,30 +81,40 @@ _PLACED = re.compile(
       (?P<told>{_STRONG}|[A-Z]{{4,15}}(?:[ -][A-Z]{{3,15}}){{1,2}}(?![\w-]))
       (?=,[ ]|[ ](?i:chez|aupres|mene|conduit))
     | (?<=[Dd]ans[ ])(?P<last>(?=[A-Z]-|\w+-?\d)(?:{_STRONG}|[A-Z]-[A-Z]{{4,15}}(?![\w-])))(?=\.)
-    | \b(?i:essais?|etudes?|cohortes?|registres?|extension)\b(?:[^.;:,()\n]{{0,60}},[ ]){{1,2}}
-      (?P<apposed>{_STRONG}|[A-Z]{{4,15}}[ ][A-Z]{{3,15}}(?!\w))(?=,[ ](?!et[ ])|[ ]\()
-    | \b(?i:essais?|etudes?)\b[^.;:()\n]{{0,80}}[ ]-[ ](?P<dashed>{_STRONG})(?=[ ]-)
-    | \b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<met>{_STRONG})
     """,
     re.VERBOSE,
 )
-"""« Dans LUMEN-2, », « LUMEN-2 a inclus … », « LUMEN-2, contre placebo, … », « l'essai le plus long, LUMEN-2, … »:
-where a name can be only a trial's."""
+"""« Dans LUMEN-2, », « LUMEN-2 a inclus … », « LUMEN-2, contre placebo, … »: where a name can be only a trial's."""
+_NAME_AFTER_BLANK = re.compile(r"[A-Z](?<![^ \n].)")
+"""Where such a name can begin."""
+_APPOSED = re.compile(
+    rf"""
+    \b(?i:essais?|etudes?|cohortes?|registres?|extension)\b(?:[^.;:,()\n]{{0,60}},[ ]){{1,2}}
+    (?P<acronym>{_STRONG}|[A-Z]{{4,15}}[ ][A-Z]{{3,15}}(?!\w))(?=,[ ](?!et[ ])|[ ]\()
+    | \b(?i:essais?|etudes?)\b[^.;:()\n]{{0,80}}[ ]-[ ](?P<dashed>{_STRONG})(?=[ ]-)
+    """,
+    re.VERBOSE,
+)
+"""« l'essai le plus long, LUMEN-2, … »."""
+_APPOSED_WORDS = ("essai", "etude", "cohorte", "registre", "extension")
+_MET = re.compile(rf"\b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<acronym>{_STRONG})", re.VERBOSE)
+"""« les patients de LUMEN-2 »."""
 
 _TWINS = re.compile(
-    r"(?<![\w-])(?P<stem>[A-Z][A-Z]{3,15}(?:-[A-Z]{1,4})?)(?P<sign>[ -])(?P<first>\d|I{1,3})(?:,| et| ou|/|, puis)[ ]?"
+    r"(?P<stem>[A-Z](?<![\w-].)[A-Z]{3,15}(?:-[A-Z]{1,4})?)(?P<sign>[ -])(?P<first>\d|I{1,3})(?:,| et| ou|/|, puis)[ ]?"
     r"(?P<acronym>(?P=stem)(?P=sign)(?:\d|I{1,3}))(?![\w-])"
 )
 """« LUMEN-1 et LUMEN-2 », « LUMEN I et LUMEN II »: acronyms that differ by their number alone."""
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{3,60}[)\]]")
-_NUMBERED_IN_BRACKETS = re.compile(r"(?<![\w-])(?P<stem>[A-Z]{3,15})[ -](?:\d|I{1,3})(?=[)\],/]| et| ou)")
+_NUMBERED_IN_BRACKETS = re.compile(r"(?P<stem>[A-Z](?<![\w-].)[A-Z]{2,14})[ -](?:\d|I{1,3})(?=[)\],/]| et| ou)")
 """« (DUO 1 et DUO 2) », « (ARIA 1) … (ARIA 2) »: trials where one stem stands with two numbers."""
 
 _TRIAL_COLUMN = re.compile(
     r"(?:^|\n)(?P<before>[^\n|]*\| )?(?i:etudes?|essais?) \|[^\n]*(?P<rows>(?:\n[^\n]*\|[^\n]*)+)"
 )
 """The rows under a table head « Étude | … » or « Traitement | Essai | … »."""
+_COLUMN_HEADS = ("etude |", "etudes |", "essai |", "essais |")
 _CELL_NAME = re.compile(rf"(?:{_STRONG}|[A-Z]{{4,15}}(?![\w-]))(?=[ ]?(?:[|,(]|$))", re.VERBOSE)
 
 _CHAINED = re.compile(
@@ -108,7 +122,7 @@ _CHAINED = re.compile(
 )
 """A further name behind one that a cue introduces: « deux essais, STELLA (nivolumab) et MARIS »."""
 
-_FOLLOWER = re.compile(r",[ ]|[ ]\(")
+_FOLLOWER_START = re.compile(rf"{_FOLLOWER}", re.VERBOSE)
 _NAME_START = re.compile(r"(?<![\w-])[a-z]{0,2}[A-Z][A-Za-z0-9-]")
 _NAME_REACH = 50
 """Characters before a follower in which the name of a trial begins."""
@@ -148,7 +162,9 @@ def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
 
 
 def _acronyms(text: str) -> dict[str, int]:
-    cued = (_CUED.match(text, cue.end()) for cue in _CUE.finditer(text.lower()))
+    low = text.lower()
+    cues = (_CUE.match(low, start) for start in starts_of(_CUE_WORDS, low))
+    cued = (_CUED.match(text, cue.end()) for cue in cues if cue)
     acronyms = {
         acronym: start
         for acronym, start in (*_with_further(text, cued), *_followed(text), *_placed(text))
@@ -171,7 +187,7 @@ def _with_further(text: str, cued: Iterable[re.Match[str] | None]) -> Iterator[t
 
 def _followed(text: str) -> Iterator[tuple[str, int]]:
     """The acronyms of `_FOLLOWED`, sought only before the few places where something follows a name."""
-    for follower in _FOLLOWER.finditer(text):
+    for follower in _FOLLOWER_START.finditer(text):
         for name in _NAME_START.finditer(text, max(0, follower.start() - _NAME_REACH), follower.start()):
             if match := _FOLLOWED.match(text, name.start()):
                 yield match["acronym"], match.start()
@@ -179,16 +195,21 @@ def _followed(text: str) -> Iterator[tuple[str, int]]:
 
 def _placed(text: str) -> Iterator[tuple[str, int]]:
     """The acronyms that no cue introduces, but whose place or twin tells what they are."""
-    for match in _PLACED.finditer(text):
-        name = match.lastgroup or "acronym"
-        yield match[name], match.start(name)
+    low = text.lower()
+    placed = [_PLACED.match(text, name.start()) for name in _NAME_AFTER_BLANK.finditer(text)]
+    placed += [_APPOSED.match(text, word) for word in starts_of(_APPOSED_WORDS, low)]
+    placed += [_MET.match(text, word) for word in starts_of(_PEOPLE.split("|"), text)]
+    for match in placed:
+        if match is not None:
+            name = match.lastgroup or "acronym"
+            yield match[name], match.start(name)
     for match in _TWINS.finditer(text):
         yield match["stem"] + match["sign"] + match["first"], match.start()
         yield match["acronym"], match.start("acronym")
     bracketed = [m for b in _BRACKETS.finditer(text) for m in _NUMBERED_IN_BRACKETS.finditer(text, b.start(), b.end())]
     stems = Counter(stem for _, stem in {(match.group(), match["stem"]) for match in bracketed})
     yield from ((match.group(), match.start()) for match in bracketed if stems[match["stem"]] > 1)
-    for table in _TRIAL_COLUMN.finditer(text):
+    for table in _TRIAL_COLUMN.finditer(text) if starts_of(_COLUMN_HEADS, low) else ():
         yield from _listed_names(table)
 
 
