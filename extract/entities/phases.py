@@ -10,7 +10,8 @@ from schema.vocabulary import Phase
 _ONE = r"(?:IV|I{1,3}|[1-4])(?:-?[aAbB])?"
 _STEP = rf"{_ONE}(?: ?[/-] ?{_ONE})?"
 _PHASE = re.compile(
-    rf"(?:P(?<!\w.)(?:hases?|HASES?)|p(?<!\w.)hases?)(?: cliniques?)? ?(?P<steps>{_STEP}(?:(?:, ?| et | ou | puis ){_STEP})*)(?![\w%]|[.,]\d)"
+    r"(?:P(?<!\w.)(?:hases?|HASES?)|p(?<!\w.)hases?)(?: cliniques?)?"
+    rf" ?(?P<steps>{_STEP}(?:(?:, ?| et | ou | puis ){_STEP})*)(?![\w%]|[.,]\d)"
     # the phase of a disease or of a cycle is none of a trial
     r"(?! (?:de la |du |de l')(?:maladie|cicatrisation|cycle|reparation|reaction|croissance|sommeil|deglutition))"
 )
