@@ -95,7 +95,7 @@ _APPOSED = re.compile(
     """,
     re.VERBOSE,
 )
-"""« l'essai le plus long, LUMEN-2, … »."""
+"""« l'essai le plus long, LUMEN-2, … », « l'étude - LUMEN-2 - … »."""
 _APPOSED_WORDS = ("essai", "etude", "cohorte", "registre", "extension")
 _MET = re.compile(rf"\b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<acronym>{_STRONG})", re.VERBOSE)
 """« les patients de LUMEN-2 »."""
