@@ -62,6 +62,7 @@ _POINTER = ctypes.c_void_p
 _get_loose_box = _bound(raw.FPDFText_GetLooseCharBox, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER)
 _get_object = _bound(raw.FPDFText_GetTextObject, _POINTER, _POINTER, ctypes.c_int)
 _get_tight_box = _bound(raw.FPDFText_GetCharBox, ctypes.c_int, _POINTER, ctypes.c_int, *[_POINTER] * 4)
+_get_matrix = _bound(raw.FPDFText_GetMatrix, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER)
 _get_size = _bound(raw.FPDFText_GetFontSize, ctypes.c_double, _POINTER, ctypes.c_int)
 _font_of = _bound(raw.FPDFTextObj_GetFont, _POINTER, _POINTER)
 _get_origin = _bound(raw.FPDFText_GetCharOrigin, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER, _POINTER)
@@ -75,7 +76,8 @@ class TextLayer:
         self._handle = ctypes.cast(self._textpage.raw, _POINTER).value
         self._to_page = display_matrix(page)
         self._axes = self._to_page[:2].tolist()
-        self._matrix = raw.FS_MATRIX()
+        self._matrix = (ctypes.c_float * 6)()  # an FS_MATRIX: a, b, c, d, e, f
+        self._matrix_at = ctypes.addressof(self._matrix)
         self._faces: dict[int | None, tuple[str, bool, bool]] = {}
         self._pens: dict[int, Pen] = {}
         self.chars = self._read(page)
@@ -129,15 +131,15 @@ class TextLayer:
         return moved
 
     def _pen_of(self, index: int, text_object: int) -> Pen:
-        handle, matrix = self._textpage.raw, self._matrix
         font = _font_of(text_object)
         if font not in self._faces:
             self._faces[font] = self._face(index)
         name, is_bold, is_italic = self._faces[font]
-        raw.FPDFText_GetMatrix(handle, index, matrix)
+        _get_matrix(self._handle, index, self._matrix_at)
+        a, b, c, d, _, _ = self._matrix
         (xx, xy), (yx, yy) = self._axes
-        across, down = matrix.a * xx + matrix.b * yx, matrix.a * xy + matrix.b * yy
-        size = _get_size(self._handle, index) * hypot(matrix.c, matrix.d)
+        across, down = a * xx + b * yx, a * xy + b * yy
+        size = _get_size(self._handle, index) * hypot(c, d)
         angle = round(degrees(atan2(-down, across))) % 360 if down or across < 0 else 0
         return Pen(name, round(size, 2), is_bold, is_italic, angle)
 

@@ -126,7 +126,8 @@ def _stretches(row: Sequence[Word]) -> Iterator[list[Word]]:
     """A row cut at every gap that may belong to a gutter."""
     part = [row[0]]
     for left, right in pairwise(row):
-        if right.x0 - left.x1 >= MIN_GAP_EM * max(left.size, right.size):
+        gap = right.x0 - left.x1
+        if gap >= MIN_GAP_EM * left.pen.size and gap >= MIN_GAP_EM * right.pen.size:
             yield part
             part = []
         part.append(right)

@@ -50,27 +50,35 @@ class Line:
 
 def line_of(words: Sequence[Word]) -> Line:
     """The line made of `words`, which must not be empty and stand left to right."""
-    weights: dict[tuple[float, bool, str], int] = {}
-    for word in words:
-        key = (word.pen.size, word.pen.is_bold, word.pen.font)
-        weights[key] = weights.get(key, 0) + len(word.text)
-    size, is_bold, font = max(weights, key=weights.__getitem__)
+    size, is_bold, font = _main_style(words)
     main = [w for w in words if w.pen.size >= SCRIPT_SIZE * size] or words
     text = "".join([word.text if word.glued else " " + word.text for word in words]).lstrip(" ")
     return Line(
         words=tuple(words),
         text=text,
         is_capitals=len(text) > MIN_CAPITALS and text.isupper() and not any(map(str.isdigit, text)),
-        x0=min(w.x0 for w in words),
-        top=min(w.top for w in main),
-        x1=max(w.x1 for w in words),
-        bottom=max(w.bottom for w in main),
+        x0=min([w.x0 for w in words]),
+        top=min([w.top for w in main]),
+        x1=max([w.x1 for w in words]),
+        bottom=max([w.bottom for w in main]),
         baseline=main[0].baseline,
         size=size,
         is_bold=is_bold,
         font=font,
         angle=words[0].pen.angle,
     )
+
+
+def _main_style(words: Sequence[Word]) -> tuple[float, bool, str]:
+    """Size, weight and font of most characters; the first of styles as frequent."""
+    first = words[0].pen
+    if len({id(word.pen) for word in words}) == 1:  # as in most lines, which are one text object
+        return first.size, first.is_bold, first.font
+    weights: dict[tuple[float, bool, str], int] = {}
+    for word in words:
+        key = (word.pen.size, word.pen.is_bold, word.pen.font)
+        weights[key] = weights.get(key, 0) + len(word.text)
+    return max(weights, key=weights.__getitem__)
 
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
@@ -94,7 +102,7 @@ def _rejoined(row: list[Line], lines: Sequence[Line]) -> list[Line]:
     for start in range(len(row) - 1):
         for end in range(len(row) - 1, start, -1):
             run = row[start : end + 1]
-            if any(_has_edges_of(line, run) for line in lines) and _is_justified(run):
+            if _is_justified(run) and any(_has_edges_of(line, run) for line in lines):
                 joined = line_of([word for part in run for word in part.words])
                 return [*row[:start], joined, *_rejoined(row[end + 1 :], lines)]
     return row
@@ -124,9 +132,9 @@ def _cut(row: list[Word], gutters: Sequence[Gutter]) -> list[list[Word]]:
 
 
 def _parts_columns(left: Word, right: Word, gutters: Sequence[Gutter]) -> bool:
-    gap, size = right.x0 - left.x1, max(left.pen.size, right.pen.size)
-    if gap < MIN_GAP_EM * min(left.pen.size, right.pen.size):
+    gap = right.x0 - left.x1
+    if gap < MIN_GAP_EM * left.pen.size and gap < MIN_GAP_EM * right.pen.size:
         return False
-    if gap > WIDE_GAP_EM * size:
+    if gap > WIDE_GAP_EM * max(left.pen.size, right.pen.size):
         return True
     return any(gutter.lies_between(left, right) for gutter in gutters)

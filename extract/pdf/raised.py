@@ -20,7 +20,12 @@ RAISED_SIZE = 0.6
 
 def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
     """`words` with raised digits at the end or inside of a word cut out as superscripts of their own."""
-    found = [(i, m) for i, w in enumerate(words) if not w.pen.angle for m in _DIGITS.finditer(w.text)]
+    found = [
+        (i, m)
+        for i, w in enumerate(words)
+        if not (w.text.isalpha() or w.pen.angle)  # most words are letters alone: that is told fastest
+        for m in _DIGITS.finditer(w.text)
+    ]
     if not found:
         return list(words)
     asked = [

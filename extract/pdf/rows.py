@@ -47,11 +47,15 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     scripts: list[list[Word]] = []
     usual = median([word.pen.size for word in words]) if words else 0.0
     for row in rows:
-        may_be = row[0].size < SCRIPT_SIZE * usual or sum(len(word.text) for word in row) <= MAX_SCRIPT_CHARS
+        may_be = row[0].size < SCRIPT_SIZE * usual or _is_short(row)
         (scripts if may_be and _is_row_of_scripts(row, rows) else settled).append(row)
     for row in scripts:
         _join_scripts(row, settled)
     return [_glued_by_place(_once(sorted(row, key=attrgetter("x0")))) for row in settled]
+
+
+def _is_short(row: list[Word]) -> bool:
+    return len(row) <= MAX_SCRIPT_CHARS and sum([len(word.text) for word in row]) <= MAX_SCRIPT_CHARS
 
 
 def _glued_by_place(row: list[Word]) -> list[Word]:
@@ -69,12 +73,23 @@ def _glued_by_place(row: list[Word]) -> list[Word]:
 def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     for word in sorted(words, key=attrgetter("baseline", "x0")):
-        row = next((r for r in rows[:-6:-1] if _shares_baseline(word, r)), None)
+        row = _row_for(word, rows)
         if row is None:
             rows.append([word])
         else:
             row.append(word)
     return rows
+
+
+def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
+    """The last of the lowest rows whose baseline the word shares, or None; the word is not above any of them."""
+    reach = max(BASELINE_EM * word.pen.size, EXACT_BASELINE_PT)  # no row further up can be shared
+    for row in rows[:-6:-1]:
+        if word.baseline - row[0].baseline > reach:
+            return None
+        if _shares_baseline(word, row):
+            return row
+    return None
 
 
 def _shares_baseline(word: Word, row: list[Word]) -> bool:
@@ -96,8 +111,10 @@ def _gap(a: Word, b: Word) -> float:
 
 def _once(row: list[Word]) -> list[Word]:
     kept = row[:1]
-    for word in row[1:]:
-        if all(word.text != k.text or abs(word.x0 - k.x0) > SAME_PLACE_PT for k in kept[-3:]):
+    for word in row[1:]:  # from left to right: one beyond the last word's place is beyond all
+        if word.x0 - kept[-1].x0 > SAME_PLACE_PT or all(
+            word.text != k.text or abs(word.x0 - k.x0) > SAME_PLACE_PT for k in kept[-3:]
+        ):
             kept.append(word)
     return kept
 

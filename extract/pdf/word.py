@@ -8,12 +8,12 @@ SPACE_EM = 0.12
 """Gap inside a word, in font sizes, that is a lost space: a thin space is 1/8 to 1/5 em, letter-spacing rarely more."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes three times as long to make, and a page has hundreds
 class Word:
     """A run of characters in one size on one baseline; `glued` where no space parts it from the piece before.
 
     `first` is its first character's index on the page. Lengths are points from the displayed page's top left; the
-    baseline is measured downwards in the word's own direction of writing.
+    baseline is measured downwards in the word's own direction of writing. A word is never changed once it is made.
     """
 
     text: str

@@ -37,6 +37,10 @@ def unreadable_fonts(pages: Iterable[Page]) -> frozenset[str]:
     texts: dict[str, list[str]] = defaultdict(list)
     for page in pages:
         for line in page.lines:
+            pen = line.words[0].pen
+            if len({id(word.pen) for word in line.words}) == 1:  # as in most lines
+                texts[pen.font] += [word.text for word in line.words]
+                continue
             for word in line.words:
                 texts[word.pen.font].append(word.text)
     return frozenset(font for font, words in texts.items() if _is_junk(words))
