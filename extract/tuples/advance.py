@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from extract.entities.model import Disease, PhaseMention, Registry, SampleSize, Trial
+from extract.entities.model import Disease, Registry, SampleSize, Trial
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.arm_sizes import arm_sizes, updated_sizes
 from extract.tuples.clauses import Clauses
 from extract.tuples.frame import Frame, KnownStudy
 from extract.tuples.ordinals import opening_trial, tells_of_all, turns_to_all
+from extract.tuples.phases import tell_phase
 from extract.tuples.trial_drugs import drugs_by_trial
-from schema.vocabulary import Phase
 
 _COMPARATOR_THEME = re.compile(
     r"\b(?:comparateurs?|bras (?:contrôle|témoin)|groupe (?:contrôle|témoin)|référence)\b", re.IGNORECASE
@@ -33,8 +33,6 @@ _THEME = 60
 _STUDY_NOUN = re.compile(
     r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
 )
-_NEW_STUDY = re.compile(r"\b(?:une?|deux|trois|d['’]autres|autre)\b[^,;:]{0,40}$", re.IGNORECASE)
-_COUNT = re.compile(r"\b(?P<n>deux|trois|quatre)\s+(?:\w+\s+){0,3}?(?:essais|études)\b[^.;]*$", re.IGNORECASE)
 _ENROLMENT = re.compile(
     r"inclu|randomis|réparti|tirés? au sort|reç|recev|mené|suivi|chez \d|porté sur|réuni", re.IGNORECASE
 )
@@ -47,7 +45,7 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
     frame = _claim_untold(frame, clauses, placed)
     frame = _turn_to_topic(frame, clauses, placed, opens_block)
     frame = _turn_to_trials(frame, clauses)
-    frame = _tell_phase(frame, clauses)
+    frame = tell_phase(frame, clauses)
     frame = _tell_disease(frame, clauses)
     frame = _tell_arms(frame, clauses, placed)
     sizes = arm_sizes(clauses, placed)
@@ -88,6 +86,8 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     drug = returning or (subjects[0].arm.name if subjects else _drug_of_trial(frame, trials))
     if drug is None and named and not frame.drugs:
         drug = named[0].arm.name
+    if drug is None and any(frame.known(t.acronym) is None for t in trials):
+        drug = next((p.arm.name for p in named if _is_tested(clauses, p)), None)
     if drug is None or frame.drugs == (drug,):
         return frame
     if not returning and not trials and not opens_block and any(a.name == drug for a in frame.arms):
@@ -140,6 +140,19 @@ def _trials_named(clauses: Clauses) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.value.acronym for m in own or found if isinstance(m.value, Trial)))
 
 
+_TESTED = re.compile(
+    r"\b(?:(?:randomis\w+|répart\w+|tir[ée]\w* au sort)\b[^.;:]{0,60}?\b(?:entre|recevoir)"
+    r"|(?:compar|oppos|évalu|test)(?:é|e|ent|ait|aient|ant|era))\s(?:une?\s\w+\sd(?:e|['’])\s?)?(?:la\s|le\s|l['’]|du\s)?$",
+    re.IGNORECASE,
+)
+"""« X a randomisé 33 malades entre une pommade d'A »: the drug that a trial not told of before tests."""
+
+
+def _is_tested(clauses: Clauses, placed: PlacedArm) -> bool:
+    lead = clauses.slice(clauses.start, placed.start)
+    return bool(_TESTED.search(lead)) and not _EARLIER.search(lead) and not is_compared(clauses, placed)
+
+
 def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
     named = _trials_named(clauses)
     if not named and len(frame.series) > 1 and turns_to_all(clauses.text):
@@ -160,44 +173,6 @@ def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
         n=known[0].n if len(known) == 1 else None, registry=None,
         indication=next((s.indication for s in known if s.indication), frame.indication),
     )  # fmt: skip
-
-
-def _tell_phase(frame: Frame, clauses: Clauses) -> Frame:
-    phase = phase_told(clauses)
-    if phase is None:
-        return frame
-    named = bool(clauses.of("trial"))
-    if named or phase == frame.phase:
-        return replace(frame, phase=phase, phase_open=0 if named else frame.phase_open)
-    told = clauses.of("phase")[-1]
-    other_study = frame.phase is not None and bool(_NEW_STUDY.search(clauses.slice(clauses.start, told.start)))
-    return replace(
-        frame,
-        phase=phase,
-        phase_open=_announced(clauses, told.start),
-        trials=() if other_study else frame.trials,
-        n=None if other_study else frame.n,
-    )
-
-
-_LISTED_PHASE = re.compile(r"\s*(?:,|et|ou|puis|/)?\s*", re.IGNORECASE)
-
-
-def phase_told(clauses: Clauses) -> Phase | None:
-    """The phase that a sentence leaves off at: the last one told of; None for « de phases II et III »."""
-    told = [m for m in clauses.of("phase") if isinstance(m.value, PhaseMention)]
-    if not told or not isinstance(told[-1].value, PhaseMention):
-        return None
-    phase = told[-1].value.phase
-    others = [m for m in told if isinstance(m.value, PhaseMention) and m.value.phase != phase]
-    listed = others and (clauses.of("trial") or _LISTED_PHASE.fullmatch(clauses.slice(others[-1].end, told[-1].start)))
-    return None if listed else phase
-
-
-def _announced(clauses: Clauses, phase_at: int) -> int:
-    """How many studies the words before a phase announce: « deux essais jumeaux de phase III » two, else one."""
-    count = _COUNT.search(clauses.slice(clauses.start, phase_at))
-    return {"deux": 2, "trois": 3, "quatre": 4}[count["n"].lower()] if count else 1
 
 
 _INDICATED = re.compile(

@@ -50,6 +50,9 @@ _BACKGROUND = re.compile(
 )
 """A drug named behind these is what patients had before, not what is studied."""
 
+_PREDICATE = re.compile(r",\s(?:a|ont|avait|avaient|est|sont|était|étaient)\s")
+"""« L'essai, mené après échec de l'A, a comparé le B »: what the predicate names had no part in what went before."""
+
 
 def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     """The arms of a sentence in text order, references resolved by `cast`; a reference that stays open is left out."""
@@ -77,7 +80,7 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
 
 def _is_background(clauses: Clauses, mention: Mention) -> bool:
     lead = re.split(r"[;:]", clauses.slice(mention.start - 2 * _REACH, mention.start))[-1]
-    return bool(_HAD_RECEIVED.search(lead) or _BACKGROUND.search(lead[-_REACH:]))
+    return bool(_HAD_RECEIVED.search(lead) or _BACKGROUND.search(_PREDICATE.split(lead)[-1][-_REACH:]))
 
 
 def _is_form_of_next(clauses: Clauses, mention: Mention) -> bool:

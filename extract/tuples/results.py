@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 from extract.entities.model import PhaseMention, SampleSize, Timepoint
 from extract.text.headings import run_in_label
 from extract.text.model import Section, SectionKind, SourceText
-from extract.tuples.advance import phase_told
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.arms import place_arms
 from extract.tuples.before_after import split_moves
@@ -27,6 +26,7 @@ from extract.tuples.ordinals import tells_of_all
 from extract.tuples.other_talk import is_other_talk
 from extract.tuples.outcomes import Outcome, moment_of, outcome_of, own_moment, sole_outcome
 from extract.tuples.pairing import pair_alone
+from extract.tuples.phases import phase_told
 from extract.tuples.primary import Primary, assessment, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows

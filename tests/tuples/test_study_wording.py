@@ -98,7 +98,7 @@ def told(text: str) -> list[Told]:
             [("ivermectine", "rosacée", None, "", "completed", 683)],
         ),
         (
-            "Le povorcitinib est à l’essai dans le vitiligo. Une étude combinant cette molécule à la "
+            "Le povorcitinib est prometteur dans le vitiligo. Une étude combinant cette molécule à la "
             "photothérapie UVB doit débuter.",
             [("photothérapie UVB + povorcitinib", "vitiligo", None, "", "planned", None)],
         ),
@@ -173,6 +173,39 @@ def told(text: str) -> list[Told]:
             "ZEPHYR EXTEND, extension d’études de phase III, analyse 1 116 patients issus de l’essai ZEPHYR COMPARE et "
             "traités par abrocitinib pour une dermatite atopique.",
             [("abrocitinib", "dermatite atopique", "3", "ZEPHYR EXTEND", "completed", 1116)],
+        ),
+        # the drug that a new trial tests, behind one that the patients had
+        (
+            "L’acitrétine améliore les ichtyoses. RADAR, étude de phase IIb conduite aux États-Unis et en Australie, a "
+            "randomisé 33 malades entre une pommade d’isotrétinoïne à 0,05 % et l’excipient.",
+            [("isotrétinoïne", "ichtyose", "2b", "RADAR", "completed", 33)],
+        ),
+        (
+            "L’étude MAGIE, menée en Suède chez 200 malades en échec du méthotrexate, a comparé le risankizumab au "
+            "placebo dans le psoriasis.",
+            [("risankizumab", "psoriasis", None, "MAGIE", "completed", 200)],
+        ),
+        # a second study without a name, under way or to come
+        (
+            "Le cémiplimab agit dans le carcinome épidermoïde cutané. Un essai de phase III compare actuellement cette "
+            "stratégie à la chirurgie.",
+            [("cémiplimab", "carcinome épidermoïde cutané", "3", "", "ongoing", None)],
+        ),
+        (
+            "Une étude du delgocitinib dans l’eczéma des mains, DELPHI TEEN, est achevée ; un essai dans le lichen "
+            "plan va démarrer.",
+            [
+                ("delgocitinib", "eczéma chronique des mains", None, "DELPHI TEEN", "completed", None),
+                ("delgocitinib", "lichen plan", None, "", "planned", None),
+            ],
+        ),
+        (
+            "Le rocatinlimab entre dans des essais de phase III dans la dermatite atopique ; ses promoteurs préparent "
+            "une phase II dans l’asthme.",
+            [
+                ("rocatinlimab", "dermatite atopique", "3", "", "ongoing", None),
+                ("rocatinlimab", "asthme", "2", "", "planned", None),
+            ],
         ),
         # patients, and no word for study
         (

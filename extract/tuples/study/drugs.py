@@ -20,6 +20,15 @@ _NAMED_AFTER = re.compile(
 )
 """What may stand between a study and its drug: « un essai chez 80 adultes a comparé le … »."""
 
+_SHARED_OUT = re.compile(
+    rf"^[^.;]{{0,140}}?\b(?:(?:randomis\w+|repart\w+|tire\w* au sort)\b[^.;]{{0,40}}?\b(?:entre|recevoir)"
+    rf"|(?:compar|evalu|test|oppos)(?:e|ent|ait|aient|ant|era))\s?(?:une? [a-z]+ (?:de |d'|a base de ))?{_DET}$"
+)
+"""« , conduite en Australie, a randomisé 33 malades entre une pommade d' »: the drug that patients got by lot."""
+
+_PRIOR = re.compile(r"\b(?:echecs?|resistan\w+|refractaires?|intoleran\w+|naifs?|non-?repond\w+)\b[^.;,]{0,30}$")
+"""Words before a drug that patients had before the study: « en échec du »."""
+
 _SUBJECT = re.compile(
     r"^[^.;]{0,80}?\b(?:est|sont|etait|etaient|a|ont|avait|avaient|fait|font|entren?t?|se poursuit|echou\w+|dans)\b"
     r"[^.;]{0,60}$"
@@ -165,8 +174,9 @@ def _added_to(end: int, scene: Scene) -> str | None:
 
 def _named_after(end: int, named: Sequence[PlacedArm], text: str) -> tuple[str, ...]:
     """The arm that follows the mention with « du », « a comparé », and those listed beside it."""
-    following = [arm for arm in named if arm.start >= end]
-    if not following or not _NAMED_AFTER.search(fold_lower(text[end : following[0].start])):
+    following = [a for a in named if a.start >= end and not _PRIOR.search(fold_lower(text[end : a.start]))]
+    lead = fold_lower(text[end : following[0].start]) if following else ""
+    if not following or not (_NAMED_AFTER.search(lead) or _SHARED_OUT.search(lead)):
         return ()
     return _listed(following, text)
 

@@ -16,12 +16,13 @@ _IN_PHASE = re.compile(
 """« est en phase III », « se poursuit en phase II »: what stands before the phase of a study under way."""
 
 _UNDER_WAY = re.compile(
-    r"\bfait\s(?:\w+\s)?l'objet|\b(?:a|ont|vient de|viennent de)\s(?:\w+\s)?debute|\brecrute(?:nt)?\b|\bse poursui\w+"
+    r"\bfait\s(?:\w+\s)?l'objet|\bentr(?:e|ent)\sdans\s(?:des?|l[ae]s?|une?|deux|trois)\s"
+    r"|\b(?:a|ont|vient de|viennent de)\s(?:\w+\s)?debute|\brecrute(?:nt)?\b|\bse poursui\w+"
 )
 """« fait actuellement l'objet d'un essai », « les inclusions ont débuté »."""
 
 _TO_COME = re.compile(
-    r"\b(?:doi(?:t|vent)|devrai(?:t|ent)|va|vont)\s(?:[a-z]+\s)?(?:etre|entrer|faire)\b|\bser(?:a|ont)\s(?:[a-z]+\s)?"
+    r"\bprepare(?:nt)?\s(?:une?|des|deux|sa|son|leur|leurs)\s|\b(?:doi(?:t|vent)|devrai(?:t|ent)|va|vont)\s(?:[a-z]+\s)?(?:etre|entrer|faire)\b|\bser(?:a|ont)\s(?:[a-z]+\s)?"
     r"(?:evalu|test|etudi|compar)"
 )
 """« doit être évalué dans une étude de phase III »: the study has not begun."""

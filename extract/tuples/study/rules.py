@@ -155,7 +155,7 @@ def _drafts(
                 start=marked.start,
                 end=marked.end,
                 drug=drug,
-                indication=_indication(mention, marked) or sentence.scene.frame.indication,
+                indication=_indication(mention, sentence),
                 phase=phase or (known.phase if known and known.phase not in elsewhere else None),
                 trials=acronyms,
                 registry=_registry(mention, marked, place),
@@ -199,11 +199,16 @@ def _names(mention: StudyMention, trials: DocumentTrials) -> Sequence[tuple[str,
     return [(trial,) for trial in trials.expand(mention.trials)] or [()]
 
 
-def _indication(mention: StudyMention, marked: Marked) -> str | None:
+def _indication(mention: StudyMention, sentence: _Sentence) -> str | None:
+    """The disease told with the mention, else before it in the sentence, else the one that held before or holds now."""
+    marked, scene = sentence.marked, sentence.scene
     for text in (mention.after, mention.text, mention.before):
         if diseases := marked.values(text, Disease):
             return diseases[0].name
-    return None
+    if earlier := marked.values(marked.text[: mention.start], Disease):
+        return earlier[-1].name
+    is_of_others = bool(marked.values(marked.text[mention.end :], Disease))
+    return (scene.before.indication if is_of_others else None) or scene.frame.indication
 
 
 def _registry(mention: StudyMention, marked: Marked, place: int) -> str | None:
