@@ -33,6 +33,10 @@ _LAST_OF = re.compile(rf",?[ ](?:et|plus)[ ]{_ARTICLE}")
 _ASSOCIATING = re.compile(rf"\b(?:(?:gel|creme|lotion|mousse) fixe|associant|combinant) {_ARTICLE}$")
 """Before an enumeration of three that is one treatment."""
 
+_ONTO = re.compile(r"\bassociee?s? (?:a|aux?)\b")
+_AND_ONTO = re.compile(r",?[ ]et (?:a |aux? )(?:la |l')?")
+"""« associé à la clindamycine et au peroxyde de benzoyle »: what « à » takes up again is associated as well."""
+
 _HEAD_REACH = 60
 
 
@@ -51,10 +55,12 @@ def joined(text: str, finds: Iterable[Found]) -> Iterator[Found]:
 
 def _joins(text: str, group: list[Found], find: Found) -> bool:
     between = text[group[-1].end : find.start]
-    if len(between) > _HEAD_REACH:
+    if len(between) > _HEAD_REACH or any(_name(find) == _name(other) for other in group):
         return False
     if _ALWAYS.fullmatch(between):
         return not _same_kind(group[-1], find) or between.strip() != "/"
+    if len(group) > 1 and _AND_ONTO.fullmatch(between) and _ONTO.search(text[group[-2].end : group[-1].start]):
+        return True
     head = text[max(0, group[0].start - _HEAD_REACH) : group[0].start]
     if len(group) > 1 and _LAST_OF.fullmatch(between) and _COMMA.fullmatch(text[group[-2].end : group[-1].start]):
         return True
@@ -71,6 +77,10 @@ def _enumerates(text: str, group: list[Found], following: list[Found]) -> bool:
     if not (_HEAD.search(head) or _ASSOCIATING.search(head)):
         return False
     return bool(_LAST_OF.fullmatch(text[following[0].end : following[1].start]))
+
+
+def _name(find: Found) -> str:
+    return cast(Drug, find.value).name
 
 
 def _same_kind(one: Found, other: Found) -> bool:

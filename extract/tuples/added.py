@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses
@@ -21,6 +22,8 @@ _ADDITION = re.compile(
 )
 """What makes the drug behind it an addition to the treatment told of: « l'ajout de », « l'association à la »."""
 _ONTO = re.compile(r"\s*(?:à|aux?)\s+(?:la\s+|le\s+|l['’])?", re.IGNORECASE)
+_AND_TO = re.compile(r"\s*(?:,|et)\s*(?:à\s+|aux?\s+)(?:la\s+|l['’])?", re.IGNORECASE)
+"""« associé à la clindamycine et au peroxyde »: all that is added makes one arm."""
 _REACH = 90
 _EVERYONE = re.compile(
     r"\s*(?:tous|toutes|chaque|chacun|les (?:deux|trois) (?:groupes|bras)|l['’]ensemble)\b", re.IGNORECASE
@@ -46,6 +49,9 @@ def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) 
     for index, arm in enumerate(placed):
         added = _is_addition(clauses, arm)
         if added and _EVERYONE.match(clauses.text):
+            continue
+        if found and found[-1].added and _AND_TO.fullmatch(clauses.slice(found[-1].end, arm.start)):
+            found[-1] = replace(_together(arm, found[-1].arm), start=found[-1].start)
             continue
         partner = _partner(clauses, arm, cast, placed[:index], placed[index + 1 :]) if added else None
         found.append(_together(arm, partner) if partner else arm)
@@ -77,10 +83,11 @@ def _together(arm: PlacedArm, partner: Arm) -> PlacedArm:
     return PlacedArm(arm.start, arm.end, Arm(" + ".join(members)), added=True)
 
 
-def mixtures(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
-    """« A seul ; B seul ; un mélange des deux »: all the treatments named before, where there are as many."""
+def mixtures(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« A seul ; B seul ; un mélange des deux »: all the treatments told of, where there are as many."""
     for match in _MIXTURE.finditer(clauses.text):
         start, end = clauses.start + match.start(), clauses.start + match.end()
-        before = sorted({p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control})
-        if len(before) == _COUNTS[(match["count"] or match["both"]).lower()]:
-            yield PlacedArm(start, end, Arm(" + ".join(before)), added=True)
+        here = {p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control}
+        members = here or {a.name for a in cast.arms if not a.is_control and " + " not in a.name}
+        if len(members) == _COUNTS[(match["count"] or match["both"]).lower()]:
+            yield PlacedArm(start, end, Arm(" + ".join(sorted(members))), added=bool(here))

@@ -83,7 +83,11 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     before = [frame.known(t.acronym) for t in trials]
     returning = next((s.drug for s in before if s and s.drug), None)
     subjects = [p for p in named if _is_subject(clauses, p)]
+    if returning and subjects and _is_new_to(frame, trials, subjects[0], placed, returning):
+        returning = None
     drug = returning or (subjects[0].arm.name if subjects else _drug_of_trial(frame, trials))
+    enrolled = None if drug else _enrolled(frame, clauses, named)
+    drug = drug or enrolled
     if drug is None and named and not frame.drugs:
         drug = named[0].arm.name
     if drug is None and any(frame.known(t.acronym) is None for t in trials):
@@ -93,10 +97,50 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     if not returning and not trials and not opens_block and any(a.name == drug for a in frame.arms):
         return frame
     unclaimed = bool(frame.trials) and all(s.drug is None for s in frame.studies if s.trial in frame.trials)
-    waits = unclaimed or (frame.phase_open and not frame.trials)
+    waits = unclaimed or enrolled or (frame.phase_open and not frame.trials)
     phase = frame.phase if frame.phase_open else None
     kept = frame if waits else replace(frame, phase=phase, trials=(), series=(), n=None, registry=None)
     return replace(kept, drugs=(drug,), arms=(), comparators=(), sizes=())
+
+
+def _is_new_to(
+    frame: Frame, trials: Sequence[Trial], subject: PlacedArm, placed: Sequence[PlacedArm], returning: str
+) -> bool:
+    """Whether the sentence is about a drug that its trials were not known for, and leaves out the one they were."""
+    arms = {a.name for t in trials if (known := frame.known(t.acronym)) for a in known.arms}
+    return subject.arm.name not in arms and all(p.arm.name != returning for p in placed)
+
+
+_GIVEN = re.compile(
+    r"\b(?:ont|a|avaient|étaient) (?:\w+ )?"
+    r"(?:reçu|été traitée?s? par|pris|appliqué|randomisée?s?|répartie?s?|administré)\b"
+    r"|\b(?:recevai(?:en)?t|appliquai(?:en)?t|prenai(?:en)?t|répartissait|randomisait)\b",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(
+    r"\b(?:pouvai\w+|autoris\w+|permis\w*|de secours|maintenu\w*|poursuiv\w+|aussi|également|outre|"
+    r"comparateur|témoins?|contrôle)\b",
+    re.IGNORECASE,
+)
+"""What makes a drug one given besides the one under study, or the one it is compared with."""
+
+
+def _enrolled(frame: Frame, clauses: Clauses, named: Sequence[PlacedArm]) -> str | None:
+    """« 57 patients y ont reçu l’alpélisib »: what a study whose drug nobody told is of; None where results are told.
+
+    The study is one whose drug nobody told, or the text has compared the treatment told of until here with nothing;
+    that treatment must not be among what the patients are given.
+    """
+    trials = [m.value.acronym for m in clauses.of("trial") if isinstance(m.value, Trial)] or list(frame.trials)
+    untold = bool(trials) and all(frame.drug_of(t) is None for t in trials)
+    results = any(re.match(r"\s*%", clauses.slice(m.end, m.end + 3)) for m in clauses.of("number"))
+    given = _GIVEN.search(clauses.text)
+    if not ((untold or not frame.comparators) and given and named) or results or _BESIDES.search(clauses.text):
+        return None
+    first = next((p for p in named if p.start >= clauses.start + given.start()), None)
+    members = {m for p in named for m in p.arm.name.split(" + ")}
+    topics = {m for d in frame.drugs for m in d.split(" + ")}
+    return first.arm.name if first and not members & topics and not is_compared(clauses, first) else None
 
 
 def _drug_of_trial(frame: Frame, trials: Sequence[Trial]) -> str | None:

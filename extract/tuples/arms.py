@@ -30,6 +30,7 @@ _ASSOCIATION_WORD = re.compile(r"\b(?:association|combinaison|bithérapie)\b", r
 _BY_CHOICE = re.compile(r"\bau choix\b|\bchoix (?:du médecin|de l['’]investigateur)\b|\bcomparateur\b", re.IGNORECASE)
 _ALONE = re.compile(r"\s*(?:seule?s?|uniquement|isolée?s?|en monothérapie|exclusivement)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*et\s+(?:une?\s+|la\s+|les?\s+|l['’]|du\s+|de la\s+|de l['’]|des\s+)?", re.IGNORECASE)
+_CONTROL_GROUP = re.compile(r"témoin|(?:groupe|bras) (?:de )?contrôle", re.IGNORECASE)
 _OF_DRUG = re.compile(
     r"\s*(?:topique\s+|orale?\s+)?"
     r"(?:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’]\s?|aux?\s+|à (?:la\s+|l['’]|base (?:de\s+|d['’])))?"
@@ -45,6 +46,7 @@ _REACH = 45
 """Characters over which a cue of earlier treatment reaches; twice as many for « avaient reçu », which lists."""
 _BACKGROUND = re.compile(
     r"échec|intoléran|contre-indi|naïfs?|prétrait|résistan|réfractaire|antérieur|initialement sous"
+    r"|\brécepteurs? (?:de |du |des |à |au )(?:la |l['’])?$"
     r"|parmi (?:le |la |l['’]|les )$|\b(?:sans|hors|arrêt d[eu]s?|épargne (?:en|de)) (?:les? |la |l['’]|aucune? )?$",
     re.IGNORECASE,
 )
@@ -67,7 +69,7 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
         if arm is not None:
             placed.append(_with_dose(clauses, mention, arm, doses))
     placed = added_to_another(clauses, cast, placed)
-    placed += mixtures(clauses, placed)
+    placed += mixtures(clauses, cast, placed)
     placed += associations(clauses, cast, placed)
     placed += monotherapies(clauses, cast, placed)
     placed += bare_ordinals(clauses, cast, placed)
@@ -94,13 +96,20 @@ def _is_form_of_next(clauses: Clauses, mention: Mention) -> bool:
 def _resolve(clauses: Clauses, mention: Mention, cast: Cast, before: Sequence[PlacedArm]) -> Arm | None:
     value = mention.value
     if isinstance(value, Control):
-        generic = "comparateur" in clauses.slice(mention.start, mention.end).lower()
-        return cast.comparator if generic and cast.comparator else Arm(value.name, is_control=True)
+        return _control(clauses.slice(mention.start, mention.end), value, cast)
     if isinstance(value, Drug):
         return _of_class(value, cast) if value.is_class else _of_drug(value)
     if isinstance(value, ArmReference):
         return _referred(clauses, mention, value, cast, before)
     return None
+
+
+def _control(text: str, control: Control, cast: Cast) -> Arm:
+    """The control of that name; « les témoins » are its placebo group, « le comparateur » its other arm."""
+    known = cast.comparator
+    if known and ("comparateur" in text.lower() or (known.is_control and _CONTROL_GROUP.search(text))):
+        return known
+    return Arm(control.name, is_control=True)
 
 
 def _of_drug(drug: Drug) -> Arm:
@@ -123,6 +132,8 @@ def _referred(
         return cast.comparator or Arm("contrôle", is_control=True)
     if reference.role in ("first", "second", "last"):
         named = [p.arm for p in before if p.named]
+        if clauses.of("control") and len(named) < 2 and len({a.name for a in cast.arms if not a.is_control}) < 2:
+            return cast.topic  # « 24 % avec le premier schéma, 18 % avec le second et 2 % sous placebo »
         return _ordinal(reference.role, named if len(named) >= 2 else cast.arms, cast)
     if _ASSOCIATION_WORD.search(clauses.slice(mention.start, mention.end)):
         return combination(cast)

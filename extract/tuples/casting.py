@@ -237,10 +237,18 @@ def cast_contrasts(series: Series, company: Company) -> Series:
     """The series with the treatment on each contrast that stands alone, and what it is compared with."""
     if series.members:
         return series
-    subject, against = _sides_of_contrast(series, company)
+    subject, against = _treatment_first(*_sides_of_contrast(series, company), company.cast.topic)
     return replace(
         series, against=against, contrasts=tuple(_with_subject(c, subject, against) for c in series.contrasts)
     )
+
+
+def _treatment_first(subject: Arm | None, against: Arm | None, topic: Arm | None) -> tuple[Arm | None, Arm | None]:
+    """A ratio or difference is of the treatment against the control, in whatever order the text named them."""
+    if subject is None or not subject.is_control or (against and against.is_control):
+        return subject, against
+    treatment = against or topic
+    return (treatment, subject) if treatment else (subject, against)
 
 
 def _sides_of_contrast(series: Series, company: Company) -> tuple[Arm | None, Arm | None]:

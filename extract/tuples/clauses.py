@@ -12,9 +12,10 @@ from extract.entities.model import FAMILIES
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
 
-_ARM_AHEAD = r"(?=(?:sous|avec|chez|dans|pour|par|après|ceux|celles?|celui)\b)"
+_ARM_AHEAD = r"(?=(?:sous|avec|sans|chez|dans|pour|par|après|ceux|celles?|celui)\b)"
 VERSUS = re.compile(
     r"\b(?:contre|versus|vs\.?|face (?:à|aux?)|comparée?s? (?:à|aux?|avec)"
+    r"|(?<!par )(?<!en )comparaison (?:à|aux?|avec)"
     r"|par (?:rapport|comparaison) (?:à|aux?|avec)|comparativement (?:à|aux?)"
     r"|en comparaison (?:de|des|du|d['’]|avec|à|aux?)|plutôt que|au lieu d(?:e|u|es)"
     r"|(?:supérieur|inférieur)e?s? (?:à|aux?)(?!\s*\d))(?!\w)"

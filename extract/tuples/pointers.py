@@ -42,7 +42,9 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:dans|chez|pour|de)\s+(?:l['’]autre|les autres)\b(?!\s+(?:essais?|études?|cas|séries?))", re.IGNORECASE
+    r"(?:\b(?:dans|chez|pour|de)\s+(?:l['’]autre|les autres)|(?<=%)\s+des autres)\b"
+    r"(?!\s+(?:essais?|études?|cas|séries?))",
+    re.IGNORECASE,
 )
 
 

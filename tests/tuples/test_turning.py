@@ -1,0 +1,63 @@
+"""Which sentence turns to another treatment, who « témoins » and « les autres » are, and whose a ratio is."""
+
+import pytest
+
+from tests.tuples.rows import told
+
+TURNS = [
+    (
+        "# Tofacitinib\n\nUne série française a été publiée. Douze malades de 30 à 72 ans y ont reçu du baricitinib. "
+        "Une rémission était obtenue chez 58 % d'entre eux.",
+        ["baricitinib 58 | rémission"],
+    ),
+    (
+        "Le dabrafénib inhibe BRAF, le tramétinib inhibe MEK. L'association des deux a été comparée au placebo. La "
+        "réponse atteignait 63 % avec l'association et 12 % avec le placebo.",
+        ["dabrafénib + tramétinib 63 vs placebo 12 | réponse"],
+    ),
+    (
+        "L'adapalène, associé à la clindamycine et au peroxyde de benzoyle, a été comparé au véhicule. Un IGA 0/1 "
+        "était atteint par 48 % des patients avec l'association et par 21 % avec le véhicule.",
+        ["adapalène + clindamycine + peroxyde de benzoyle 48 vs véhicule 21 | IGA0/1"],
+    ),
+]
+
+STAYS = [
+    (
+        "Le baricitinib a été comparé au placebo. Les patients pouvaient recevoir des antihistaminiques. Une rémission "
+        "était obtenue chez 41 % des malades et chez 9 % des témoins.",
+        ["baricitinib 41 vs placebo 9 | rémission"],
+    ),
+    (
+        "Le sécukinumab a été évalué contre placebo. Tous avaient reçu du méthotrexate auparavant. Une candidose est "
+        "apparue chez 4 % des patients exposés, 1 % des autres.",
+        ["sécukinumab 4 vs placebo 1 | candidose"],
+    ),
+]
+
+RATIOS = [
+    (
+        "Le placebo et le nivolumab ont été comparés. Le risque de rechute était réduit sous nivolumab (HR 0,62 ; IC à "
+        "95 % : 0,50-0,77).",
+        ["nivolumab vs placebo | rechute | HR 0.62 [0.5, 0.77]"],
+    ),
+    (
+        "Les rechutes étaient plus rares avec la colchicine que sans elle (RR 0,40 ; IC à 95 % 0,20 à 0,80).",
+        ["colchicine vs contrôle | rechute | RR 0.4 [0.2, 0.8]"],
+    ),
+    (
+        "Le deucravacitinib a été évalué. Pour la comparaison à l'aprémilast, le PASI 75 était atteint par 66 % versus "
+        "40 % des patients.",
+        ["deucravacitinib 66 vs aprémilast 40 | PASI75"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), TURNS + STAYS)
+def test_a_text_turns_to_what_a_study_gives_and_not_to_what_is_given_besides(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(("text", "rows"), RATIOS)
+def test_a_ratio_is_of_the_treatment_against_its_control(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
