@@ -51,12 +51,12 @@ _NAMES = (
         "NNH",
         rf"nombres? (?:de |necessaire de ){_PEOPLE} (?:a traiter |necessaires? )?pour (?:nuire|observer"
         r" un effet indesirable|un effet (?:nocif|indesirable))(?: supplementaire)?",
-        "NNH|NNN",
+        "NNTH|NNH|NNN",
     ),
     _Spellings(
         "NNT",
         rf"nombres? (?:de |necessaire de ){_PEOPLE} (?:necessaires? )?a traiter|nombres? necessaires? a traiter",
-        "NNT|NST|NTT",
+        "NNTB|NNT|NST|NTT",
     ),
     _Spellings(
         "RD",

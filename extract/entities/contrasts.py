@@ -20,7 +20,10 @@ _EPITHET = (
     r"|(?:de|selon) peto|cumulee?s?|absolue?s?|relative|significative)\b)"
 )
 _BRACKET = r"(?:(?: [^.;:()\[\]\d\n|]{3,60})? ?[(\[][^()\[\]\d]{2,25}[)\]]| ?[,:] ?[a-z]{2,4}(?= ?[:,=]))?"
-_VERB = r"(?:est|sont|etait|etaient|a ete|ont ete|atteint|atteignait|atteignaient|serait)"
+_VERB = (
+    r"(?:est|sont|etait|etaient|a ete|ont ete|atteint|atteignait|atteignaient|serait"
+    r"|s'(?:etablit|etablissait|elevait|eleve|est etabli|est eleve)|ressort|ressortait|valait)"
+)
 _WHAT = rf"(?P<what> [^.;:()\[\]\n|=]{{3,140}}?(?= {_VERB}\b))?"
 """What the contrast is of, before its verb: « le hazard ratio de décès était de 0,52 »."""
 _LINK = (

@@ -22,10 +22,14 @@ _LEVEL = re.compile(r"(?:\bintervalles? de confiance|\bIC)\s*(?:\([^()]*\)\s*)?(
 """« intervalle de confiance à 95 %, IC »: the level of an interval that is told further on."""
 _SAME = 1.5
 """Points by which a printed percentage may miss its fraction: rounding, and a slip that is flagged elsewhere."""
+_ROUNDED = 0.6
+"""Points by which a percentage rounded to a whole number may miss its fraction."""
 _ROUGH = 10
 """Points by which « près de la moitié » may miss the value that follows it in brackets."""
 _LISTED = re.compile(r"[^;.\d]{0,40}(?:\d+ mg[^;.\d]{0,5})?\s*(?:et|,)\s+(?:de\s+)?")
 _ANY_EVENT = re.compile(r"(?:indésirable|secondaire)s?\b", re.IGNORECASE)
+_TOLD_AGAIN = re.compile(r"[^(),;]{0,40}\(\s*|[^;.]{0,80}\s:\s*")
+"""Between a rough share and the exact one: « un patient sur trois répondait (UAS7 ≤ 6) : 33,7 % »."""
 _NEAR = 25
 """Characters between an estimate and an interval that is its own whatever it holds: a label and a bracket."""
 
@@ -93,6 +97,10 @@ def _joined(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
         exact = last and last.share and last.n and estimate.unit == "%" and not estimate.share and not estimate.contrast
         if last and exact and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,60}\(\s*", gap):
             found[-1] = replace(last, value=estimate.value)  # « 57 malades sur 80 étaient guéris sous X (71 %) »
+        elif (
+            last and exact and abs(last.value - estimate.value) < _ROUNDED and re.fullmatch(r"[^();]{0,110}\(\s*", gap)
+        ):
+            found[-1] = replace(last, value=estimate.value)  # « 30 des 136 sujets recevant X, 250 mg par jour, (22 %) »
         elif last and exact and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"\s*,?\s*soit\s*", gap):
             found[-1] = replace(last, value=estimate.value, end=estimate.end)  # « 61 sur 101, soit 60 % »
         elif last and told and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,40}\(\s*", gap):
@@ -134,7 +142,7 @@ def without_rough(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[E
     for estimate, following in zip_longest(estimates, estimates[1:]):
         gap = clauses.slice(estimate.end, following.start) if following else ""
         rough = estimate.approximate or estimate.in_words
-        again = following and following.unit == estimate.unit == "%" and re.fullmatch(r"[^(),;]{0,40}\(\s*", gap)
+        again = following and following.unit == estimate.unit == "%" and _TOLD_AGAIN.fullmatch(gap)
         if not (again and following and rough and abs(following.value - estimate.value) < _ROUGH):
             yield estimate
 
@@ -167,6 +175,10 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
     before = clauses.slice(mention.start - 4, mention.start)
     if _SCALE_OF.search(clauses.slice(mention.start - 14, mention.start)):
         return True
+    if re.match(
+        r"\s*(?:points? )?(?:au (?:pire|maximum|plus)|possibles?)\b", clauses.slice(mention.end, mention.end + 20)
+    ):
+        return True  # « le score HECSI (360 points au pire) »
     return bool(re.match(r"\s*(?:points? )?(?:ou|et) (?:plus|moins)\b", after) or re.search(r"[≥≤<>]\s*$", before))
 
 

@@ -48,7 +48,7 @@ _HAVING = re.compile(
 )
 _OF = re.compile(r"^\s*(?:de\s+|d['’]\s?)(?!patient|malade|sujet|ceux|celles|ces|la population)", re.I)
 _NO_HEAD = re.compile(
-    r"(?:(?:deux|trois|quatre|cinq|dix) fois|selon|servant"
+    r"(?:(?:deux|trois|quatre|cinq|dix) fois|selon|servant|qui|que|cela|ceci|pendant|durant|depuis|malgré"
     r"|seule?s?|près|presque|pas|non|mais|et|ou|dans|avec|sous|en|au|aux|à|par"
     r"|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
     r"|ainsi|soit|puis|entre|comme)"
@@ -239,7 +239,7 @@ def clean(phrase: str) -> str | None:
         or _NO_HEAD.match(text)
     ):
         return None
-    if _BARE_PARTICIPLE.fullmatch(text):
+    if _BARE_PARTICIPLE.fullmatch(text) or re.search(r"\b(?:n['’]|qu['’]|ne\s)", text):
         return None
     text = " ".join(word if _NAME.search(word) else word.lower() for word in text.split(" "))
     return f"absence de {text}" if absent else text

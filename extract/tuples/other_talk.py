@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from extract.entities.model import Certainty
 from extract.tuples.clauses import Clauses
 from extract.tuples.estimates import Estimate
-from extract.tuples.measures import is_rate
 from extract.tuples.words import words
 
 _ENROLLED = re.compile(
@@ -26,6 +25,21 @@ _TOLD_ON = re.compile(
 _SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
 """A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
 _FREQUENCY = re.compile(r"\b(?:prévalence|incidence)s?\b", re.IGNORECASE)
+_PERSON_TIME = re.compile(r"(?:personnes?|patients?|malades)-(?:années|mois)", re.IGNORECASE)
+_AT_LARGE = re.compile(
+    r"\s*(?:(?:des|de nos|d['’])\s*(?:adultes|Français|Européens|habitants)|de la population"
+    r"|de (?:notre|nos) consultations?)\b"
+)
+_PAST = re.compile(
+    r"\b(?:a|ont|fut|furent|\w{2,}ai(?:t|ent)|\w{3,}èrent|(?:est|sont) \w+(?:é|i|u|nt)e?s?)\b", re.IGNORECASE
+)
+"""Results are told in a past tense; « touche un adulte sur dix » is what is always so."""
+_OF_WHOM = re.compile(
+    r"\s*(?:concernai(?:t|ent)|touchai(?:t|ent)|étaient)\s+(?:des|les)\s+"
+    r"(?:sujets|patients|malades|femmes|hommes|enfants)\b",
+    re.IGNORECASE,
+)
+"""« 38 % concernaient des sujets de plus de 65 ans »: who they were."""
 _STRIKES = re.compile(
     r"\b(?:(?:représente|altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?"
     r"|(?:représente|touche|concerne|affecte|frappe|atteind)r(?:ait|aient))\b[^;]*$",
@@ -66,7 +80,7 @@ def is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
     enrolled = estimate.unit == "" and not estimate.share and _ENROLLED.search(clauses.slice(start, estimate.start))
     if enrolled or _is_arm_size(clauses, estimate) or _is_defining(clauses, start, estimate):
         return True
-    if _is_given(clauses, estimate):
+    if _is_given(clauses, estimate) or _is_of_people_at_large(clauses, estimate):
         return True
     supposed = _SUPPOSED.match(clauses.slice(estimate.end, end))
     return assumed or bool(supposed or words("not_results").search(near)) or _is_prevalence(clauses, estimate)
@@ -114,10 +128,20 @@ def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) ->
     return start, end
 
 
+def _is_of_people_at_large(clauses: Clauses, estimate: Estimate) -> bool:
+    """« L'acné empoisonne la vie de 9 % des adultes », « 38 % concernaient des sujets âgés »: no arm of a study."""
+    right = clauses.slice(estimate.end, clauses.end)
+    if estimate.unit != "%" or clauses.of("arm_reference", "control"):
+        return False
+    return bool(_OF_WHOM.match(right) or (_AT_LARGE.match(right) and not _PAST.search(clauses.text)))
+
+
 def _is_prevalence(clauses: Clauses, estimate: Estimate) -> bool:
     """« L'acné touche 80 % des adolescents »: a disease as the subject of a verb in the present tense."""
     left = clauses.slice(clauses.start, estimate.start)
-    if _FREQUENCY.search(left) and not clauses.of("drug", "arm_reference") and not is_rate(clauses.text):
+    if re.search(r"\(\s*(?:incidence|prévalence)\b[^()]*$", left, re.IGNORECASE):
+        return True  # « rare (incidence : 3 pour 100 000 par an) »
+    if _FREQUENCY.search(left) and not clauses.of("drug", "arm_reference") and not _PERSON_TIME.search(clauses.text):
         return True
     diseases = [m for m in clauses.of("disease") if m.end <= estimate.start]
     return bool(diseases) and bool(_STRIKES.search(left[diseases[0].end - clauses.start :]))

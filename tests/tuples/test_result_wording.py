@@ -125,6 +125,28 @@ READ = [
         "et les nausées sous kétorolac.",
         ["kétorolac | fièvre | RR 1.21 [0.92, 1.61]", "kétorolac | nausées | RR 0.84 [0.7, 1.01]"],
     ),
+    (
+        "Sous povorcitinib, un malade sur trois avait un score HiSCR50 à S12 : 34,2 % contre 14,6 % sous placebo.",
+        ["povorcitinib 34.2 vs placebo 14.6 | HiSCR | S12"],
+    ),
+    (
+        "Le score DASI (70 points au pire) avait perdu 21 points avec le rituximab et 12 points avec le placebo.",
+        ["rituximab 21 vs placebo 12 | score DASI | mean"],
+    ),
+    (
+        "Le nivolumab a été comparé au placebo. Le hazard ratio pour la survie sans rechute s'établit à 0,61 "
+        "(IC95 % : 0,48 à 0,77). Cette survie à un an passe de 58 % (placebo) à 72 % (nivolumab).",
+        [
+            "nivolumab vs placebo | survie sans rechute | HR 0.61 [0.48, 0.77]",
+            "nivolumab 72 vs placebo 58 | survie sans rechute | un an",
+        ],
+    ),
+    (
+        "Dans le groupe azithromycine, 18 des 90 enfants traités, 10 mg/kg par jour, ont récidivé (20 %).",
+        ["azithromycine (10 mg/kg par jour) 20 | récidive"],
+    ),
+    ("Sous dupilumab, 14 % des adolescents avaient une conjonctivite.", ["dupilumab 14 | conjonctivite"]),
+    ("L'ivermectine évite une gale (NNTB 11, IC à 95 % 8 à 19).", ["ivermectine | gale | NNT 11 [8, 19]"]),
 ]
 
 NOT_READ = [
@@ -134,6 +156,9 @@ NOT_READ = [
     "La clascotérone en crème (1 %) s'applique deux fois par jour.",
     "Sous ciclosporine, la mortalité attendue était de 30 %.",
     "Les patients traités par dupilumab avaient une dermatite (n = 40) ou un prurigo (n = 12).",
+    "L'eczéma gâche la vie de près de 4 % des adultes, que le dupilumab soulage.",
+    "Le vitiligo est rare (incidence : 3,1 pour 100 000 par an) et le ruxolitinib y agit.",
+    "Sous tofacitinib, des zonas ont été vus ; 38 % concernaient des sujets de plus de 65 ans.",
     "Tous ont été tirés au sort, 44 sous imiquimod et 45 sous véhicule.",
 ]
 
