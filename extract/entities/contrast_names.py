@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.entities.anchors import starts_of
 from schema.vocabulary import EffectMeasure
 
 
@@ -72,10 +73,11 @@ AMBIGUOUS = ("RC", "RCC", "DM", "DMP", "MD", "DR")
 """Letters with other meanings (rémission complète, diabète, molécule, docteur): they need an interval or p beside the
 value, or the measure spelled out in the same document."""
 
-_KEY = re.compile(
-    r"hazard|rapport|ratio|risque|rate r|relative r|odd|diff|ecart|nombre|reduction|augmentation|g de h|d de c"
+_BEGINNINGS = (
+    *("hazard", "rapport", "ratio", "risque", "rate r", "relative r", "odd", "diff", "ecart", "nombre"),
+    *("reduction", "augmentation", "g de h", "d de c"),
 )
-"""How every spelled-out name begins: looked for first, since it costs a tenth of looking for the names."""
+"""How every spelled-out name begins."""
 _SPELLED = re.compile(
     "|".join(rf"(?P<m{i}>(?:{name.words})\b)" for i, name in enumerate(_NAMES)) + rf"|(?P<unnamed>{_UNNAMED})"
 )
@@ -107,9 +109,9 @@ def find_names(text: str, low: str) -> list[ContrastName]:
 
 def _spelled(low: str) -> Iterator[ContrastName]:
     read_to = 0
-    for key in _KEY.finditer(low):
-        name = _SPELLED.match(low, key.start())
-        if name and key.start() >= read_to and not low[key.start() - 1 : key.start()].isalnum():
+    for start in starts_of(_BEGINNINGS, low):
+        name = _SPELLED.match(low, start)
+        if name and start >= read_to and not low[start - 1 : start].isalnum():
             read_to = name.end()
             yield ContrastName(name.start(), name.end(), name.group(), _measure(name))
 

@@ -13,7 +13,10 @@ from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found, register_finder
 
 _WHOLE = r"(?:\d{1,3}(?: \d{3}){1,3}(?!\d)|\d{1,9}(?!\d))"
-_JOINT = re.compile(r"(?<=[a-z\d]) ?/ ?(?=\d)| (?:sur|des|parmi|d'entre)(?: les| un total de| un effectif de)? (?=\d)")
+_JOINT = re.compile(
+    r"/(?<=[a-z\d]/) ?(?=\d)"
+    r"| (?:/(?<=[a-z\d] /) ?(?=\d)|(?:sur|des|parmi|d'entre)(?: les| un total de| un effectif de)? (?=\d))"
+)
 _NO_PART = (
     r"(?:sur|des|parmi|et|ou|contre|vs|en|dans|par|pour|portant|porte|menee?s?|conduite?s?|realisee?s?"
     r"|etudes?|essais?|ecr|revues?|series?|cohortes?|articles?|centres?|publications|pages?|fois|doses?|reduction|baisse)\b"

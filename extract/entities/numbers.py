@@ -25,6 +25,7 @@ _UNIT = (
     r"|(?:m|mm|cm|µm|kg|g|log)[²2³3]?(?!\w)|/ ?100?\b"
     r"|(?:par|pour|/) ?(?:\d[\d ]* [a-z]+-annees?|1(?: ?0){2,5} [a-z]+)|par (?:an|mois)\b)"
 )
+_PERCENTAGE = re.compile(rf"{PERCENT}|points? de .*")
 _NUMBER = re.compile(NUMBER + END)
 _PART_OF_NAME = re.compile(r"-[^\W\d]| ?(?:e|er|re|eme|ere|nd|nde)\b| ?°")
 """After the 5 of « 5-FU », the 2 of « 2e génération »."""
@@ -101,7 +102,7 @@ def _read(mention: re.Match[str], low: str, spelled: str) -> Found | None:
     assert rest is not None  # every part of the pattern is optional
     if rest.end() == mention.end() and low[rest.end() : rest.end() + 1].isalpha():
         return None  # « 2b », « 5q »
-    sign = _SIGN.search(low, max(0, mention.start() - 18), mention.start())
+    sign = _sign_of(mention, low)
     value = to_float((sign["sign"] if sign else "") + mention.group())
     start, qualifier = read_qualifier(low, sign.start("sign") if sign else mention.start())
     number = Number(
@@ -116,6 +117,13 @@ def _read(mention: re.Match[str], low: str, spelled: str) -> Found | None:
     return _with_count(Found(start, rest.end(), number), number, low, spelled)
 
 
+def _sign_of(mention: re.Match[str], low: str) -> re.Match[str] | None:
+    """The sign before the number; most have none, and are not searched for one."""
+    start = mention.start()
+    has_sign = low.endswith(("-", "+", "- ", "+ "), max(0, start - 2), start)
+    return _SIGN.search(low, max(0, start - 18), start) if has_sign else None
+
+
 def _range_of(mention: re.Match[str], low: str) -> re.Match[str] | None:
     """The end of the range that the number begins, None where it begins none."""
     closing = _RANGE.match(low, mention.end())
@@ -128,8 +136,8 @@ def _range_of(mention: re.Match[str], low: str) -> re.Match[str] | None:
 
 
 def _unit(written: str) -> str:
-    if re.fullmatch(rf"{PERCENT}|points? de .*", written.lower()):
-        return "%"
+    if not written or written == "%" or _PERCENTAGE.fullmatch(written.lower()):
+        return written and "%"
     return "points" if written.lower().startswith(("point", "pt")) else written
 
 
@@ -150,7 +158,7 @@ def _with_count(found: Found, number: Number, low: str, spelled: str) -> Found:
     if share:
         percent = replace(number, value=to_float(share["share"]), unit="%", noun=named, events=int(number.value))
         return Found(found.start, share.end(), percent)
-    return Found(found.start, end, replace(number, noun=named))
+    return Found(found.start, end, replace(number, noun=named)) if noun else found
 
 
 def _with_shared_units(found: list[Found], low: str) -> list[Found]:

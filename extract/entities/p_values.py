@@ -23,7 +23,7 @@ _P = re.compile(
     r"|(?P<words>(?:etait |est )?non significati\w+|(?<=p )ns\b|(?<=p)ns\b))(?!\d)"
 )
 _NS = re.compile(rf"NS(?:(?<=[(\[;,|{CLAIMED}] NS)|(?<=[(\[|]NS))(?= ?[)\];,|\n{CLAIMED}])|NS(?<=\| NS)\Z")
-_CELL = re.compile(r"(?<=\| )(?P<operator>[<≤]) ?(?P<value>0[.,]\d+)(?= ?(?:\||\n|\Z))")
+_CELL = re.compile(r"(?P<operator>[<≤])(?<=\| .) ?(?P<value>0[.,]\d+)(?= ?(?:\||\n|\Z))")
 """A table cell that holds nothing but « < 0,001 »."""
 _SYMBOLS: dict[str, POperator] = {"<": "<", ">": ">", "=": "=", ":": "=", "≤": "≤", "≥": "≥", "<=": "≤", ">=": "≥"}
 _SUPERSCRIPT = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")

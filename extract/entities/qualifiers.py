@@ -27,6 +27,10 @@ _WORDINGS: tuple[tuple[str, Qualifier], ...] = (
 _QUALIFIER = re.compile(
     "(?:" + "|".join(rf"(?P<q{i}>{wording})" for i, (wording, _) in enumerate(_WORDINGS)) + r") ?\Z"
 )
+_ENDINGS = tuple(
+    "environ e ' quelque ement pres presque quasi ~ ≈ a moins minimum plus maximum it ient < > = ≤ ≥".split()
+)
+"""Some of these ends every wording above: few numbers need the costlier search."""
 _LONGEST = 28
 """Characters of the longest wording above, and a space."""
 
@@ -37,6 +41,8 @@ def read_qualifier(low: str, start: int) -> tuple[int, Qualifier]:
     >>> read_qualifier("chez pres de 20 %", 13)
     (5, Qualifier(approximate=True, bound=None))
     """
+    if not low.endswith(_ENDINGS, 0, start - 1 if low.startswith(" ", start - 1) else start):
+        return start, NONE
     found = _QUALIFIER.search(low, max(0, start - _LONGEST), start)
     if found is None or (found.start() and low[found.start() - 1].isalnum()):
         return start, NONE

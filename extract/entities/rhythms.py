@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.entities.anchors import starts_of
 from extract.entities.model import Dose
 from extract.entities.numerals import WORDS
 from extract.entities.spans import Found
@@ -31,6 +32,18 @@ _LOOSE = (
 AFTER_AMOUNT = rf"(?:,? ?(?:en |administree?s? |a raison de )?(?P<rhythm>{_RHYTHM}|{_LOOSE}))?"
 """The rhythm that may follow an amount in folded lower-case text, as the group `rhythm`."""
 
+_KEY_WORDS = (
+    *(
+        "fois ",
+        "tous les ",
+        "toutes les ",
+        "sur deux",
+        "chaque ",
+        "matin et soir",
+        *(f"q{digit}" for digit in range(10)),
+    ),
+    *("bid", "b.i", "bi.", "x", "prise", "application", "injection", "seance", "dose", "perfusion"),
+)
 _KEY = re.compile(
     r"fois (?:par|/|chaque|l)|tou(?:te)?s les |sur deux|chaque (?=[jsmn])|matin et soir|q\d{1,2}[whs]"
     r"|b\.?i\.?d\b|x ?\d ?/"
@@ -49,7 +62,7 @@ def find_rhythms(low: str) -> Iterator[Found]:
     ['toutes les 4 semaines']
     """
     read_to = 0
-    for key in _KEY.finditer(low):
+    for key in filter(None, (_KEY.match(low, start) for start in starts_of(_KEY_WORDS, low))):
         rhythm = _ALONE.search(low, max(read_to, key.start() - _LOOK_BACK), key.end() + _LOOK_AHEAD)
         if rhythm and rhythm.start() <= key.start() < rhythm.end():
             read_to = rhythm.end()

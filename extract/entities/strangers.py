@@ -5,11 +5,13 @@ to the evidence table, so each states a wording in which a result cannot stand.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.entities.anchors import starts_of
 from extract.entities.numerals import END, NUMBER, PERCENT
 from extract.entities.spans import claim_characters
 
@@ -68,23 +70,9 @@ _NAMED = re.compile(
 )
 """Wordings before a number that say what it is: an age, a prevalence, a margin, a threshold, a heterogeneity."""
 _KEYS = (
-    *("age", "extreme", "confiance", "ic", "prevalence", "incidence", "ratio", "marge", "seuil", "puissance", "alpha"),
-    *(
-        "signification",
-        "surface",
-        "sc",
-        "bsa",
-        "²",
-        "2",
-        "χ",
-        "eiq",
-        "iqr",
-        "ecart",
-        "etendue",
-        "min-max",
-        "q1",
-        "heterog",
-    ),
+    *("age", "extreme", "confiance", "prevalence", "incidence", "ratio", "marge", "seuil", "puissance", "alpha"),
+    *("signification", "surface", "sc", "bsa", "²", "2=", "2 =", "2:", "2 :", "eiq", "iqr", "ecart", "etendue"),
+    *("min-max", "q1", "heterog", *(f"ic{following}" for following in " -+([0123456789")),
 )
 """Some of these stands in every wording above; the costlier search waits for it."""
 _LOOK_BACK = 75
@@ -96,14 +84,14 @@ _OTHER_SEX = re.compile(rf"\d {_SEX} ?(?:,|et|/|;) ?\Z")
 """« 17 hommes, 13 femmes » tells who took part."""
 _SPREAD = re.compile(rf"[(\[] ?{NUMBER} ?(?:-|a|;) ?{NUMBER} ?[)\]]")
 """A range alone in brackets that is no interval: quartiles, extremes."""
-_RATIO = re.compile(r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?!\d|[.,]\d|%)")
+_RATIO = re.compile(r"\d\d?:\d{1,2}(?::\d{1,2})?(?!\d|[.,]\d|%)")
 """« randomisés (2:1) »."""
 _SCALE = re.compile(
     rf"(?:echelle|score|allant|gradue|cote|note)\w*[^.;|\d]{{0,25}} (?:de|entre) (?:0|1) (?:a"
     rf"|et) {NUMBER}"
 )
 """« sur une échelle de 0 à 10 »."""
-_ITEM = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)](?= [^\W\d]|\Z)", re.MULTILINE)
+_ITEM = re.compile(r"\d(?<![^\n].)\d?(?:\.\d{1,2})*[.)](?= [^\W\d]|\Z)")
 
 
 def find_strangers(text: str) -> list[tuple[int, int]]:
@@ -117,7 +105,8 @@ def find_strangers(text: str) -> list[tuple[int, int]]:
     whole = [m.span() for pattern in (_DATE, _SPREAD, _RATIO, _SCALE, _ITEM) for m in pattern.finditer(low)]
     whole += [m.span() for m in _REFERENCE.finditer(low) if not _closes_estimate(m, low)]
     numbers = list(_NUMBER.finditer(low))
-    strange = [_is_stranger(number, low) for number in numbers]
+    keys = starts_of(_KEYS, low)
+    strange = [_is_stranger(number, low, keys) for number in numbers]
     for i in range(1, len(numbers)):  # « fig. 2 et 3 »
         strange[i] = strange[i] or (strange[i - 1] and _goes_with(numbers, i, low))
     for i in reversed(range(len(numbers) - 1)):  # « 113, 99 et 39 essais »
@@ -145,7 +134,7 @@ def _joined(numbers: list[re.Match[str]], i: int, low: str) -> bool:
     return _LIST.fullmatch(low, numbers[i - 1].end(), numbers[i].start()) is not None
 
 
-def _is_stranger(number: re.Match[str], low: str) -> bool:
+def _is_stranger(number: re.Match[str], low: str, keys: list[int]) -> bool:
     start, end = number.span()
     if _YEAR.match(number.group()) and not _COUNTED_YEAR.match(low, end):
         return True
@@ -162,7 +151,8 @@ def _is_stranger(number: re.Match[str], low: str) -> bool:
         return not _COUNTED_YEAR.match(low, end)
     if _OTHER_SEX.search(before[-14:]):
         return True
-    return any(key in before for key in _KEYS) and _NAMED.search(before) is not None
+    is_near_key = bisect_left(keys, start - _LOOK_BACK) < bisect_left(keys, start)
+    return is_near_key and _NAMED.search(before) is not None
 
 
 def close_strangers(doc: Doc) -> Doc:

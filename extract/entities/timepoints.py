@@ -6,6 +6,7 @@ A time is found by its unit or its letter; `time_roles` tells what it means.
 import re
 from collections.abc import Iterator
 
+from extract.entities.anchors import starts_of
 from extract.entities.model import Timepoint
 from extract.entities.numerals import NUMBER, ORDINAL, START, WORDS, read_numeral, read_ordinal
 from extract.entities.spans import Found, register_finder
@@ -33,6 +34,8 @@ _RANGE_BEFORE = re.compile(r"\d ?(?:a|-|et|ou) ?\Z")
 _LISTED = re.compile(rf"(?P<one>{_QUANTITY})(?:, | et | ou )\Z")
 _HALF = re.compile(r" et demie?\b")
 _ORDINALS = re.compile(rf"\b(?P<low>{ORDINAL})(?:(?: et| a| ou|,)(?: la| le| l')? (?P<high>{ORDINAL}))? ?\Z")
+_ORDINAL_ENDINGS = ("e ", "r ", "d ")
+"""« 16e », « premier », « 2nd »: the costlier search waits for these letters before the unit."""
 _NUMBERS_AFTER = re.compile(
     r" (?P<low>\d{1,3})(?:(?: ?- ?| a )(?P<high>\d{1,3})|(?P<more>(?:(?:, ?| et | ou )\d{1,3}\b)+))?"
     r"(?![\d%]|[.,]\d| ?%|e\b)"
@@ -49,9 +52,11 @@ _NO_CODE = re.compile(
 )
 """Before « M2 » or « S100 »: a name that goes on, a cell, a receptor, a tumour stage, a protein."""
 
-_BASELINE_KEY = re.compile(
-    r"inclusion|initia|basal|de base|baseline|randomisation|depart|debut|entree|admission|avant |t0"
+_BASELINE_WORDS = (
+    *("inclusion", "initia", "basal", "de base", "baseline", "randomisation", "depart", "debut", "entree"),
+    *("admission", "avant ", "t0"),
 )
+_BASELINE_KEY = re.compile("|".join(_BASELINE_WORDS))
 _BASELINE = re.compile(
     r"\b(?:(?:a |des |lors de )(?:l'(?:inclusion|etat (?:initial|basal|de base)|entree|admission)|la (?:randomisation"
     r"|baseline|visite (?:initiale|d'inclusion)|consultation initiale|ligne de base)|baseline|t0)"
@@ -79,7 +84,8 @@ def _by_unit(low: str) -> Iterator[Found]:
     for unit in _UNIT.finditer(low):
         if unit.start() and low[unit.start() - 1] not in _BEFORE_UNIT:
             continue
-        ordinals = _ORDINALS.search(low, max(0, unit.start() - _LOOK_BACK), unit.start())
+        may_be_ordinal = low.endswith(_ORDINAL_ENDINGS, 0, unit.start())
+        ordinals = may_be_ordinal and _ORDINALS.search(low, max(0, unit.start() - _LOOK_BACK), unit.start())
         if ordinals:
             yield from _ordinal_time(ordinals, unit, low)
         elif amount := _AMOUNT.search(low, max(0, unit.start() - _LOOK_BACK), unit.start()):
@@ -159,7 +165,7 @@ def _codes(text: str, low: str) -> Iterator[Found]:
 
 def _baselines(low: str) -> Iterator[Found]:
     read_to = 0
-    for key in _BASELINE_KEY.finditer(low):
+    for key in filter(None, (_BASELINE_KEY.match(low, start) for start in starts_of(_BASELINE_WORDS, low))):
         mention = _BASELINE.search(low, max(read_to, key.start() - 20), key.end() + 25)
         if mention and mention.start() <= key.start() < mention.end():
             read_to = mention.end()

@@ -7,6 +7,7 @@ what a component finds by character offsets begins and ends where tokens do.
 
 import re
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -15,12 +16,14 @@ from extract.entities.folding import plain_spaces
 _TOKEN = re.compile(
     r"""(
       [SWJM]\d{1,3}(?=[-‐‑])                     # S16 of S16-S52
-    | [^\W\d_]\w*                               # a word, or a name with its number: S16, PASI75
+    | (?:[A-Za-zÀ-ÖØ-öø-ɏ]|[^\W\d_])\w*+         # a word, or a name with its number: S16, PASI75
         (?: ['’](?=\w)                          # l’
-          | (?<=[Aa]nti)[-‐‑](?=[^\W\d_])        # anti- of anti-IL-17
-          | (?<=\b[Nn]on)[-‐‑](?=[^\W\d_])
-          | (?:[-‐‑]\w+)*)                       # F-VASI75, TRuE-V1, PD-L1
-    | \d+(?:[.,]\d+)?                           # 51,2
+          | [-‐‑]
+            (?: (?<=[Aa]nti.)(?=[^\W\d_])        # anti- of anti-IL-17
+              | (?<=\b[Nn]on.)(?=[^\W\d_])
+              | \w++(?:[-‐‑]\w++)*+)             # F-VASI75, TRuE-V1, PD-L1
+          |)
+    | \d++(?:[.,]\d+)?                          # 51,2
     | [\ ]+                                     # more spaces than one
     | [^ ]                                      # punctuation, symbols, line breaks, one each
     )([ ]?)""",
@@ -37,11 +40,24 @@ class TrialTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self._ids = _Ids(vocab.strings)
 
     def __call__(self, text: str) -> Doc:
         """The tokens of `text`; an empty text gives an empty Doc."""
         plain = plain_spaces(text)
         found = _TOKEN.findall(plain)
-        doc = Doc(self.vocab, words=[word for word, _ in found], spaces=[bool(space) for _, space in found])
+        doc = Doc(self.vocab, words=[self._ids[word] for word, _ in found], spaces=[bool(space) for _, space in found])
         doc.user_data["text"] = plain  # `spans.text_of`
         return doc
+
+
+class _Ids(dict[str, int]):
+    """The id of each word in spaCy's store of strings, which works it out anew at every mention."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = self._strings.add(word)
+        return number
