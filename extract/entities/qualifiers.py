@@ -27,8 +27,9 @@ _WORDINGS: tuple[tuple[str, Qualifier], ...] = (
 _QUALIFIER = re.compile(
     "(?:" + "|".join(rf"(?P<q{i}>{wording})" for i, (wording, _) in enumerate(_WORDINGS)) + r") ?\Z"
 )
-_ENDINGS = tuple(
-    ["environ", "e", "'", "quelque", "ement", "pres", "presque", "quasi", "~", "≈", "a", "moins", "minimum", "plus", "maximum", "it", "ient", "<", ">", "=", "≤", "≥"]
+_ENDINGS = (
+    *("environ", "e", "'", "quelque", "ement", "pres", "presque", "quasi", "~", "≈", "a", "moins", "minimum", "plus"),
+    *("maximum", "it", "ient", "<", ">", "=", "≤", "≥"),
 )
 """Some of these ends every wording above: few numbers need the costlier search."""
 _LONGEST = 28
