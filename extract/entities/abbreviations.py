@@ -4,7 +4,7 @@
 « A simple algorithm for identifying abbreviation definitions in biomedical text » (Pacific Symposium on Biocomputing,
 2003): the letters of the short form are sought from right to left in the words before the bracket.
 
-Sets `doc._.terms`, the finds by family (`extract.entities.lexicons`), which the components of each family read.
+Sets `Layers.terms`, the finds by family (`extract.entities.lexicons`), which the components of each family read.
 """
 
 import re
@@ -16,12 +16,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.lexicons import EVENT_CUE, ROUTE, all_terms
-from extract.entities.spans import Found, text_of
+from extract.entities.spans import Found, layers_of, text_of
 from extract.entities.terms import TermMatcher, longest
 from extract.rules import load_rules
 
 _SHORT = r"(?P<short>[A-Z][A-Za-z0-9-]{1,9})"
-_AFTER = re.compile(rf"[ ]?\([ ]?(?:(?:groupe|bras)[ ])?{_SHORT}[ ]?(?=[),;:]|ou\b|en anglais\b)")
+_AFTER = re.compile(rf"\([ ]?(?:(?:groupe|bras)[ ])?{_SHORT}[ ]?(?=[),;:]|ou\b|en anglais\b)")
 _BEFORE = re.compile(rf"\b{_SHORT} \((?:pour |ou |l'|la |le |les )?(?=\w)")
 _MEANWHILE = re.compile(r"(?: [\w'-]+){0,4}")
 """What may stand between a term and its short form: « dermatite atopique modérée à sévère (DA) »."""
@@ -45,7 +45,7 @@ def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Calla
     Doc.set_extension("terms", default=None, force=True)
 
     def find_terms(doc: Doc) -> Doc:
-        doc._.terms = with_abbreviations(doc._.reading, matcher(doc._.reading, text_of(doc)))
+        layers_of(doc).terms = with_abbreviations(layers_of(doc).reading, matcher(layers_of(doc).reading, text_of(doc)))
         return doc
 
     return find_terms
@@ -71,10 +71,11 @@ def _definitions(text: str, terms: Mapping[str, list[Found]]) -> Iterator[tuple[
     named = [(family, find) for family, finds in terms.items() if family not in UNNAMED for find in finds]
     ends = sorted(named, key=lambda pair: pair[1].end)
     for match in _AFTER.finditer(text):
-        for family, find in _terms_before(match.start(), text, ends):
+        bracket = match.start() - text.endswith(" ", 0, match.start())
+        for family, find in _terms_before(bracket, text, ends):
             head = _HEAD.search(text, max(0, find.start - _REACH), find.start)
             opened = head and is_short_form(match["short"], text[head.start() : find.end])
-            if opened or is_short_form(match["short"], text[find.start : match.start()]):
+            if opened or is_short_form(match["short"], text[find.start : bracket]):
                 yield match["short"], (family, find.value)
                 break
     starts = {find.start: (family, find) for family, find in named}

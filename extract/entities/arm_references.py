@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extract.entities.anchors import starts_of
 from extract.entities.model import ArmReference
 from extract.entities.ranges import Ranges
-from extract.entities.spans import Found, put_spans
+from extract.entities.spans import Found, layers_of, put_spans
 from extract.entities.terms import longest
 
 _AMOUNT = r"\d+(?:[.,]\d+)?(?:[ ]?(?:/|-|et|ou|,)[ ]?\d+(?:[.,]\d+)?)?[ ]?(?:mg|µg|mcg|g|UI|ml)(?:/(?:kg|j|jour))*"
@@ -36,10 +36,10 @@ _NOUN_AFTER = re.compile(
 
 
 def make_arm_references(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
-    """The component; its terms are those of arm_references.yaml, from `doc._.terms`."""
+    """The component; its terms are those of arm_references.yaml, from `Layers.terms`."""
 
     def find_arm_references(doc: Doc) -> Doc:
-        finds = longest((*_by_cue(doc), *_by_dose(doc._.reading)))
+        finds = longest((*_by_cue(doc), *_by_dose(layers_of(doc).reading, layers_of(doc).reading_low)))
         put_spans(doc, "arm_reference", finds, claim=False)
         return doc
 
@@ -51,18 +51,19 @@ Language.factory("extract_arm_references", default_config={"rules_dir": None}, f
 
 def _by_cue(doc: Doc) -> Iterator[Found]:
     taken = Ranges((span.start_char, span.end_char) for family in ("drug", "control") for span in doc.spans[family])
-    for find in doc._.terms.get("arm_reference", ()):
+    for find in layers_of(doc).terms.get("arm_reference", ()):
         reference = cast(ArmReference, find.value)
-        if reference.role == "treated" and _NAMED_AFTER.match(doc._.reading, find.end):
+        if reference.role == "treated" and _NAMED_AFTER.match(layers_of(doc).reading, find.end):
             continue
-        if _ADJECTIVE.search(doc._.reading, find.start, find.end) and _NOUN_AFTER.match(doc._.reading, find.end):
+        if _ADJECTIVE.search(layers_of(doc).reading, find.start, find.end) and _NOUN_AFTER.match(
+            layers_of(doc).reading, find.end
+        ):
             continue
         if not taken.touch(find.start, find.end):
             yield find
 
 
-def _by_dose(text: str) -> Iterator[Found]:
-    low = text.lower()
+def _by_dose(text: str, low: str) -> Iterator[Found]:
     starts = {*starts_of(_ALONE, low)}
     for word in starts_of(_LED, low):
         starts.update(range(max(0, word - _LEAD), word + 1))

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import Certainty
-from extract.entities.spans import Found, put_spans
+from extract.entities.spans import Found, layers_of, put_spans
 from extract.rules import load_rules
 from extract.rules.model import CertaintyKind, CueGroup
 from schema.vocabulary import Status
@@ -38,9 +38,9 @@ class CertaintyCues:
                     forms.setdefault(first.group(), []).append((form, value))
         self._by_first_word = {word: _AnyOf.of(listed) for word, listed in forms.items()}
 
-    def __call__(self, text: str) -> Iterator[Found]:
+    def __call__(self, text: str, low: str | None = None) -> Iterator[Found]:
         """The cues in folded text, in text order; of several that begin at one word, the longest form."""
-        low = text.lower()
+        low = low or text.lower()
         parts = _WORD.split(low)  # gap, word, gap, …: few of the words begin a cue, so that no match is made of each
         ends = list(accumulate(map(len, parts)))
         read_to = 0
@@ -81,7 +81,7 @@ def make_certainty(nlp: Language, name: str, rules_dir: str | None) -> Callable[
     cues = CertaintyCues(load_rules(Path(rules_dir) if rules_dir else None).certainty)
 
     def read(doc: Doc) -> Doc:
-        put_spans(doc, "certainty", cues(doc._.reading), claim=False)
+        put_spans(doc, "certainty", cues(layers_of(doc).reading, layers_of(doc).reading_low), claim=False)
         return doc
 
     return read

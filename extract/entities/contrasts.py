@@ -64,13 +64,13 @@ class _Text(NamedTuple):
     spelled: frozenset[EffectMeasure | None]
 
 
-def find_contrasts(text: str) -> Iterator[Found]:
+def find_contrasts(text: str, low: str | None = None) -> Iterator[Found]:
     """The contrasts in folded text in which intervals and p values are already claimed, in order of their names.
 
     >>> [f.value.value for f in find_contrasts("HR ajuste = 0,52 ; difference de 31 points ; RR : 16/min")]
     [0.52, 31.0]
     """
-    low = text.lower()
+    low = low or text.lower()
     names = find_names(text, low)
     spelled = frozenset(name.measure for name in names if name.written.islower())
     read_to = 0

@@ -7,15 +7,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.model import Control
-from extract.entities.spans import Found, put_spans
+from extract.entities.spans import Found, layers_of, put_spans
 from extract.entities.terms import longest
 
 
 def make_controls(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
-    """The component; its terms are the synonyms of comparators.csv, from `doc._.terms`."""
+    """The component; its terms are the synonyms of comparators.csv, from `Layers.terms`."""
 
     def find_controls(doc: Doc) -> Doc:
-        put_spans(doc, "control", longest((*doc._.terms.get("control", ()), *_without_drug(doc))), claim=False)
+        put_spans(doc, "control", longest((*layers_of(doc).terms.get("control", ()), *_without_drug(doc))), claim=False)
         return doc
 
     return find_controls
@@ -31,7 +31,7 @@ _WITHOUT = re.compile(
 
 def _without_drug(doc: Doc) -> Iterator[Found]:
     """« l'absence de réadaptation », « non traités par le méthotrexate »: the arm that goes without the treatment."""
-    text: str = doc._.reading
+    text: str = layers_of(doc).reading
     for drug in doc.spans["drug"]:
         if match := _WITHOUT.search(text, max(0, drug.start_char - 40), drug.start_char):
             yield Found(match.start(), drug.end_char, Control("contrôle"))

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.entities.lexicons import DISEASE_ABBREVIATION
 from extract.entities.model import Disease
-from extract.entities.spans import CLAIMED, Found, put_spans
+from extract.entities.spans import CLAIMED, Found, layers_of, put_spans
 from extract.entities.terms import longest
 
 SAFE_ABBREVIATION = 3
@@ -21,10 +21,10 @@ _PART_OF_NAME = re.compile(rf"{CLAIMED}|^-|-$")
 
 
 def make_diseases(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
-    """The component; its terms come from `doc._.terms`."""
+    """The component; its terms come from `Layers.terms`."""
 
     def find_diseases(doc: Doc) -> Doc:
-        named = doc._.terms.get("disease", [])
+        named = layers_of(doc).terms.get("disease", [])
         put_spans(doc, "disease", longest((*named, *_short_forms(doc, named))), claim=False)
         return doc
 
@@ -37,11 +37,11 @@ Language.factory("extract_diseases", default_config={"rules_dir": None}, func=ma
 def _short_forms(doc: Doc, named: list[Found]) -> list[Found]:
     """Abbreviations of diseases that the document names in full, and those too long to mean something else."""
     spoken_of = {cast(Disease, find.value).name for find in named}
-    drugs = {find.start for find in doc._.terms.get("drug", ())}  # PRP: plasma riche en plaquettes
+    drugs = {find.start for find in layers_of(doc).terms.get("drug", ())}  # PRP: plasma riche en plaquettes
     return [
         find
-        for find in doc._.terms.get(DISEASE_ABBREVIATION, ())
-        if not _PART_OF_NAME.search(doc._.unclaimed[max(0, find.start - 1) : find.end + 1])
+        for find in layers_of(doc).terms.get(DISEASE_ABBREVIATION, ())
+        if not _PART_OF_NAME.search(layers_of(doc).unclaimed[max(0, find.start - 1) : find.end + 1])
         and (
             cast(Disease, find.value).name in spoken_of
             or (find.end - find.start >= SAFE_ABBREVIATION and find.start not in drugs)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extract.entities.model import Dose
 from extract.entities.numerals import NUMBER, PERCENT, START, to_float
 from extract.entities.rhythms import AFTER_AMOUNT, find_rhythms
-from extract.entities.spans import Found, put_spans
+from extract.entities.spans import Found, layers_of, put_spans
 
 _MASS = (
     r"(?:mg|µg|mcg|g|ml|cl|m?ui|mu|u|gy|meq|m?j(?= ?/ ?cm)|mmol(?! ?/ ?l)|ng(?= ?/ ?kg)|ppm|unites?|gouttes?|comprimes?"
@@ -54,7 +54,7 @@ _WEAK_MAX, _STRONG_MAX = 10.0, 50.0
 drugs rarely exceed 10 %, urea and acids reach 50 %; responder shares beside a drug's name are usually above."""
 
 
-def find_doses(text: str, drug_ends: frozenset[int] = frozenset()) -> Iterator[Found]:
+def find_doses(text: str, drug_ends: frozenset[int] = frozenset(), low: str | None = None) -> Iterator[Found]:
     """The doses in folded text; `drug_ends` are the offsets at which a drug's name ends, for « tacrolimus 0,1 % ».
 
     A list of amounts that share a unit is one span an amount.
@@ -62,7 +62,7 @@ def find_doses(text: str, drug_ends: frozenset[int] = frozenset()) -> Iterator[F
     >>> [f.value.amounts for f in find_doses("15, 45 et 75 mg ; creme a 1,5 % ; 30 % des patients")]
     [(15.0,), (45.0,), (75.0,), (1.5,)]
     """
-    low = text.lower()
+    low = low or text.lower()
     found = [*_amounts(text, low), *_concentrations(low, drug_ends)]
     taken = [(f.start, f.end) for f in found]
     alone = [r for r in find_rhythms(low) if not any(start < r.end and r.start < end for start, end in taken)]
@@ -130,8 +130,9 @@ def make_doses(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc
     """The component that sets `doc.spans["dose"]`; it needs the drugs."""
 
     def read(doc: Doc) -> Doc:
+        layers = layers_of(doc)
         drug_ends = frozenset(span.end_char for span in doc.spans["drug"])
-        put_spans(doc, "dose", find_doses(doc._.unclaimed, drug_ends))
+        put_spans(doc, "dose", find_doses(layers.unclaimed, drug_ends, layers.unclaimed_low))
         return doc
 
     return read

@@ -14,7 +14,7 @@ from extract.entities.combinations import joined, sort_key
 from extract.entities.folding import fold
 from extract.entities.lexicons import ROUTE
 from extract.entities.model import Drug
-from extract.entities.spans import Found, claim_characters, put_spans, text_of
+from extract.entities.spans import Found, layers_of, put_spans, text_of
 from extract.entities.stems import named_therapies, stemmed_words
 from extract.entities.terms import longest
 from extract.rules import Rules, load_rules
@@ -52,22 +52,22 @@ def _canonical(name: str) -> str:
 
 
 def _find_drugs(doc: Doc, fixed: dict[str, Drug], therapies: frozenset[str]) -> Doc:
-    text: str = doc._.reading
-    named = doc._.terms.get("drug", [])
-    singles = _with_routes(text, longest((*named, *_by_stem(doc, therapies))), doc._.terms.get(ROUTE, ()))
+    text: str = layers_of(doc).reading
+    named = layers_of(doc).terms.get("drug", [])
+    singles = _with_routes(text, longest((*named, *_by_stem(doc, therapies))), layers_of(doc).terms.get(ROUTE, ()))
     finds = [_as_marketed(find, fixed) for find in joined(text, singles)]
     put_spans(doc, "drug", finds, claim=False)
     # the 5 of « 5-FU » and the 17 of « anti-IL-17 » are no numbers
-    claim_characters(doc, ((f.start, f.end) for f in finds if any(map(str.isdigit, text[f.start : f.end]))))
+    layers_of(doc).claim((f.start, f.end) for f in finds if any(map(str.isdigit, text[f.start : f.end])))
     return doc
 
 
 def _by_stem(doc: Doc, therapies: frozenset[str]) -> Iterator[Found]:
     text = text_of(doc)
-    for start, end in stemmed_words(doc._.reading):
+    for start, end in stemmed_words(layers_of(doc).reading):
         yield Found(start, end, Drug(text[start:end].lower(), by_stem=True))
-    for start, end in named_therapies(doc._.reading):
-        if doc._.reading[start:end].lower().removesuffix("s") not in therapies:
+    for start, end in named_therapies(layers_of(doc).reading):
+        if layers_of(doc).reading[start:end].lower().removesuffix("s") not in therapies:
             yield Found(start, end, Drug(text[start:end].lower().removesuffix("s"), is_procedure=True))
 
 

@@ -11,13 +11,13 @@ from spacy.tokens import Doc
 from extract.entities.lexicons import EVENT_CUE, SCALE
 from extract.entities.model import Endpoint
 from extract.entities.ranges import Ranges
-from extract.entities.spans import Found, claim_characters, put_spans
+from extract.entities.spans import Found, layers_of, put_spans
 from extract.entities.terms import longest
 from extract.entities.thresholds import read_scale
 
 
 def make_endpoints(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
-    """The component; its terms are those of scales.csv and endpoints.csv, from `doc._.terms`."""
+    """The component; its terms are those of scales.csv and endpoints.csv, from `Layers.terms`."""
     return _find_endpoints
 
 
@@ -25,23 +25,23 @@ Language.factory("extract_endpoints", default_config={"rules_dir": None}, func=m
 
 
 def _find_endpoints(doc: Doc) -> Doc:
-    text: str = doc._.reading
-    scales = [find for scale in doc._.terms.get(SCALE, ()) for find in read_scale(text, scale)]
+    text: str = layers_of(doc).reading
+    scales = [find for scale in layers_of(doc).terms.get(SCALE, ()) for find in read_scale(text, scale)]
     finds = longest((*scales, *_named(doc, scales)))
     put_spans(doc, "endpoint", finds, claim=False)
-    claim_characters(doc, ((f.start, f.end) for f in finds if re.search(r"\d", text[f.start : f.end])))
+    layers_of(doc).claim((f.start, f.end) for f in finds if re.search(r"\d", text[f.start : f.end]))
     return doc
 
 
 def _named(doc: Doc, scales: Sequence[Found]) -> Iterator[Found]:
     """The endpoints of endpoints.csv, without those that are part of a scale's mention or mean a disease."""
-    text: str = doc._.reading
+    text: str = layers_of(doc).reading
     starts = sorted(scale.start for scale in scales)
     thresholds = Ranges((s.start, s.end) for s in scales if cast(Endpoint, s.value).threshold)
     diseases = Ranges((span.start_char, span.end_char) for span in doc.spans["disease"])
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
-    cues = Ranges((cue.start, cue.end) for cue in doc._.terms.get(EVENT_CUE, ()))
-    for find in doc._.terms.get("endpoint", ()):
+    cues = Ranges((cue.start, cue.end) for cue in layers_of(doc).terms.get(EVENT_CUE, ()))
+    for find in layers_of(doc).terms.get("endpoint", ()):
         is_disease = cast(Endpoint, find.value).kind == "event" and diseases.hold(find.start, find.end)
         if is_disease and not cues.lie_in(*sentences[bisect_right(sentences, (find.start, find.end)) - 1]):
             continue  # « zona » is an adverse event only where the sentence reports events

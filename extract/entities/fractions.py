@@ -60,7 +60,7 @@ class _Parts(NamedTuple):
     slash: bool
 
 
-def find_fractions(text: str) -> Iterator[Found]:
+def find_fractions(text: str, low: str | None = None) -> Iterator[Found]:
     """The fractions in folded text whose events are no more than their total.
 
     A percentage in brackets beside it belongs to it. « 7/10 » on a scale, « IGA 0/1 » and « 120/80 » are none.
@@ -68,7 +68,7 @@ def find_fractions(text: str) -> Iterator[Found]:
     >>> [f.value for f in find_fractions("85 patients sur 224 (38 %), 72 % (218/301)")]
     [Fraction(events=85, total=224, percent=38.0), Fraction(events=218, total=301, percent=72.0)]
     """
-    low = text.lower()
+    low = low or text.lower()
     read_to = 0
     for joint in _JOINT.finditer(low):
         parts = _parts(joint, low)

@@ -40,7 +40,7 @@ _USUAL_LEVEL = 95.0
 _CLOSING = {"(": ")", "[": "]", "]": "["}
 
 
-def find_intervals(text: str) -> Iterator[Found]:
+def find_intervals(text: str, low: str | None = None) -> Iterator[Found]:
     """The confidence intervals in folded text.
 
     A bracketed range after an estimate that it encloses is one without a level, unless the sentence speaks of ages,
@@ -49,7 +49,7 @@ def find_intervals(text: str) -> Iterator[Found]:
     >>> [f.value for f in find_intervals("RR 3,0 (IC95 % : 1,9-4,8)")]
     [Interval(low=1.9, high=4.8, level=95.0)]
     """
-    low = text.lower()
+    low = low or text.lower()
     named = list(_named(low))
     yield from named
     for bare in _bare(low):

@@ -16,7 +16,7 @@ from extract.entities.numerals import END, NUMBER, PERCENT, START, to_float, to_
 from extract.entities.qualifiers import read_qualifier
 from extract.entities.sample_sizes import PEOPLE
 from extract.entities.shares import find_shares, find_word_counts
-from extract.entities.spans import CLAIMED, Found, put_spans, text_of
+from extract.entities.spans import CLAIMED, Found, layers_of, put_spans, text_of
 
 _UNIT = (
     rf"(?:{PERCENT}|[a-zµ]{{1,10}}[\d²³]?(?: ?/ ?(?!\d)[a-zµ]{{1,8}}[\d²³]?)+(?!\w)|‰|pour mille\b"
@@ -67,7 +67,7 @@ _COUNT_OF_SHARE = re.compile(
 _JOINT = re.compile(r" ?(?:[,/]|et|ou|puis|contre|vs\.?|versus|a) ?(?:(?:de|a|par|chez|pour) )?")
 
 
-def find_numbers(text: str, written: str | None = None) -> list[Found]:
+def find_numbers(text: str, low: str | None = None, written: str | None = None) -> list[Found]:
     """The numbers in folded text in which everything else is already claimed, in text order.
 
     `written` is the text before folding, from which units and counted nouns are taken with their accents.
@@ -75,7 +75,7 @@ def find_numbers(text: str, written: str | None = None) -> list[Found]:
     >>> [(f.value.value, f.value.unit) for f in find_numbers("51,2 % contre 16,9 %, baisse de 5,1 points")]
     [(51.2, '%'), (16.9, '%'), (5.1, 'points')]
     """
-    low = text.lower()
+    low = low or text.lower()
     spelled = written or text
     shares = [*find_shares(low), *find_word_counts(low, spelled)]
     digits = [f for f in _digits(low, spelled) if not any(s.start < f.end and f.start < s.end for s in shares)]
@@ -178,7 +178,8 @@ def make_numbers(nlp: Language, name: str, rules_dir: str | None) -> Callable[[D
     """The component that sets `doc.spans["number"]`."""
 
     def read(doc: Doc) -> Doc:
-        put_spans(doc, "number", find_numbers(doc._.unclaimed, text_of(doc)))
+        layers = layers_of(doc)
+        put_spans(doc, "number", find_numbers(layers.unclaimed, layers.unclaimed_low, text_of(doc)))
         return doc
 
     return read

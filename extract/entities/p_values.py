@@ -29,13 +29,13 @@ _SYMBOLS: dict[str, POperator] = {"<": "<", ">": ">", "=": "=", ":": "=", "≤":
 _SUPERSCRIPT = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 
-def find_p_values(text: str) -> Iterator[Found]:
+def find_p_values(text: str, low: str | None = None) -> Iterator[Found]:
     """The p values in folded text; a value above 1 is none.
 
     >>> [f.value for f in find_p_values("(p < 10-3), NS : p. 12")]
     [PValue(operator='<', value=0.001)]
     """
-    for mention in _P.finditer(text.lower()):
+    for mention in _P.finditer(low or text.lower()):
         if mention["ns"] or mention["words"]:
             yield Found(mention.start(), mention.end(), PValue(">", None))
         elif (value := _value(mention)) <= 1:

@@ -30,7 +30,7 @@ _WITH_LETTER: dict[str, Phase] = {
 _DOUBLE: dict[tuple[str, str], Phase] = {("1", "2"): "1/2", ("2", "3"): "2/3", ("2", "2"): "2", ("3", "3"): "3"}
 
 
-def find_phases(text: str) -> Iterator[Found]:
+def find_phases(text: str, low: str | None = None) -> Iterator[Found]:
     """The phases in folded text, one a phase named; the first span of a list takes the word « phases » with it.
 
     >>> [f.value.phase for f in find_phases("des essais de phases IIb et III")]

@@ -5,7 +5,7 @@ To add a component: one file `extract/entities/<family>.py` that registers a fac
     def make_phases(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]: ...
     Language.factory("extract_phases", default_config={"rules_dir": None}, func=make_phases)
 
-It searches `doc._.unclaimed` (or `doc._.reading`, or the tokens), and calls `put_spans` for its family. The order below
+It searches the `Layers` of the Doc, and calls `put_spans` for its family. The order below
 is the order of precedence: what one component has read is closed to those after it, so that the 75 of « PASI 75 » or
 the bounds of an interval never come back as numbers.
 """
@@ -20,7 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from extract.entities.spans import register_extensions
+from extract.entities.spans import layers_of, register_extensions
 from extract.entities.tokenizer import TrialTokenizer
 from extract.text.model import SectionKind, SourceText
 
@@ -72,7 +72,7 @@ def read_entities(source: SourceText, rules_dir: Path | None = None) -> Doc:
     """
     nlp = load(rules_dir)
     doc = nlp.make_doc(source.text)
-    doc._.hidden = tuple(_hidden(source))
+    layers_of(doc).hidden = tuple(_hidden(source))
     return nlp(doc)
 
 

@@ -5,18 +5,19 @@ from spacy.tokens import Doc
 
 from extract.entities.folding import fold
 from extract.entities.model import FAMILIES
-from extract.entities.spans import text_of
+from extract.entities.spans import layers_of, text_of
 
 
 def set_reading(doc: Doc) -> Doc:
-    """Set `doc._.reading` and `doc._.unclaimed`, and an empty list of spans for each family.
+    """Set the doc's `Layers` and an empty list of spans for each family.
 
-    `doc._.hidden` holds (start, end, blank): the character that stands in for each one of that stretch.
+    `Layers.hidden` holds (start, end, blank): the character that stands in for each one of that stretch.
     """
+    layers = layers_of(doc)
     reading = fold(text_of(doc))
-    for start, end, blank in doc._.hidden:
+    for start, end, blank in layers.hidden:
         reading = reading[:start] + blank * (end - start) + reading[end:]
-    doc._.reading = doc._.unclaimed = reading
+    layers.read(reading)
     for family in FAMILIES:
         doc.spans[family] = []
     return doc

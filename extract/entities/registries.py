@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.model import Registry
-from extract.entities.spans import Found, put_spans
+from extract.entities.spans import Found, layers_of, put_spans
 
 _NUMBER = re.compile(
     r"""(?<![\w-])(?:
@@ -27,7 +27,7 @@ def make_registries(nlp: Language, name: str, rules_dir: str | None) -> Callable
     """The component; it needs no rules."""
 
     def find_registries(doc: Doc) -> Doc:
-        matches = _NUMBER.finditer(doc._.unclaimed) if _SIX_DIGITS.search(doc._.unclaimed) else ()
+        matches = _NUMBER.finditer(layers_of(doc).unclaimed) if _SIX_DIGITS.search(layers_of(doc).unclaimed) else ()
         put_spans(doc, "registry", [Found(m.start(), m.end(), Registry(m[0].replace(" ", ""))) for m in matches])
         return doc
 

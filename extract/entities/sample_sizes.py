@@ -58,13 +58,13 @@ _LOOK = 130
 """Characters before and after a count in which its sentence may say that it is a sample."""
 
 
-def find_sample_sizes(text: str) -> Iterator[Found]:
+def find_sample_sizes(text: str, low: str | None = None) -> Iterator[Found]:
     """The sizes in folded text; a count of people who had an event is none.
 
     >>> [f.value for f in find_sample_sizes("(n = 221) ; chez 674 patients ; 12 patients ont arrêté")]
     [SampleSize(n=221, is_arm=True), SampleSize(n=674, is_arm=False)]
     """
-    low = text.lower()
+    low = low or text.lower()
     for mention in _N.finditer(low):
         if not _OF_SHARE.search(low, max(0, mention.start() - 12), mention.start()):
             yield Found(mention.start(), mention.end(), SampleSize(_whole(mention["n"]), is_arm=True))

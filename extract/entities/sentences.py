@@ -8,6 +8,8 @@ from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.entities.spans import layers_of
+
 _BOUNDARY = re.compile(
     r"\n+\s*"
     r"|(?P<stop>[.!?…])(?: ?[»\"”)\]]+)? +(?=[«\"“(\[]? ?(?:[A-ZŒÆ]|\d))"
@@ -29,7 +31,7 @@ def mark_sentences(doc: Doc) -> Doc:
         return doc
     offsets = doc.to_array(IDX)
     starts = np.full(len(doc), -1, dtype="int64")
-    wanted = np.fromiter(sentence_starts(doc._.reading or doc.text), dtype="uint64")
+    wanted = np.fromiter(sentence_starts(layers_of(doc).reading or doc.text), dtype="uint64")
     starts[np.searchsorted(offsets, wanted[wanted <= offsets[-1]])] = 1
     starts[0] = 1
     return doc.from_array([SENT_START], starts.astype("uint64").reshape(-1, 1))

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from extract.entities.anchors import starts_of
 from extract.entities.numerals import END, NUMBER, PERCENT
-from extract.entities.spans import claim_characters
+from extract.entities.spans import layers_of
 
 _NUMBER = re.compile(NUMBER + END)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d\Z")
@@ -94,14 +94,14 @@ _SCALE = re.compile(
 _ITEM = re.compile(r"\d(?<![^\n].)\d?(?:\.\d{1,2})*[.)](?= [^\W\d]|\Z)")
 
 
-def find_strangers(text: str) -> list[tuple[int, int]]:
+def find_strangers(text: str, low: str | None = None) -> list[tuple[int, int]]:
     """Where in folded text numbers stand that are no result, in text order.
 
     >>> text = "en 2017 (fig. 2 et 3), 34 % des patients, 12 euros"
     >>> [text[start:end] for start, end in find_strangers(text)]
     ['2017', '2', '3', '12']
     """
-    low = text.lower()
+    low = low or text.lower()
     whole = [m.span() for pattern in (_DATE, _SPREAD, _RATIO, _SCALE, _ITEM) for m in pattern.finditer(low)]
     whole += [m.span() for m in _REFERENCE.finditer(low) if not _closes_estimate(m, low)]
     numbers = list(_NUMBER.finditer(low))
@@ -157,7 +157,8 @@ def _is_stranger(number: re.Match[str], low: str, keys: list[int]) -> bool:
 
 def close_strangers(doc: Doc) -> Doc:
     """Close the numbers that are no result to the components after this one."""
-    claim_characters(doc, find_strangers(doc._.unclaimed))
+    layers = layers_of(doc)
+    layers.claim(find_strangers(layers.unclaimed, layers.unclaimed_low))
     return doc
 
 

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.model import Target
-from extract.entities.spans import Found, claim_characters, put_spans
+from extract.entities.spans import Found, layers_of, put_spans
 from extract.rules import load_rules
 
 _NEXT_MEMBER = re.compile(r"[ ]?(?:/|-| et (?:de )?| ou )[ ]?(?P<member>\d{0,2}[A-Z]?)(?![\w%,.]*[\d%])(?!\w)")
@@ -23,10 +23,10 @@ def make_targets(nlp: Language, name: str, rules_dir: str | None) -> Callable[[D
     known = {entry.symbol: Target(entry.symbol, entry.family) for entry in rules.targets}
 
     def find_targets(doc: Doc) -> Doc:
-        text: str = doc._.reading
-        finds = list(_with_members(text, doc._.terms.get("target", ()), known))
+        text: str = layers_of(doc).reading
+        finds = list(_with_members(text, layers_of(doc).terms.get("target", ()), known))
         put_spans(doc, "target", finds, claim=False)
-        claim_characters(doc, ((f.start, f.end) for f in finds if any(map(str.isdigit, text[f.start : f.end]))))
+        layers_of(doc).claim((f.start, f.end) for f in finds if any(map(str.isdigit, text[f.start : f.end])))
         return doc
 
     return find_targets

@@ -59,7 +59,9 @@ class _Node:
         """The nodes one piece further on."""
         if self._longer:
             for keys, spelling in self._longer:
-                node = self._following.setdefault(keys[0], _Node())
+                node = self._following.get(keys[0])
+                if node is None:
+                    node = self._following[keys[0]] = _Node()
                 node.add(keys[1:], spelling)
             self._longer = []
         return self._following
@@ -98,10 +100,8 @@ class TermMatcher:
 
     def _sequences(self, keys: list[str]) -> Iterator[tuple[int, int, list[_Spelling]]]:
         first_nodes = self._root.following()
-        for start, key in enumerate(keys):
-            if key not in first_nodes:
-                continue
-            node: _Node | None = first_nodes[key]
+        for start in [at for at, key in enumerate(keys) if key in first_nodes]:
+            node: _Node | None = first_nodes[keys[start]]
             end = start + 1
             while node is not None:
                 if node.spellings:

@@ -66,13 +66,13 @@ _BASELINE = re.compile(
 )
 
 
-def find_timepoints(text: str) -> Iterator[Found]:
+def find_timepoints(text: str, low: str | None = None) -> Iterator[Found]:
     """The times in folded text that are no ages and no values, each in weeks with its role.
 
     >>> [(f.value.weeks, f.value.role) for f in find_timepoints("a S16, apres un suivi median de 52 semaines")]
     [(16.0, 'at'), (52.0, 'followup')]
     """
-    low = text.lower()
+    low = low or text.lower()
     taken = 0
     for found in sorted([*_codes(text, low), *_by_unit(low), *_baselines(low)], key=lambda f: (f.start, -f.end)):
         if found.start >= taken:

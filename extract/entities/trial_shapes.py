@@ -10,7 +10,7 @@ from extract.entities.abbreviations import is_short_form
 from extract.entities.anchors import starts_of
 from extract.entities.lexicons import SCALE
 from extract.entities.model import Trial
-from extract.entities.spans import Found, text_of
+from extract.entities.spans import Found, layers_of, text_of
 
 _ACRONYM = r"""
     (?:[A-Z][A-Za-z0-9]{0,15}[A-Z][A-Za-z0-9]{0,15}  # ZODIAC, TRuE
@@ -122,7 +122,7 @@ _CHAINED = re.compile(
 )
 """A further name behind one that a cue introduces: « deux essais, STELLA (nivolumab) et MARIS »."""
 
-_FOLLOWER_START = re.compile(rf"{_FOLLOWER}", re.VERBOSE)
+_FOLLOWER_START = re.compile(_FOLLOWER, re.VERBOSE)
 _NAME_START = re.compile(r"(?<![\w-])[a-z]{0,2}[A-Z][A-Za-z0-9-]")
 _NAME_REACH = 50
 """Characters before a follower in which the name of a trial begins."""
@@ -147,10 +147,12 @@ _NUMBERED = (SCALE, "endpoint", "target")
 def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
     """Every mention of an acronym that stands somewhere in the folded `text` as a trial's does.
 
-    `doc._.terms` keeps terms of other families from being taken for trials: « l'étude PASI », « l'essai HS ».
+    `Layers.terms` keeps terms of other families from being taken for trials: « l'étude PASI », « l'essai HS ».
     """
-    acronyms = _acronyms(text)
-    others = {find.start: family for family, finds in doc._.terms.items() if family != "trial" for find in finds}
+    acronyms = _acronyms(text, layers_of(doc).reading_low)
+    others = {
+        find.start: family for family, finds in layers_of(doc).terms.items() if family != "trial" for find in finds
+    }
     original = text_of(doc)
     trials: dict[str, object] = {}
     for acronym, start in acronyms.items():
@@ -161,13 +163,12 @@ def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
     return exact_mentions(text, trials)
 
 
-def _acronyms(text: str) -> dict[str, int]:
-    low = text.lower()
+def _acronyms(text: str, low: str) -> dict[str, int]:
     cues = (_CUE.match(low, start) for start in starts_of(_CUE_WORDS, low))
     cued = (_CUED.match(text, cue.end()) for cue in cues if cue)
     acronyms = {
         acronym: start
-        for acronym, start in (*_with_further(text, cued), *_followed(text), *_placed(text))
+        for acronym, start in (*_with_further(text, cued), *_followed(text), *_placed(text, low))
         if not _NO_TRIAL.fullmatch(acronym.split()[0])
     }
     stems = {stem for acronym in acronyms if (stem := re.sub(r"[ -]?\d+$", "", acronym)) != acronym}
@@ -193,9 +194,8 @@ def _followed(text: str) -> Iterator[tuple[str, int]]:
                 yield match["acronym"], match.start()
 
 
-def _placed(text: str) -> Iterator[tuple[str, int]]:
+def _placed(text: str, low: str) -> Iterator[tuple[str, int]]:
     """The acronyms that no cue introduces, but whose place or twin tells what they are."""
-    low = text.lower()
     placed = [_PLACED.match(text, name.start()) for name in _NAME_AFTER_BLANK.finditer(text)]
     placed += [_APPOSED.match(text, word) for word in starts_of(_APPOSED_WORDS, low)]
     placed += [_MET.match(text, word) for word in starts_of(_PEOPLE.split("|"), text)]

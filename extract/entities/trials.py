@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.model import Trial
-from extract.entities.spans import Found, put_spans, text_of
+from extract.entities.spans import Found, layers_of, put_spans, text_of
 from extract.entities.terms import longest
 from extract.entities.trial_series import last_words, series_members
 from extract.entities.trial_shapes import trials_by_shape
@@ -40,8 +40,8 @@ def _known_trials(rules: Rules) -> dict[tuple[str, ...], Trial]:
 
 
 def _find_trials(doc: Doc, known: dict[tuple[str, ...], Trial]) -> Doc:
-    text: str = doc._.reading
-    by_lexicon = [find for find in doc._.terms.get("trial", ()) if not _in_capitals(text, find)]
+    text: str = layers_of(doc).reading
+    by_lexicon = [find for find in layers_of(doc).terms.get("trial", ()) if not _in_capitals(text, find)]
     finds = longest(_without_parts([*by_lexicon, *trials_by_shape(text, doc)]))
     finds = longest([*finds, *series_members(text, finds, known)])
     finds = longest([*finds, *last_words(text, finds)])

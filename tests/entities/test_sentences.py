@@ -3,6 +3,7 @@
 import pytest
 
 from extract.entities.pipeline import load, read_entities
+from extract.entities.spans import layers_of
 from extract.text.model import Section, SectionKind, SourceText
 from extract.text.plain import source_from_plain
 
@@ -46,7 +47,7 @@ def test_foreign_abstract_and_reference_calls_are_hidden() -> None:
     text = "Le taux était de 51 %12.\n\nThe rate was 40 %."
     section = Section(SectionKind.FOREIGN_ABSTRACT, "Abstract", 26, len(text))
     doc = read_entities(SourceText(text, sections=(section,), reference_calls=((21, 23),)))
-    assert doc._.reading == "Le taux etait de 51 %  .\n\n" + "\n" * 18
+    assert layers_of(doc).reading == "Le taux etait de 51 %  .\n\n" + "\n" * 18
 
 
 def test_an_empty_text_gives_an_empty_doc() -> None:
