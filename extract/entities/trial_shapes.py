@@ -101,7 +101,8 @@ _MET = re.compile(rf"\b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<acronym>{_STRONG})", re
 """« les patients de LUMEN-2 »."""
 
 _TWINS = re.compile(
-    r"(?P<stem>[A-Z](?<![\w-].)[A-Z]{3,15}(?:-[A-Z]{1,4})?)(?P<sign>[ -])(?P<first>\d|I{1,3})(?:,| et| ou|/|, puis)[ ]?"
+    r"(?P<stem>[A-Z](?<![\w-].)[A-Z]{3,15}(?:-[A-Z]{1,4})?)(?P<sign>[ -])(?P<first>\d|I{1,3})"
+    r"(?:,| et| ou|/|, puis|[ ]\|)[ ]?"
     r"(?P<acronym>(?P=stem)(?P=sign)(?:\d|I{1,3}))(?![\w-])"
 )
 """« LUMEN-1 et LUMEN-2 », « LUMEN I et LUMEN II »: acronyms that differ by their number alone."""

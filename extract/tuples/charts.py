@@ -13,7 +13,8 @@ from extract.text.model import ChartLabel, SourceText, TextChart
 from extract.tuples.context import Context
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
 from extract.tuples.tables.cells import CellValue, read_cell, read_interval
-from extract.tuples.tables.labels import Label, LabelArm, read_caption, read_label
+from extract.tuples.tables.label import Label, LabelArm
+from extract.tuples.tables.labels import read_caption, read_label
 from extract.tuples.tables.words import TableWords, load_words
 
 CONFIDENCE = 0.85

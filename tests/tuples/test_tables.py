@@ -85,6 +85,62 @@ CALME 1 | 40,3 (73) | 29,4 (77) | 0,02"""
     ]
 
 
+def test_a_row_of_p_is_of_the_row_above_and_an_event_is_no_indication() -> None:
+    text = """Le povorcitinib a été évalué dans la pelade.
+
+Tableau 1. Efficacité à la semaine 24
+
+Critère | Povorcitinib 15 mg | Povorcitinib 45 mg | Placebo
+SALT ≤ 20, n (%) | 21 (23,9) | 35 (38,9) | 2 (4,4)
+p vs placebo | 0,004 | < 0,001 | –
+Acné, n (%) | 5 (5,7) | 9 (10,0) | 1 (2,2)"""
+    assert [(d.dose, d.endpoint, d.arm.value, d.p, d.indication) for d in rows(text)] == [
+        ("15 mg", "SALT20", 23.9, PrintedP("=", 0.004), "pelade"),
+        ("45 mg", "SALT20", 38.9, PrintedP("<", 0.001), "pelade"),
+        ("15 mg", "acné", 5.7, None, "pelade"),
+        ("45 mg", "acné", 10.0, None, "pelade"),
+    ]
+
+
+def test_values_before_treatment_are_no_results_where_arms_are_compared() -> None:
+    table = """Tableau 2. DLQI moyen (écart-type) sous adalimumab et sous méthotrexate
+
+Critère | Adalimumab | Méthotrexate | p
+Inclusion | 14,2 (5,1) | 13,9 (4,8) | 0,71
+Mois 3 | 6,0 (3,9) | 9,2 (4,4) | 0,002"""
+    assert [(*short(d), d.p) for d in rows(table)] == [
+        ("adalimumab", None, "DLQI", 6.0, "méthotrexate", 9.2, PrintedP("=", 0.002))
+    ]
+
+
+def test_a_comparison_in_one_cell() -> None:
+    table = """Tableau 3. Risque de rechute dans l'urticaire chronique
+
+Comparaison | RR (IC 95 %)
+Omalizumab 300 mg vs placebo | 0,52 (0,44-0,63)
+Ligélizumab 72 mg vs placebo | 0,59 (0,40-0,71)"""
+    assert [(d.drug, d.comparator, d.contrast) for d in rows(table)] == [
+        ("omalizumab", "placebo", ContrastValue("RR", 0.52, (0.44, 0.63))),
+        ("ligelizumab", "placebo", ContrastValue("RR", 0.59, (0.40, 0.71))),
+    ]
+
+
+def test_trials_as_heads_and_units_as_labels() -> None:
+    table = """Tableau 4. Succès du delgocitinib à la semaine 16, % (delgocitinib contre véhicule)
+
+Critère | DELPHE 1 | DELPHE 2
+IGA-CHE 0/1 | 19,7 vs 9,9 | 29,1 vs 6,9"""
+    assert [(*short(d)[2:], d.trials) for d in rows(table)] == [
+        ("IGA-CHE0/1", 19.7, "véhicule", 9.9, ("DELPHE 1",)),
+        ("IGA-CHE0/1", 29.1, "véhicule", 6.9, ("DELPHE 2",)),
+    ]
+    survival = """Tableau 5. Survie
+
+Critère | Mesure | Nivolumab | Ipilimumab
+Survie sans progression | médiane, mois | 6,9 | 2,9"""
+    assert [short(d)[2:] for d in rows(survival)] == [("survie sans progression", 6.9, "ipilimumab", 2.9)]
+
+
 def test_a_mean_change_with_its_spread_and_a_p_column() -> None:
     table = """Tableau II. Povorcitinib : variation moyenne (erreur type) du DLQI à la semaine 16
 

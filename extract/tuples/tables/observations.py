@@ -12,7 +12,8 @@ from extract.text.model import SourceText, TextTable
 from extract.tuples.model import ArmValue
 from extract.tuples.tables.cells import CellValue, read_cell
 from extract.tuples.tables.grid import Grid
-from extract.tuples.tables.labels import Label, LabelArm, exceptions, read_caption, read_label
+from extract.tuples.tables.label import Label, LabelArm
+from extract.tuples.tables.labels import exceptions, read_caption, read_label
 from extract.tuples.tables.words import TableWords
 from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, Measure, Phase
 
@@ -34,6 +35,10 @@ class Observation:
     row: int
     column: int
     versus: LabelArm | None = None
+
+
+_PAIR = 2
+"""The arms of a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ def read_observations(
         grid, doc, words, read_caption(doc, table.caption, words), exceptions(doc, table.caption), heads,
         _arms_in_columns(grid, heads), _anchors(grid, heads), _sizes(grid, heads, source, words),
     )  # fmt: skip
+    above = 0
     for row in grid.body:
         if _describes_patients(grid, row, doc, source, words):
             continue
@@ -70,8 +76,14 @@ def read_observations(
             stub = _stub(grid, row, column, doc, source, words)
             at = grid.cells[row, column]
             cell = read_cell(source.text[at.start : at.end], heads[column].holds_p or stub.holds_p)
-            if cell is not None:
-                yield _observe(reading, row, column, stub, cell, named)
+            if cell is None or (stub.is_baseline and reading.in_columns):
+                continue
+            observation = _observe(reading, row, column, stub, cell, named)
+            if reading.in_columns and stub.holds_p and not (stub.endpoint or stub.noun):
+                yield _of_row(observation, above, heads[column])
+            else:
+                above = row
+                yield observation
 
 
 def _observe(
@@ -84,11 +96,19 @@ def _observe(
     label = _joined(head, stub, in_columns)
     label = label.over(reading.exempt.get(next(iter(label.trials), ""), Label())).over(reading.caption)
     label = replace(label, n=size or label.n)  # a row of sizes tells of the arms, a head above them of the trial
+    if not in_columns and stub.is_comparison and len(stub.arms) == _PAIR:
+        named = list(stub.arms)  # « Omalizumab vs placebo » in one cell
     paired = not in_columns and len(named) > 1
     key = _key(head, stub, row, reading.anchors[column], in_columns or paired)
     if paired and head.is_statistic:
         return Observation(key, label, named[0], cell, row, column, versus=named[-1])
     return Observation(key, label, arm, cell, row, column)
+
+
+def _of_row(observation: Observation, row: int, head: Label) -> Observation:
+    """A p of the row « p » as that of the value above it, in the column of an arm or between two arms."""
+    arm = next((arm for arm in head.arms if not arm.is_control), None)
+    return replace(observation, key=("row", row, *observation.key[2:]), arm=arm, row=row)
 
 
 def _arms_in_columns(grid: Grid, heads: dict[int, Label]) -> bool:
@@ -123,7 +143,9 @@ def _stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, words
         elif grid.head_words.get(label_column) == "phase":
             read = Label(phase=read_phase(source.text[cell.start : cell.end]))
         else:
-            read = read_label(doc, [(cell.start, cell.end)], words)
+            read = _without_event(
+                read_label(doc, [(cell.start, cell.end)], words), grid.head_words.get(label_column, "")
+            )
         stub = replace(
             read.over(stub),
             arms=read.arms or stub.arms,
@@ -136,6 +158,15 @@ def _stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, words
         outer = read_label(doc, [(group.start, group.end)], words)
         stub = replace(stub.over(outer), arms=stub.arms or outer.arms)
     return stub
+
+
+_OF_DISEASES = re.compile(r"indication|maladie|pathologie|population|dermatose|affection|diagnostic")
+
+
+def _without_event(label: Label, head: str) -> Label:
+    """« Acné, n (%) » in a row of its own is an event of the treatment, unless the column is one of diseases."""
+    is_event = label.indication and (label.noun or label.endpoint_kind == "event") and not _OF_DISEASES.search(head)
+    return replace(label, indication=None) if is_event else label
 
 
 def read_phase(text: str) -> Phase | None:

@@ -12,7 +12,8 @@ from extract.text.model import SourceText, TextTable
 from extract.tuples.context import Context, Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
 from extract.tuples.tables.grid import Grid, read_grid
-from extract.tuples.tables.labels import LabelArm, read_caption
+from extract.tuples.tables.label import LabelArm
+from extract.tuples.tables.labels import read_caption
 from extract.tuples.tables.observations import GroupKey, Observation, arm_value, measure_of, read_observations
 from extract.tuples.tables.words import load_words
 
@@ -91,7 +92,7 @@ def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) 
     baselines = {o.row: o for o in observations if o.label.is_baseline and not has_arms}
     groups: dict[GroupKey, list[Observation]] = {}
     for observation in observations:
-        if baselines.get(observation.row) is not observation:
+        if not (has_arms and observation.label.is_baseline) and baselines.get(observation.row) is not observation:
             groups.setdefault(observation.key, []).append(observation)
     for group in groups.values():
         for draft, row in _compare(group, references, grid, setting):
