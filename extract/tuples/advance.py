@@ -209,11 +209,14 @@ def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
     phase = frame.phase if frame.phase_open else None
     new = sum(frame.known(t) is None for t in trials)
     arms = known[0].arms if len(trials) == 1 and known else frame.arms
+    comparators = frame.comparators
+    if frame.drugs and not comparators:
+        comparators = tuple(dict.fromkeys(a.name for a in arms if a.name not in frame.drugs))
     told = {s.phase for s in known if s.phase}
     pooled = len(named) > 1 and tells_of_all(clauses.text)
     return replace(
         frame, trials=trials, series=series, pooled=pooled, phase_open=max(0, frame.phase_open - new),
-        phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms,
+        phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms, comparators=comparators,
         n=known[0].n if len(known) == 1 else None, registry=None,
         indication=next((s.indication for s in known if s.indication), frame.indication),
     )  # fmt: skip

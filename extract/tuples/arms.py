@@ -9,7 +9,16 @@ from extract.tuples.added import added_to_another, mixtures
 from extract.tuples.advance import is_compared
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses, Mention
-from extract.tuples.pointers import associations, bare_ordinals, combination, labelled, monotherapies, others, pairs
+from extract.tuples.pointers import (
+    associations,
+    bare_ordinals,
+    combination,
+    labelled,
+    monotherapies,
+    others,
+    pairs,
+    with_and_without,
+)
 
 _BETWEEN_DRUG_AND_DOSE = re.compile(
     r"^\s*(?:\(|,)?\s*(?:à|en (?:crème|gel|pommade|lotion)(?: à)?|à la dose de|crème|gel|oral)?\s*$"
@@ -46,6 +55,8 @@ _REACH = 45
 """Characters over which a cue of earlier treatment reaches; twice as many for « avaient reçu », which lists."""
 _BACKGROUND = re.compile(
     r"échec|intoléran|contre-indi|naïfs?|prétrait|résistan|réfractaire|antérieur|initialement sous"
+    r"|\b(?:premi|derni)[eè]re?s? (?:mois|semaines|jours|années) (?:de |du |d['’])(?:la |l['’])?$"
+    r"|\bau cours (?:de |du |d['’])(?:la |l['’])?$"
     r"|\brécepteurs? (?:de |du |des |à |au )(?:la |l['’])?$"
     r"|parmi (?:le |la |l['’]|les )$|\b(?:sans|hors|arrêt d[eu]s?|épargne (?:en|de)) (?:les? |la |l['’]|aucune? )?$",
     re.IGNORECASE,
@@ -69,6 +80,7 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
         if arm is not None:
             placed.append(_with_dose(clauses, mention, arm, doses))
     placed = added_to_another(clauses, cast, placed)
+    placed = with_and_without(clauses, cast, placed)
     placed += mixtures(clauses, cast, placed)
     placed += associations(clauses, cast, placed)
     placed += monotherapies(clauses, cast, placed)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.entities.folding import fold_lower
+from extract.entities.model import Drug
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses
 
@@ -13,6 +14,16 @@ _ASSOCIATION = re.compile(
 )
 
 _MONOTHERAPY = re.compile(r"\b(?:en|groupe|bras) monothérapie\b", re.IGNORECASE)
+
+_WITH_AND_WITHOUT = re.compile(
+    r"\b(?:(?:ont|avaient|ayant) et (?P<without>(?:(?:ceux )?qui )?n['’](?:ont|avaient|ayant) pas)"
+    r"|(?:traité|vacciné|exposé)e?s (?P<without2>et non[- ](?:traité|vacciné|exposé)e?s)"
+    r"|avec (?P<without3>et sans))\b",
+    re.IGNORECASE,
+)
+_WITHOUT = ("without", "without2", "without3")
+_NEAR = 60
+"""Characters behind « avec et sans » within which the treatment is named."""
 
 _GROUP = re.compile(r"\b(?:premier|premiers|première) (?:groupe|bras)\b", re.IGNORECASE)
 
@@ -66,6 +77,27 @@ def monotherapies(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> 
         start, end = clauses.start + match.start(), clauses.start + match.end()
         if not any(0 <= start - p.end < 25 and p.named for p in placed):
             yield PlacedArm(start, end, next(iter(alone.values())), named=False)
+
+
+def with_and_without(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
+    """« les patients qui ont et qui n'ont pas pris le cotrimoxazole », « traités et non traités par X »: two groups.
+
+    The treatment, named behind both, is put where those with it are told of, so that values keep their order.
+    """
+    found = list(placed)
+    for match in _WITH_AND_WITHOUT.finditer(clauses.text):
+        split = clauses.start + next(match.start(name) for name in _WITHOUT if match[name])
+        end = clauses.start + match.end()
+        behind = [p for p in found if p.named and not p.arm.is_control and 0 <= p.start - end < _NEAR]
+        drug = next((m.value for m in clauses.of("drug") if 0 <= m.start - end < _NEAR), None)
+        named = Arm(drug.name, targets=drug.targets, route=drug.route) if isinstance(drug, Drug) else None
+        treatment = behind[0].arm if behind else named or cast.topic
+        if treatment is None or overlaps(found, clauses.start + match.start(), end):
+            continue
+        found = [p for p in found if p not in behind[:1]]
+        found.append(PlacedArm(clauses.start + match.start(), split, treatment))
+        found.append(PlacedArm(split, end, Arm("contrôle", is_control=True)))
+    return found
 
 
 def combination(cast: Cast) -> Arm | None:

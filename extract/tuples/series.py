@@ -75,7 +75,7 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
             )
         else:
             series.append(Series(members=members, cells=tuple(run), against=_against(run)))
-    return series
+    return _under_one_cue(clauses, series)
 
 
 def _contrasts_alone(
@@ -160,6 +160,24 @@ def _with_contrasts(series: Series, run: Sequence[Cell]) -> Series:
         cells=(*series.cells, *run),
         against=series.against or _against(run),
     )
+
+
+def _under_one_cue(clauses: Clauses, series: list[Series]) -> list[Series]:
+    """« une baisse de l’EVA de 12 et du DLQI de 5 points par rapport à X »: the cue at the end is of all values."""
+    shared: list[Series] = []
+    for one in reversed(series):
+        after = shared[-1] if shared else None
+        joined = after and not any(b.kind in (";", "mais") for b in clauses.breaks_between(one.start, after.end))
+        if after and joined and after.against and one.against is None and _is_lone(one) and _is_lone(after):
+            one = replace(one, against=after.against)
+        shared.append(one)
+    return shared[::-1]
+
+
+def _is_lone(series: Series) -> bool:
+    """Whether it is one value of a treatment, named or not."""
+    arm = series.members[0].arm if len(series.members) == 1 else None
+    return len(series.members) == 1 and not series.contrasts and not (arm and arm.is_control)
 
 
 def _against(cells: Sequence[Cell]) -> Arm | None:

@@ -116,15 +116,29 @@ def _compare(
     versus = next((o.versus for o in group if o.versus is not None), None)
     reference = versus or _reference(arms, references, group)
     treated = [arm for arm in arms if arm != reference] or arms[:1]
+    studied = _studied(treated, setting) if reference and reference.is_control else None
     for arm in treated:
         own = [o for o in group if o.arm == arm]
         shared = [o for o in group if o.arm is None and _concerns(o, arm, reference, treated)]
         other = reference if reference != arm else None
         if any(o.cell.versus is not None for o in own):
             other = setting.control
-        draft = _draft(arm, other, _told(own, shared, group, other), grid, setting)
+        told = _told(own, shared, group, other)
+        if studied and arm.name != studied.name and told.contrast is None and told.p is None:
+            mine = [o for o in group if o.arm == studied]
+            arm, other, told = studied, arm, _told(mine, [], group, arm)
+            own = mine
+        draft = _draft(arm, other, told, grid, setting)
         if draft is not None:
             yield draft, (own or shared or group)[0].row
+
+
+def _studied(treated: Sequence[LabelArm], setting: _Setting) -> LabelArm | None:
+    """The one arm of the drug under study, where the table sets another drug beside it, a comparator too."""
+    arms = [arm for arm in treated if arm.name in setting.frame.drugs]
+    names = {arm.name for arm in treated if arm.name}
+    combined = {member for name in names for member in name.split(" + ")} != names
+    return arms[0] if len(arms) == 1 and len(names) == 2 and not combined else None
 
 
 def _reference(

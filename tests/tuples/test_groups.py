@@ -1,0 +1,44 @@
+"""Groups with and without a treatment, one comparison cue for several values, two drugs and a control in a table."""
+
+import pytest
+
+from extract.tuples.tables import find_table_results
+from tests.tuples.reading import drafts_of
+from tests.tuples.rows import line, told
+
+GROUPS = [
+    (
+        "La mortalité à un an des patients qui ont et qui n'ont pas pris l'ivermectine était de 4 % et 9 %, "
+        "respectivement.",
+        ["ivermectine 4 vs contrôle 9 | mortalité | un an"],
+    ),
+    (
+        "Les récidives touchaient 12 % et 31 % des patients avec et sans pénicilline, respectivement.",
+        ["pénicilline 12 vs contrôle 31 | récidive"],
+    ),
+    (
+        "Le dupilumab entraînait une baisse de l'EASI de 70 % et une baisse du DLQI de 52 % par rapport aux témoins.",
+        ["dupilumab 70 vs contrôle | EASI | percent_change", "dupilumab 52 vs contrôle | DLQI | percent_change"],
+    ),
+    (
+        "Au cours de la ciclosporine, le dupilumab réduisait le DLQI de 7 points.",
+        ["dupilumab 7 | DLQI | mean_change"],
+    ),
+]
+
+TABLE = (
+    "Le bimékizumab a été comparé au sécukinumab et au placebo.\n\nTableau 1. Bimékizumab, sécukinumab ou placebo : "
+    "résultats à la semaine 16\n\nCritère | Bimékizumab | Sécukinumab | Placebo\n\nPASI 90 (%) | 82 | 61 | 4"
+)
+
+
+@pytest.mark.parametrize(("text", "rows"), GROUPS)
+def test_groups_with_and_without_and_one_cue_for_all(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+def test_the_drug_under_study_is_set_against_the_other_drug_of_a_table_too() -> None:
+    assert [line(draft) for draft in drafts_of(find_table_results, TABLE)] == [
+        "bimékizumab 82 vs placebo 4 | PASI90 | à la semaine 16",
+        "bimékizumab 82 vs sécukinumab 61 | PASI90 | à la semaine 16",
+    ]
