@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extract.entities.anchors import starts_of
 from extract.entities.model import Timepoint
 from extract.entities.numerals import NUMBER, ORDINAL, START, WORDS, read_numeral, read_ordinal
-from extract.entities.spans import Found, register_finder
+from extract.entities.spans import CLAIMED, Found, register_finder
 from extract.entities.time_roles import role_of
 from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR
 
@@ -27,7 +27,7 @@ _LOOK_BACK = 60
 _QUANTITY = rf"(?:{START}{NUMBER}|\b(?:{WORDS})\b)"
 _AMOUNT = re.compile(
     rf"(?P<low>{_QUANTITY})(?:(?P<joint> ?- ?| a | et | ou )(?P<high>{_QUANTITY}))?"
-    r"(?: [(\[][^()\[\]]{1,30}[)\]])?(?: derniere?s| premiere?s)? ?-?\Z"
+    rf"(?: [(\[][^()\[\]%{CLAIMED}]{{1,30}}[)\]])?(?: derniere?s| premiere?s)? ?-?\Z"
 )
 _RANGE_BEFORE = re.compile(r"\d ?(?:a|-|et|ou) ?\Z")
 """« grade 3 à 5 à 52 semaines »: the 5 ends a range of its own."""

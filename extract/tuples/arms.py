@@ -241,8 +241,9 @@ def _is_item(clauses: Clauses, dose: Mention) -> bool:
 
 
 def _written_doses(clauses: Clauses, mention: Mention, dose: Dose) -> list[str]:
-    if len(dose.amounts) < 2:
-        return [clauses.slice(mention.start, mention.end)]
+    written = clauses.slice(mention.start, mention.end)
+    if len(dose.amounts) < 2 and re.search(r"[a-z%]", written, re.IGNORECASE):
+        return [written]
     return [f"{amount:g} {dose.unit}".replace(".", ",") for amount in dose.amounts]
 
 

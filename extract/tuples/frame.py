@@ -1,6 +1,7 @@
 """`Frame`: what holds at one sentence, from itself and from what stands before it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from extract.tuples.arm import Arm, Cast
 from schema.vocabulary import Phase
@@ -49,6 +50,8 @@ class Frame:
     def cast(self) -> Cast:
         """The arms that the next sentence may refer to."""
         topic = next((a for a in self.arms if a.name in self.drugs), None) if len(self.drugs) == 1 else None
+        doses = {_amount(a.dose) for a in self.arms if topic and a.name == topic.name and a.dose}
+        topic = replace(topic, dose=None) if topic and len(doses) > 1 else topic  # no dose is the one meant
         topic = topic or (Arm(self.drugs[0]) if len(self.drugs) == 1 else None)
         others = {a.name: a for a in self.arms if a.name in self.comparators}
         return Cast(topic, self.arms, next(iter(others.values())) if len(others) == 1 else None)
@@ -72,6 +75,12 @@ class Frame:
             return self.phase
         told = {s.phase for s in self.studies if s.phase and any(_is_of(t, s.trial) for t in trials)}
         return told.pop() if len(told) == 1 else None
+
+
+def _amount(dose: str) -> str:
+    """The first number of a dose: « 300 mg » and « 300 mg toutes les 2 semaines » are one."""
+    number = re.search(r"\d+(?:[.,]\d+)?", dose)
+    return number[0] if number else dose
 
 
 def _is_of(trial: str, program: str) -> bool:

@@ -25,7 +25,7 @@ _CHANGE = re.compile(
     r"(?!\s+d['’](?:au moins|un)|\s+≥)\b"
     r"|\b(?:baiss|diminu|recul|augment|chut|vari|progress|régress)(?:é|ée|és|ait|aient|e|er|ant|it|ées)\b"
     r"|\b(?:rédui|réduct)(?:t|te|ts|tes|sait|sant|re)\b|\baméliorée?s? de\b"
-    r"|\bs['’](?:était|est) (?:améliorée?|réduite?)",
+    r"|\bs['’](?:(?:était|est) (?:améliorée?|réduite?)|amélior(?:ait|aient|e|ent)\b)",
     re.I,
 )
 _CHANGE_RIGHT = re.compile(

@@ -33,6 +33,11 @@ _TIME_UNIT = re.compile(r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes
 _GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
 """Endpoints of the lexicon that say less than the words around them: « des améliorations de la force »."""
 
+_ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?) (?:indésirables?|secondaires?)", re.IGNORECASE)
+_GRADE = re.compile(r"\s+(?P<grade>de grades? \d(?:\s?(?:à|ou|et|-|/)\s?\d|\s(?:ou|et) (?:plus|au-delà)| au moins)?)\b")
+_FREE_OF = re.compile(r"\b(?:étai(?:t|ent)|restai(?:t|ent)|sont|vivants?|indemnes?) sans $")
+"""« 75 % étaient sans récidive »: the share without the event."""
+
 OutcomeKind = Literal["response", "score", "event", "outcome"]
 
 
@@ -100,13 +105,29 @@ def _duration(clauses: Clauses, series: Series) -> str | None:
 
 def _full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | None) -> Endpoint:
     """« survie sans échec », « aucune poussée » where the lexicon has only « échec » and « poussée »."""
-    before = clauses.slice(at - 12, at) if at is not None else ""
+    before = clauses.slice(at - 18, at) if at is not None else ""
     if before.endswith("survie sans "):
         return replace(endpoint, label=f"survie sans {endpoint.label}")
+    graded = _graded(clauses, endpoint, at)
+    if graded:
+        return replace(endpoint, label=f"{endpoint.label} {graded}")
+    if _FREE_OF.search(before) and endpoint.kind in ("event", "outcome"):
+        return replace(endpoint, label=f"absence de {endpoint.label}")
     absent = (
         re.search(r"\b(?:aucune?\s+|indemnes? d(?:e\s+|['’]))$", before, re.IGNORECASE) and endpoint.kind != "score"
     )
     return replace(endpoint, label=f"absence de {endpoint.label}") if absent else endpoint
+
+
+def _graded(clauses: Clauses, endpoint: Endpoint, at: int | None) -> str | None:
+    """« de grade 3 à 5 » behind adverse events of any kind; None where no grade stands there."""
+    mention = next((m for m in clauses.of("endpoint") if m.start == at and m.value is endpoint), None)
+    told = (
+        _GRADE.match(clauses.slice(mention.end, clauses.end))
+        if mention and _ANY_EVENT.fullmatch(endpoint.label)
+        else None
+    )
+    return told["grade"] if told else None
 
 
 def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outcome | None) -> Outcome:

@@ -47,6 +47,10 @@ charts have rules of their own."""
 
 _RESULTS_LABEL = re.compile(r"\s*(?:principaux )?r[ée]sultats?\b[^.:]{0,30}:", re.IGNORECASE)
 """« RÉSULTATS à S12 : » inside an abstract set as one paragraph."""
+_PARALLEL = re.compile(
+    r"\W*(?:et\s+)?(?:(?:de la|de l['’]|du|des|de|d['’])\s*\w|(?:l[ea]s?\s|l['’])[^,;:.]{2,40}\sde\s*$)"
+)
+"""« une réduction de A de 65 %, de B de 66 % », « A avait diminué de 64 %, et le B de 41 % »."""
 _HEADING = 60
 """Characters of a run-in heading at most."""
 _FOLLOWED = re.compile(r"\b(?:suivi|recul|âge)s? (?:médiane?|moyen(?:ne)?)s?\b", re.IGNORECASE)
@@ -150,8 +154,13 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
         moment=previous.moment or memory.moment,
         moment_text=previous.moment_text or memory.moment_text,
         arms=previous.arms or memory.arms,
-        trials=previous.trials or memory.trials,
+        trials=_one_trial(drafts, previous.trials or memory.trials),
     )
+
+
+def _one_trial(drafts: Sequence[Draft], last: tuple[str, ...]) -> tuple[str, ...]:
+    """The trials that a sentence leaves to the next: the last told, none where it told of several one by one."""
+    return () if len({draft.trials for draft in drafts if draft.trials}) > 1 else last
 
 
 def _tell(
@@ -233,9 +242,7 @@ def _goes_on(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
     """Whether a percentage goes on under the words of the one before: « une réduction de A de 65 %, de B de 66 % »."""
     cell = series.cells[0]
     left = clauses.slice(cell.start, cell.estimate.start)
-    parallel = re.match(r"\W*(?:et\s+)?(?:de la|de l['’]|du|des|de|d['’])\s*\w", left) and not words("verbs").search(
-        left
-    )
+    parallel = _PARALLEL.match(left) and not words("verbs").search(left)
     return not cell.estimate.share and (outcome.carried or bool(parallel))
 
 

@@ -16,6 +16,18 @@ _LIST_REACH = 30
 _THEME_END = 15
 """Characters within which « À l'inclusion, … » opens a sentence about the baseline."""
 
+_AMONG = re.compile(
+    r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$|(?:%|tiers|moitié|quarts?) (?:des|d['’]entre les)\s*$",
+    re.IGNORECASE,
+)
+_IN_STATE = re.compile(
+    r"\b(?:patients|malades|sujets|enfants|adultes|ceux|celles)\s+(?:en|au|à|avec|ayant (?:obtenu|atteint|eu))\s+"
+    r"(?:une?\s+|la\s+|l['’])?$",
+    re.IGNORECASE,
+)
+_THEY_HAD = re.compile(r"[^,;.]{0,40}\b(?:avai(?:t|ent)|ont|gardai(?:t|ent)|maintenai(?:t|ent)|restai(?:t|ent))\b")
+"""« 47 % des patients en clairance complète avaient récidivé »: what they had before, and what befell them."""
+
 _BY_BASELINE = re.compile(r"(?:rapport|comparaison|comparée?s?|depuis) ", re.IGNORECASE)
 
 _ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?|évènements?) (?:indésirables?|secondaires?)", re.IGNORECASE)
@@ -112,13 +124,9 @@ def _tells_of(clauses: Clauses, mention: Mention) -> bool:
 
 def _is_population(clauses: Clauses, mention: Mention) -> bool:
     """« Dans les formes sévères, … »: patients in whom something was measured, not what was measured."""
-    return bool(
-        re.search(
-            r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$|(?:%|tiers|moitié|quarts?) (?:des|d['’]entre les)\s*$",
-            clauses.slice(clauses.start, mention.start),
-            re.I,
-        )
-    )
+    lead = clauses.slice(clauses.start, mention.start)
+    in_state = _IN_STATE.search(lead) and _THEY_HAD.match(clauses.slice(mention.end, clauses.end))
+    return bool(in_state or _AMONG.search(lead))
 
 
 def _is_moment(clauses: Clauses, mention: Mention) -> bool:

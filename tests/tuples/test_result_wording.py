@@ -147,6 +147,29 @@ READ = [
     ),
     ("Sous dupilumab, 14 % des adolescents avaient une conjonctivite.", ["dupilumab 14 | conjonctivite"]),
     ("L'ivermectine évite une gale (NNTB 11, IC à 95 % 8 à 19).", ["ivermectine | gale | NNT 11 [8, 19]"]),
+    (
+        "L'avélumab a été comparé au placebo. À un an, 71 % des patients traités étaient sans progression contre 52 % "
+        "sous placebo.",
+        ["avélumab 71 vs placebo 52 | absence de progression | un an"],
+    ),
+    (
+        "Des effets indésirables de grade 3 ou 4 liés au traitement ont été notés chez 12 % des patients sous "
+        "cobimétinib.",
+        ["cobimétinib 12 | effets indésirables de grade 3 ou 4"],
+    ),
+    (
+        "Sous upadacitinib, le mTSS avait diminué en moyenne de 31 %, et le DAS28 de 22 %.",
+        ["upadacitinib 31 | mTSS | percent_change", "upadacitinib 22 | DAS28 | percent_change"],
+    ),
+    (
+        "L'ixékizumab était donné à 40 ou 80 mg. Un PASI 90 était noté chez 58 % et 66 % des patients recevant 40 et "
+        "80 mg. Une candidose : 3 %.",
+        ["ixékizumab (40 mg) 58 | PASI90", "ixékizumab (80 mg) 66 | PASI90", "ixékizumab 3 | candidose"],
+    ),
+    (
+        "Sous méthotrexate, à deux ans, 44 % des patients en rémission complète avaient rechuté.",
+        ["méthotrexate 44 | rechute | deux ans"],
+    ),
 ]
 
 NOT_READ = [
