@@ -37,7 +37,7 @@ _ORDINALS = re.compile(rf"\b(?P<low>{ORDINAL})(?:(?: et| a| ou|,)(?: la| le| l')
 _ORDINAL_ENDINGS = ("e ", "r ", "d ")
 """« 16e », « premier », « 2nd »: the costlier search waits for these letters before the unit."""
 _NUMBERS_AFTER = re.compile(
-    r" (?P<low>\d{1,3})(?:(?: ?- ?| a )(?P<high>\d{1,3})|(?P<more>(?:(?:, ?| et | ou )\d{1,3}\b)+))?"
+    r" (?P<low>\d{1,3})(?:(?: ?- ?| a )(?P<high>\d{1,3})|(?P<more>(?:(?:, | et | ou )\d{1,3}\b(?!,\d))+))?"
     r"(?![\d%]|[.,]\d| ?%|e\b)"
 )
 _ARTICLE = re.compile(r"\b(?:jusqu'a la|a la|des la|de la|au|aux|a|la) \Z")

@@ -36,6 +36,11 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         "Les visites avaient lieu aux semaines 4, 8 et 12.",
         [("aux semaines 4", Timepoint(4.0)), ("8", Timepoint(8.0)), ("12", Timepoint(12.0))],
     ),
+    ("Aux semaines 6 et 9 et 1,7 point de moins.", [("Aux semaines 6", Timepoint(6.0)), ("9", Timepoint(9.0))]),
+    (
+        "Poussées de grade 2 à 3 à 40 semaines : 7 %.",
+        [("40 semaines", Timepoint(40.0))],
+    ),
     (
         "À 3, 6 et 12 mois, la réponse était de 20, 40 et 60 %.",
         [("3", Timepoint(13.04)), ("6", Timepoint(26.07)), ("12 mois", Timepoint(52.14))],
