@@ -42,8 +42,8 @@ class WorkerPool:
 
     def __init__(self, options: WorkerOptions, size: int) -> None:
         """A pool of `size` workers, whose nursery starts to load at once, in the background."""
-        self._options = options
-        self._size = size
+        self.options = options
+        self.size = size
         self._selector = selectors.DefaultSelector()
         self._workers: dict[int, _Worker] = {}
         self._again: deque[tuple[Job, int]] = deque()
@@ -81,7 +81,7 @@ class WorkerPool:
 
     def _hand_out(self, jobs: Iterator[Job]) -> None:
         idle = [worker for worker in self._workers.values() if worker.job is None]
-        while idle or len(self._workers) < self._size:
+        while idle or len(self._workers) < self.size:
             job, tries = self._again.popleft() if self._again else (next(jobs, None), 0)
             if job is None:
                 return
@@ -113,12 +113,12 @@ class WorkerPool:
         return [done for done in finished if done]
 
     def _next_deadline_s(self) -> float:
-        limit_s = self._options.limits.timeout_s + GRACE_S
+        limit_s = self.options.limits.timeout_s + GRACE_S
         started = [w.started_s for w in self._workers.values() if w.job and not w.overstayed]
         return max(0.0, min(started, default=time.monotonic()) + limit_s - time.monotonic())
 
     def _stop_overstaying(self) -> None:
-        limit_s = self._options.limits.timeout_s + GRACE_S
+        limit_s = self.options.limits.timeout_s + GRACE_S
         for worker in self._workers.values():
             if worker.job and not worker.overstayed and time.monotonic() - worker.started_s >= limit_s:
                 worker.overstayed = True
@@ -162,7 +162,7 @@ class WorkerPool:
         self._forget(worker)
         if done or worker.job is None:
             return done
-        limits = self._options.limits
+        limits = self.options.limits
         death = Death(os.waitstatus_to_exitcode(ended.status), ended.peak_kb, worker.overstayed)
         if worker.tries < _MAX_TRIES and is_worth_another_try(death, limits):
             self._again.append((worker.job, worker.tries))

@@ -48,8 +48,10 @@ class Planned:
     action: str
 
 
-def ingest(base: Base, options: IngestOptions, watch: Watch, tally: Tally) -> None:
+def ingest(base: Base, options: IngestOptions, watch: Watch, tally: Tally, pool: WorkerPool | None = None) -> None:
     """Read the files into the base, each document in a transaction of its own; `tally` counts as they come.
+
+    `pool` is one that was started before, so that its workers load meanwhile; without it one is started here.
 
     Whatever ends it (KeyboardInterrupt, an error), what was written stays, the workers end, and the run's record says
     how it ended.
@@ -58,7 +60,7 @@ def ingest(base: Base, options: IngestOptions, watch: Watch, tally: Tally) -> No
         BaseUnusableError: the base cannot be written.
         NurseryError: the workers cannot start, or the user's rules have an error.
     """
-    with WorkerPool(options.worker, options.workers) as pool:
+    with pool or WorkerPool(options.worker, options.workers) as pool:
         print_of_rules = _fingerprint(options)
         reader = base.write(lambda session: begin_run(session, __version__, print_of_rules, _recorded(options)))
         state: RunState = "failed"
