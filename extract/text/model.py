@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from schema.source import Bibliography, Box, PageBox
+from schema.places import Bibliography, Box, PageBox
 
 
 class SectionKind(StrEnum):

@@ -1,0 +1,54 @@
+"""Where something stands in a document, how its pages were read, and its bibliographic record: what needs no SQLModel,
+which takes 0.3 s to import."""
+
+from dataclasses import dataclass
+
+from schema.vocabulary import PageOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points, origin at the page's top left, y growing downwards."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBox:
+    """A rectangle on a page; pages count from 1."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """A passage: characters `start` to `end` of the document's reading-order text, and their boxes, one a line."""
+
+    page: int
+    start: int
+    end: int
+    boxes: tuple[PageBox, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageReport:
+    """How the reading of one page ended, and why where it was not read whole."""
+
+    page: int
+    outcome: PageOutcome
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """The bibliographic record as far as the PDF tells; unknown cells are None or empty."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    journal: str | None = None
+    year: int | None = None
+    doi: str | None = None
