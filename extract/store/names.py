@@ -7,30 +7,27 @@ from schema.clean import clean_text
 from schema.tables import Document, DocumentName, EvidenceRow
 
 
-def link_name(session: Session, document_id: int, path: str, name: str) -> None:
+def link_name(session: Session, document_id: int, path: str, name: str, *, is_new: bool = False) -> None:
     """Record that the document lies at `path` now, under the file name `name`.
 
     A document that lay there before, and lies nowhere else, is superseded by this one. The document is called by the
-    first of its names in alphabetical order, so that the order in which files were read does not show.
+    first of its names in alphabetical order, so that the order in which files were read does not show. One that
+    `is_new` is called by this name already, and nothing supersedes it.
     """
     shown_path, shown = clean_text(path), clean_text(name)
-    current = select(col(DocumentName.document_id)).where(
-        col(DocumentName.path) == shown_path, col(DocumentName.is_current)
-    )
-    if set(session.execute(current).scalars()) == {document_id}:
+    places = select(col(DocumentName.document_id), col(DocumentName.is_current))
+    found = session.execute(places.where(col(DocumentName.path) == shown_path)).all()
+    if {row.document_id for row in found if row.is_current} == {document_id}:
         return
-    _move_in(session, document_id, shown_path, shown)
-    _call_by_first_name(session, document_id)
-
-
-def _move_in(session: Session, document_id: int, path: str, name: str) -> None:
-    here = col(DocumentName.path) == path
-    before = set(session.execute(select(col(DocumentName.document_id)).where(here)).scalars())
+    before = {row.document_id for row in found}
     if document_id not in before:
-        session.execute(insert(DocumentName).values(document_id=document_id, path=path, name=name, is_current=True))
-    session.execute(update(Document).where(col(Document.id) == document_id).values(superseded_by_id=None))
+        cells = {"document_id": document_id, "path": shown_path, "name": shown, "is_current": True}
+        session.connection().execute(insert(DocumentName), cells)
+    if not is_new:
+        session.execute(update(Document).where(col(Document.id) == document_id).values(superseded_by_id=None))
+        _call_by_first_name(session, document_id)
     if before:
-        _move_out(session, path, before - {document_id}, document_id)
+        _move_out(session, shown_path, before - {document_id}, document_id)
 
 
 def _move_out(session: Session, path: str, former: set[int], document_id: int) -> None:

@@ -86,7 +86,7 @@ def evidence_rows(
     """One row a statement, in the document's order, with the last review decision on its id."""
     return [
         {
-            **{name: _clean(value) for name, value in statement.evidence.__dict__.items()},
+            **_clean_cells(statement.evidence.__dict__),
             "document": named.name,
             "review": reviews.get(statement.evidence.id, statement.evidence.review),
             "document_id": named.id,
@@ -107,5 +107,9 @@ def place_rows(statements: Iterable[Statement], passage_ids: dict[Place, int]) -
     ]
 
 
-def _clean(value: Any) -> Any:
-    return clean_text(value) if isinstance(value, str) else value
+def _clean_cells(cells: Row) -> Row:
+    return {name: clean_text(value) if isinstance(value, str) else value for name, value in cells.items()}
+
+
+def _clean(value: str | None) -> str | None:
+    return None if value is None else clean_text(value)

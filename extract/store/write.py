@@ -62,7 +62,7 @@ def write_document(session: Session, document: ExtractedDocument, reader: Reader
     else:
         _refresh(session, document, named, reader)
         written = Written.REFRESHED
-    link_name(session, named.id, path or document.name, document.name)
+    link_name(session, named.id, path or document.name, document.name, is_new=is_new)
     return written
 
 
@@ -71,8 +71,8 @@ def _lock_document(session: Session, document: ExtractedDocument, reader: Reader
     name = clean_text(document.name)
     cells = {**document_row(document), **_reader_cells(reader), "first_run_id": reader.run_id, "name": name}
     dialect_insert: Any = postgresql_insert if session.get_bind().dialect.name == "postgresql" else sqlite_insert
-    statement = dialect_insert(Document).values(**cells).on_conflict_do_nothing(index_elements=["sha256"])
-    made = session.execute(statement.returning(col(Document.id))).scalar()
+    statement = dialect_insert(Document).on_conflict_do_nothing(index_elements=["sha256"]).returning(col(Document.id))
+    made = session.connection().execute(statement, cells).scalar()
     if made is not None:
         return NamedDocument(int(made), name), True
     query = select(col(Document.id), col(Document.name)).where(col(Document.sha256) == document.sha256)
@@ -100,7 +100,7 @@ def _refresh(session: Session, document: ExtractedDocument, named: NamedDocument
 
 
 def _fill(session: Session, document: ExtractedDocument, named: NamedDocument, reviews: dict[str, str]) -> None:
-    session.execute(insert(DocumentText).values(document_id=named.id, text=clean_text(document.text)))
+    _insert_all(session, DocumentText, [{"document_id": named.id, "text": clean_text(document.text)}])
     _insert_all(session, Page, page_rows(document, named.id))
     _insert_all(session, Passage, passage_rows(document, named.id))
     query = select(col(Passage.id), col(Passage.start_char), col(Passage.end_char))
@@ -111,5 +111,6 @@ def _fill(session: Session, document: ExtractedDocument, named: NamedDocument, r
 
 
 def _insert_all(session: Session, table: Any, rows: list[Row]) -> None:
+    # by the connection: a session takes each insert apart for its own records first
     if rows:
         session.connection().execute(insert(table), rows)
