@@ -13,6 +13,8 @@ from spacy.attrs import IDX, LENGTH
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from extract.entities.folding import fold_lower
+
 CLAIMED = "\x1a"
 """Stands in `Layers.unclaimed` for a character that an earlier component has read; no word, no space, no digit."""
 
@@ -85,6 +87,14 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data["text"] = doc.text
     return text
+
+
+def folded_of(doc: Doc) -> str:
+    """`text_of(doc)` folded and in lower case, as long as it; made once for a document."""
+    folded: str | None = doc.user_data.get("folded")
+    if folded is None:
+        folded = doc.user_data["folded"] = fold_lower(text_of(doc))
+    return folded
 
 
 def spans_in(doc: Doc, family: str, start: int, end: int) -> tuple[Span, ...]:

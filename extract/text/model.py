@@ -134,8 +134,9 @@ def merged_by_line(places: tuple[PageBox, ...]) -> tuple[PageBox, ...]:
     """
     merged: list[PageBox] = []
     for place in places:
-        if merged and _on_one_line(merged[-1], place):
-            a, b = merged[-1].box, place.box
+        last = merged[-1] if merged else None
+        if last is not None and last.page == place.page and _on_one_line(last.box, place.box):
+            a, b = last.box, place.box
             union = Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
             merged[-1] = PageBox(place.page, union)
         else:
@@ -143,7 +144,9 @@ def merged_by_line(places: tuple[PageBox, ...]) -> tuple[PageBox, ...]:
     return tuple(merged)
 
 
-def _on_one_line(a: PageBox, b: PageBox) -> bool:
-    shared = min(a.box.bottom, b.box.bottom) - max(a.box.top, b.box.top)
-    lower, higher = sorted((a.box.bottom - a.box.top, b.box.bottom - b.box.top))
-    return a.page == b.page and shared >= 0.5 * lower and lower >= MIN_HEIGHT_SHARE * higher
+def _on_one_line(a: Box, b: Box) -> bool:
+    if a.top == b.top and a.bottom == b.bottom:
+        return True  # as nearly always: words of one size
+    shared = min(a.bottom, b.bottom) - max(a.top, b.top)
+    lower, higher = sorted((a.bottom - a.top, b.bottom - b.top))
+    return shared >= 0.5 * lower and lower >= MIN_HEIGHT_SHARE * higher

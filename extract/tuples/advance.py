@@ -49,7 +49,8 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
     frame = _tell_disease(frame, clauses)
     frame = _tell_arms(frame, clauses, placed)
     sizes = arm_sizes(clauses, placed)
-    frame = replace(_tell_size(frame, clauses, {at for _, _, at in sizes}), sizes=updated_sizes(frame.sizes, sizes))
+    frame = _tell_size(frame, clauses, {at for _, _, at in sizes})
+    frame = replace(frame, sizes=updated_sizes(frame.sizes, sizes)) if sizes else frame
     return _remember(frame, drugs_by_trial(clauses, placed))
 
 
@@ -69,7 +70,7 @@ def _claim_untold(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -
     untold, known = frame.untold, {t for s in frame.studies if (t := s.trial)}
     trials = _trials_named(clauses)
     fresh = tuple(t for t in trials if t not in known) if not drugs else ()
-    frame = replace(frame, untold=fresh)
+    frame = replace(frame, untold=fresh) if fresh != untold else frame
     if not untold or trials or not drugs or not _THERE.search(clauses.text):
         return frame
     studies = tuple(replace(s, drug=drugs[0]) if s.trial in untold else s for s in frame.studies)
@@ -307,11 +308,13 @@ def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
     if sizes and (clauses.of("trial") or _STUDY_NOUN.search(clauses.text) or _ENROLMENT.search(clauses.text)):
         told = sizes[-1] if len(clauses.of("phase")) > 1 else sizes[0]
         return replace(frame, n=told.n if len(sizes) == 1 or not clauses.of("trial") else frame.n, registry=registry)
-    return replace(frame, registry=registry)
+    return replace(frame, registry=registry) if registry != frame.registry else frame
 
 
 def _remember(frame: Frame, paired: Mapping[str, str]) -> Frame:
     """Keeps what is now known of the current trials for their next mention; `paired` are those told with their drug."""
+    if not frame.trials:
+        return frame
     drug = frame.drugs[0] if len(frame.drugs) == 1 else None
     studies = {s.trial: s for s in frame.studies}
     for trial in frame.trials:

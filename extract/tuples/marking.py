@@ -11,9 +11,8 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Span
 
-from extract.entities.folding import fold_lower
 from extract.entities.model import Drug
-from extract.entities.spans import spans_in, text_of
+from extract.entities.spans import folded_of, spans_in
 from extract.tuples.clauses import Mention
 
 CLASS_LETTER = "k"
@@ -80,11 +79,11 @@ def mark_sentence(doc: Doc, sentence: Span, letters: Mapping[str, str], extra: I
     found = [*_mentions_in(doc, sentence, letters), *extra]
     targets = [mention for mention in found if mention.family == "target"]
     mentions = tuple(_without_overlaps(mention for mention in found if not _is_class_around(mention, targets)))
-    text, last, pieces = text_of(doc), sentence.start_char, []
+    text, last, pieces = folded_of(doc), sentence.start_char, []
     for number, mention in enumerate(mentions):
-        pieces += [fold_lower(text[last : mention.start]), f"⟨{_letter(mention, letters)}{number}⟩"]
+        pieces += [text[last : mention.start], f"⟨{_letter(mention, letters)}{number}⟩"]
         last = mention.end
-    pieces.append(fold_lower(text[last : sentence.end_char]))
+    pieces.append(text[last : sentence.end_char])
     return Marked("".join(pieces), sentence.start_char, sentence.end_char, mentions)
 
 

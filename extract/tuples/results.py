@@ -82,11 +82,14 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         here = source.section_at(clauses.start)
         kind = _kind_of(here, section, kind, clauses.text)
         section = here
-        memory = replace(memory, primary=primary_endpoint(clauses) or memory.primary)
+        primary = primary_endpoint(clauses)
+        if primary:
+            memory = replace(memory, primary=primary)
         if kind is SectionKind.METHODS and (visit := assessment(clauses)):
             memory = replace(memory, visits=(*memory.visits, visit))
-        memory = replace(memory, course=study_course(clauses) or memory.course)
-        if kind in SILENT_SECTIONS or primary_endpoint(clauses):
+        if course := study_course(clauses):
+            memory = replace(memory, course=course)
+        if kind in SILENT_SECTIONS or primary:
             continue
         block = source.text.rfind("\n\n", 0, clauses.start)
         if block != memory.block:
@@ -112,7 +115,7 @@ def _announce(clauses: Clauses, memory: Memory) -> Memory:
     outcome = sole_outcome(clauses)
     time = _only_moment(clauses)
     if outcome is None or time is None or len(clauses.text) > _HEADING or words("verbs").search(clauses.text):
-        return replace(memory, announced=outcome)
+        return memory if outcome == memory.announced else replace(memory, announced=outcome)
     return replace(
         memory, announced=outcome, outcome=outcome, moment=time, moment_text=clauses.slice(time.start, time.end)
     )

@@ -35,9 +35,15 @@ _RESTRICTED = re.compile(r"^\S+\s(?:\w+\s)?qu[e']")
 _PLURAL = re.compile(r"(?:s|x)$")
 
 
+_A_TARGET = re.compile("⟨[tuk]")
+
+
 def find_phrases(marked: Marked, cues: Cues) -> list[Phrase]:
     """The mechanism phrases of a marked sentence in order; negated ones are left out."""
-    found = [*_nominal(marked, cues), *_verbal(marked, cues), *_reported(marked, cues)]
+    names_target = _A_TARGET.search(marked.text) is not None  # else the patterns below cannot match, and are dear
+    found = [*_pointing(marked, cues)]
+    if names_target:
+        found += [*_nominal(marked, cues), *_verbal(marked, cues), *_reported(marked, cues)]
     return sorted(found, key=lambda phrase: (phrase.start, phrase.end))
 
 
@@ -59,6 +65,9 @@ def _verbal(marked: Marked, cues: Cues) -> Iterator[Phrase]:
     for match in cues.verbal.finditer(marked.text):
         if not _NEGATED.search(marked.text[: match.start()]) or _RESTRICTED.match(match.group()):
             yield Phrase(match.start(), match.end(), "verb", symbols(marked, match["verb_targets"]))
+
+
+def _pointing(marked: Marked, cues: Cues) -> Iterator[Phrase]:
     for pattern in (cues.same_target, cues.pronoun_target):
         for match in pattern.finditer(marked.text):
             if not _NEGATED.search(marked.text[: match.start()]):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
-from extract.entities.spans import spans_in, text_of
+from extract.entities.spans import folded_of, spans_in
 from extract.tuples.context import Frame
 
 _POINTER = re.compile(
@@ -66,6 +66,6 @@ def _told_together(doc: Doc, frame: Frame) -> list[tuple[str, ...]]:
     }
     joined = [tuple(name.split(" + ")) for name in names if " + " in name]
     everything = tuple(sorted({member for name in names for member in name.split(" + ")}))
-    text = fold_lower(text_of(doc)[frame.start : frame.end])
+    text = folded_of(doc)[frame.start : frame.end]
     told = joined if len(joined) == 1 else []
     return [*told, everything] if len(everything) > 1 and _JOINED.search(text) else told

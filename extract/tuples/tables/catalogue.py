@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.entities.folding import fold_lower
-from extract.entities.spans import spans_in, text_of
+from extract.entities.spans import folded_of, spans_in
 from extract.text.model import SourceText, TextCell
 from extract.tuples.context import Context
 from extract.tuples.model import Draft
@@ -80,7 +79,7 @@ def _status(doc: Doc, start: int, end: int) -> Status:
     found: list[Status] = [
         span._.value.status for span in spans_in(doc, "certainty", start, end) if span._.value.status
     ]
-    plain = fold_lower(text_of(doc)[start:end])
+    plain = folded_of(doc)[start:end]
     if not found and "en cours" in plain:
         return "ongoing"
     if not found and "prevu" in plain:

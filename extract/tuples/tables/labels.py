@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
-from extract.entities.spans import spans_in, text_of
+from extract.entities.spans import folded_of, spans_in, text_of
 from extract.tuples.tables.grid import Range
 from extract.tuples.tables.label import Label, LabelArm
 from extract.tuples.tables.words import TableWords
@@ -89,8 +89,7 @@ def _join_arms(upper: tuple[LabelArm, ...], lower: tuple[LabelArm, ...]) -> tupl
 
 
 def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
-    text = text_of(doc)[start:end]
-    plain = fold_lower(text)
+    plain = folded_of(doc)[start:end]
     endpoints = _inside(doc, "endpoint", start, end)
     named = [span for span in endpoints if not words.is_general(fold_lower(span._.value.label))]
     endpoint = next((span for span in named if span._.value.threshold), next(iter(named), None))  # « Prurit (NRS4) »
