@@ -43,12 +43,18 @@ def _named(doc: Doc, scales: Sequence[Found]) -> Iterator[Found]:
     cues = Ranges((cue.start, cue.end) for cue in layers_of(doc).terms.get(EVENT_CUE, ()))
     for find in layers_of(doc).terms.get("endpoint", ()):
         is_disease = cast(Endpoint, find.value).kind == "event" and diseases.hold(find.start, find.end)
-        if is_disease and not cues.lie_in(*sentences[bisect_right(sentences, (find.start, find.end)) - 1]):
+        told = _COUNTED.match(text, find.end) or cues.lie_in(
+            *sentences[bisect_right(sentences, (find.start, find.end)) - 1]
+        )
+        if is_disease and not told:
             continue  # « zona » is an adverse event only where the sentence reports events
         # « réponse IGA » must not take the scale of « réponse IGA 0/1 » and leave its threshold
         if not _is_head_of_scale(text, find, starts) and not thresholds.hold(find.end - 1, find.end + 1):
             yield find
 
+
+_COUNTED = re.compile(r" ?[:(] ?\d+(?:,\d+)? ?%")
+"""« acné : 2 % », « un zona (4 %) »: how many had the event."""
 
 _HEAD = re.compile(r"(?:taux de )?(?:reponses?|ameliorations?|repondeurs|succes|reduction|diminution)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;:,()\n]")

@@ -294,6 +294,8 @@ POINTED_AT = [
 ]
 
 OUTCOMES = [
+    ("Le ruxolitinib agit dans le vitiligo. L'acné était notée chez 5,8 % des patients.", ["ruxolitinib 5.8 | acné"]),
+    ("Le dupilumab agit. Conjonctivites : 8 %. Acné : 2 %.", ["dupilumab 8 | conjonctivite", "dupilumab 2 | acné"]),
     (
         "Le délai médian avant rechute était de 85 jours sous acitrétine et de 41 jours sous placebo.",
         ["acitrétine 85 vs placebo 41 | délai médian avant rechute | median"],
