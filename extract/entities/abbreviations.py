@@ -42,10 +42,10 @@ UNNAMED = (ROUTE, EVENT_CUE, "arm_reference")
 def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
     """The component with the rules of `rules_dir` laid over ours."""
     matcher = TermMatcher(all_terms(load_rules(Path(rules_dir) if rules_dir else None)))
-    Doc.set_extension("terms", default=None, force=True)
 
     def find_terms(doc: Doc) -> Doc:
-        layers_of(doc).terms = with_abbreviations(layers_of(doc).reading, matcher(layers_of(doc).reading, text_of(doc)))
+        layers = layers_of(doc)
+        layers.terms = with_abbreviations(layers.reading, matcher(layers.pieces, text_of(doc)))
         return doc
 
     return find_terms

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -13,10 +12,11 @@ from extract.entities.folding import fold_lower
 from extract.entities.model import Certainty
 from extract.entities.spans import Found, layers_of, put_spans
 from extract.rules import load_rules
+from extract.rules.keys import Pieces, pieces, term_key
 from extract.rules.model import CertaintyKind, CueGroup
 from schema.vocabulary import Status
 
-_WORD = re.compile(r"([^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+")
 _GAP = r"(?: [^\s.;:!?]+){0,4} "
 _STATUS: dict[str, Status] = {"planned": "planned", "ongoing": "ongoing", "completed": "completed"}
 
@@ -37,20 +37,19 @@ class CertaintyCues:
                 if first := _WORD.match(form):
                     forms.setdefault(first.group(), []).append((form, value))
         self._by_first_word = {word: _AnyOf.of(listed) for word, listed in forms.items()}
+        self._first_keys = {key for word in forms for key in term_key(word)}
 
-    def __call__(self, text: str, low: str | None = None) -> Iterator[Found]:
+    def __call__(self, text: str, low: str | None = None, cut: Pieces | None = None) -> Iterator[Found]:
         """The cues in folded text, in text order; of several that begin at one word, the longest form."""
         low = low or text.lower()
-        parts = _WORD.split(low)  # gap, word, gap, …: few of the words begin a cue, so that no match is made of each
-        ends = list(accumulate(map(len, parts)))
+        cut = cut or pieces(text)
         read_to = 0
-        for at in range(1, len(parts), 2):
-            start = ends[at - 1]
-            if parts[at] in self._by_first_word and start >= read_to:
-                cues = self._by_first_word[parts[at]]
-                if cue := cues.pattern.match(low, start):
-                    read_to = cue.end()
-                    yield Found(start, read_to, cues.values[(cue.lastindex or 1) - 1])
+        for at in [at for at, key in enumerate(cut.keys) if key in self._first_keys]:
+            start = cut.starts[at]
+            cues = self._by_first_word.get(low[start : cut.ends[at]]) if start >= read_to else None
+            if cues and (cue := cues.pattern.match(low, start)):
+                read_to = cue.end()
+                yield Found(start, read_to, cues.values[(cue.lastindex or 1) - 1])
 
 
 class _AnyOf(NamedTuple):
@@ -81,7 +80,8 @@ def make_certainty(nlp: Language, name: str, rules_dir: str | None) -> Callable[
     cues = CertaintyCues(load_rules(Path(rules_dir) if rules_dir else None).certainty)
 
     def read(doc: Doc) -> Doc:
-        put_spans(doc, "certainty", cues(layers_of(doc).reading, layers_of(doc).reading_low), claim=False)
+        layers = layers_of(doc)
+        put_spans(doc, "certainty", cues(layers.reading, layers.reading_low, layers.pieces), claim=False)
         return doc
 
     return read

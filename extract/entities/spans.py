@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
+from extract.rules.keys import Pieces, pieces
 
 CLAIMED = "\x1a"
 """Stands in `Layers.unclaimed` for a character that an earlier component has read; no word, no space, no digit."""
@@ -33,7 +34,7 @@ class Layers:
 
     `reading` is the text folded (`folding.fold`), with line breaks where nothing is to be read and spaces where a
     reference call stood; `unclaimed` is the same with `CLAIMED` over every character that an earlier component has
-    read. Both are kept in lower case too. `terms` are the finds in the lexicons by family. `hidden` holds (start, end,
+    read. Both are kept in lower case too. `pieces` are those of `reading`, `terms` are the finds in the lexicons by family. `hidden` holds (start, end,
     blank): the character that stands in for each one of that stretch.
     """
 
@@ -42,12 +43,14 @@ class Layers:
     reading_low: str = ""
     unclaimed: str = ""
     unclaimed_low: str = ""
+    pieces: Pieces = field(default_factory=lambda: Pieces([], [], []))
     terms: Mapping[str, list[Found]] = field(default_factory=dict)
 
     def read(self, reading: str) -> None:
         """Make `reading` the text to be searched, all of it unclaimed."""
         self.reading = self.unclaimed = reading
         self.reading_low = self.unclaimed_low = reading.lower()
+        self.pieces = pieces(reading)
 
     def claim(self, ranges: Iterable[tuple[int, int]]) -> None:
         """Close the character `ranges`, in text order, to later components."""
@@ -58,14 +61,14 @@ class Layers:
 
 
 def _blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:
-    pieces = []
+    parts = []
     last = 0
     for start, end in ranges:
         if end > last:
             start = max(start, last)
-            pieces += [text[last:start], CLAIMED * (end - start)]
+            parts += [text[last:start], CLAIMED * (end - start)]
             last = end
-    return "".join(pieces) + text[last:]
+    return "".join(parts) + text[last:]
 
 
 def layers_of(doc: Doc) -> Layers:

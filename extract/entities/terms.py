@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from extract.entities.spans import Found
-from extract.rules.keys import Pieces, pieces, spelled_pieces, term_key
+from extract.rules.keys import Pieces, spelled_pieces, term_key
 
 WHOLE_ACRONYM = 3
 """An acronym of up to so many letters must stand in capitals (« KIT », « PDT »); a longer one may be « Pasi »."""
@@ -72,7 +72,7 @@ class TermMatcher:
 
     >>> matcher = TermMatcher([Term("target", "IL-17A", "IL-17A"), Term("target", "KIT", "KIT")])
     >>> text = "Un kit ; l’IL17A, le KIT."
-    >>> matcher(text, text)["target"]
+    >>> matcher(pieces(text), text)["target"]
     [Found(start=11, end=16, value='IL-17A'), Found(start=21, end=24, value='KIT')]
     """
 
@@ -81,12 +81,11 @@ class TermMatcher:
         for family, text, value in terms:
             self._root.add(term_key(text), _Spelling(family, spelled_pieces(text), value))
 
-    def __call__(self, text: str, written: str) -> Mapping[str, list[Found]]:
+    def __call__(self, cut: Pieces, written: str) -> Mapping[str, list[Found]]:
         """The finds by family, in text order, without overlaps inside a family: the longest wins.
 
-        `text` is searched; `written` is the same with its accents, as long as `text`.
+        `cut` is the folded text, in pieces; `written` is the same with its accents, as long as that text.
         """
-        cut = pieces(text)
         found: dict[str, list[Found]] = {}
         for start, end, spellings in self._sequences(cut.keys):
             mention = _written(written, cut, start, end)
