@@ -34,8 +34,8 @@ class Layers:
 
     `reading` is the text folded (`folding.fold`), with line breaks where nothing is to be read and spaces where a
     reference call stood; `unclaimed` is the same with `CLAIMED` over every character that an earlier component has
-    read. Both are kept in lower case too. `pieces` are those of `reading`, `terms` are the finds in the lexicons by family. `hidden` holds (start, end,
-    blank): the character that stands in for each one of that stretch.
+    read. Both are kept in lower case too. `pieces` are those of `reading`, `terms` the finds in the lexicons by family.
+    `hidden` holds (start, end, blank): the character that stands in for each one of that stretch.
     """
 
     hidden: tuple[tuple[int, int, str], ...] = ()
