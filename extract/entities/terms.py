@@ -70,6 +70,7 @@ class _Node:
 class TermMatcher:
     """Finds the terms of all families in one pass.
 
+    >>> from extract.rules.keys import pieces
     >>> matcher = TermMatcher([Term("target", "IL-17A", "IL-17A"), Term("target", "KIT", "KIT")])
     >>> text = "Un kit ; l’IL17A, le KIT."
     >>> matcher(pieces(text), text)["target"]
