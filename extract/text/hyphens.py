@@ -65,7 +65,8 @@ def has_lost_hyphen(first: str, second: str, lexicon: Lexicon) -> bool:
     >>> has_lost_hyphen("au contact de l’eau", "et des irritants", Lexicon([]))
     False
     """
-    head, tail = re.search(r"[a-zà-ÿœ]{2,}\Z", first), re.match(r"[a-zà-ÿœ]{2,}", second)
+    last = first[first.rfind(" ") + 1 :]  # a search for an end goes through all words before it
+    head, tail = re.search(r"[a-zà-ÿœ]{2,}\Z", last), re.match(r"[a-zà-ÿœ]{2,}", second)
     if head is None or tail is None or (lexicon.is_known(head[0]) and lexicon.is_known(tail[0])):
         return False
     return lexicon.is_french(head[0] + tail[0])

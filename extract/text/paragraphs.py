@@ -90,9 +90,9 @@ def traced_line(line: Line, place_of: PlaceOf) -> Traced:
 def _joined(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:
     bare = first.text.rstrip()
     tail_end = bare[-TAIL_CHARS:]
-    if re.search(r"\d[–—]\Z", tail_end) and second.text[:1].isdigit():
+    if tail_end.endswith(("–", "—")) and re.search(r"\d.\Z", tail_end) and second.text[:1].isdigit():
         return first + second  # a range of numbers cut after its dash
-    if re.search(r"\w/\Z", tail_end) and second.text[:1].isalnum():
+    if tail_end.endswith("/") and re.search(r"\w/\Z", tail_end) and second.text[:1].isalnum():
         return first + second  # « mg/kg » cut after its bar
     if not bare or bare[-1] not in LINE_END_HYPHENS or len(bare) < 2 or not bare[-2].isalnum():
         if has_lost_hyphen(tail_end, second.text, lexicon):

@@ -29,7 +29,10 @@ class Places:
     def on(self, page: PageLayout, words: Sequence[Word]) -> int:
         """Keep the place of words that are read as one and return its index."""
         first, last = words[0], words[-1]
-        box = Box(first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
+        if first is last:  # as nearly always
+            box = Box(first.x0, first.top, first.x1, first.bottom)
+        else:
+            box = Box(first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
         self.boxes.append(PageBox(page.number, page.displayed(box) if page.turn else box))
         return len(self.boxes) - 1
 

@@ -29,7 +29,8 @@ _LONE_SIGN = re.compile("(?<!\\S)\ufffd(?!\\S)")
 _SPACES = re.compile(r" *[^\S ]\s*| {2,}")
 """All but one plain space: Python's \\s holds the no-break, thin and figure spaces."""
 
-_COMBINING = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
+_MARK = re.compile("[\u0300-\u036f]")
+_COMBINING = re.compile(f"[^\u0300-\u036f]{_MARK.pattern}+")
 _SPACING_ACCENT = re.compile("([´`^¨¸˜ˆ])([A-Za-zı])")
 _ACCENTS = {"´": "\u0301", "`": "\u0300", "^": "\u0302", "ˆ": "\u0302", "¨": "\u0308", "¸": "\u0327", "˜": "\u0303"}
 
@@ -45,7 +46,8 @@ def repaired(paragraph: Traced) -> Traced:
     result = paragraph.repaired(_DROPPED, "")
     result = result.repaired(_CHARACTER, lambda m: _SINGLE[ord(m[0])])
     result = result.repaired(_SPACING_ACCENT, lambda m: _accented(m[1], m[2], m[0]))
-    result = result.repaired(_COMBINING, lambda m: unicodedata.normalize("NFC", m[0]))
+    if _MARK.search(result.text):  # rare, and looked for much faster than the character before it
+        result = result.repaired(_COMBINING, lambda m: unicodedata.normalize("NFC", m[0]))
     return result.repaired(_LONE_SIGN, "•").repaired(_SPACES, " ")
 
 
