@@ -45,7 +45,8 @@ _NAMES = (
     _Spellings(
         "MD",
         rf"differences? (?:moyennes?|medianes?|(?:entre |{_OF})(?:les |deux )?(?:moyennes|medianes))"
-        r"|ecarts? (?:moyens?|des moyennes)",
+        r"|ecarts? (?:moyens?|des moyennes)"
+        r"|differences? (?:(?:moyennes?|ajustees?) )?(?:des|par(?: la methode des)?|aux|selon les) moindres carres",
         "DMP?|MD",
     ),
     _Spellings(

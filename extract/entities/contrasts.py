@@ -5,7 +5,7 @@ risque relatif de 45 % » is a change of the arm's own value.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.entities.contrast_names import AMBIGUOUS, ContrastName, find_names
@@ -39,9 +39,18 @@ _VALUE = rf" ?(?P<value>(?:[-+] ?)?{NUMBER}{END}|(?:{WORDS})\b(?! (?:mois|ans?|s
 _NO_RATE = r"(?! ?/ ?\d| ?/ ?min| (?:cycles|bpm|battements|mmhg))"
 """No rate of breaths or beats, no blood pressure."""
 _TAIL = re.compile(rf"{_EPITHET}*{_BRACKET}{_EPITHET}*{_WHAT}{_LINK}{_VALUE}{_NO_RATE}")
+_TAIL_OF = re.compile(
+    rf"{_EPITHET}*(?P<what> (?:de |du |des |d'|pour )[^.;:()\[\]\n|=\d]{{3,70}}?)(?P<link> de| a|){_VALUE}{_NO_RATE}"
+)
+"""« un odds ratio de décès de 1,00 (IC95 % : 0,58-1,75) »: no verb, but an interval or p behind the value."""
 _FURTHER = re.compile(
     rf"{_NO_RATE}(?: ?[(\[][^()\[\]]*[)\]])? ?(?:[,;] ?|et |puis ){{1,2}}(?:de |a )?{_VALUE}(?= ?[(\[,;.{CLAIMED}])"
 )
+_FURTHER_COUPLE = re.compile(
+    rf"(?: ?[(\[][^()\[\]]*[)\]])? (?:pour|sur|chez|concernant) [^.;()\[\]]{{3,120}} ?; ?(?:et )?(?:de |a )?{_VALUE}"
+    rf"(?= ?[(\[,;.]{{1,2}} ?{CLAIMED})"
+)
+"""« … étaient de 1,1 (…) et 0,9 (…) pour A et B, respectivement ; de 0,8 (…) et 0,7 (…) pour C et D »."""
 _ARM = r"(?: (?:pour|avec|sous|dans|a)(?: [^\s.;()\[\]]+){1,6}?)?"
 _FURTHER_OF = re.compile(
     rf"{_ARM}(?: ?\([^()]*\))?{_ARM} et de {_VALUE}(?= ?[(\[,;.{CLAIMED}]| (?:pour|avec|sous|dans|a)\b)"
@@ -50,6 +59,7 @@ _FURTHER_OF = re.compile(
 _PLURAL = re.compile(r"\w+s\b|.*s\Z")
 _EVIDENCE = re.compile(rf"[ ,;:(\[]{{0,4}}{CLAIMED}")
 _HEAD = re.compile(r"[^\d\n|]{0,30}\(?\[?(?:ic|ci) ?(?:a )?9\d|[^\n|]{0,30}\|")
+_RATIOS = ("RR", "OR", "HR", "IRR")
 _TIMES = ("jours", "semaines", "mois", "ans", "heures", "minutes")
 _OF_AGE = re.compile(r"\bages?\b")
 _CLOSE = 150
@@ -82,7 +92,7 @@ def find_contrasts(text: str, low: str | None = None) -> Iterator[Found]:
 
 
 def _read(name: ContrastName, text: _Text) -> Iterator[Found]:
-    tail = _TAIL.match(text.low, name.end)
+    tail = _TAIL.match(text.low, name.end) or _tail_of(name, text.low)
     if tail is None:
         if name.measure and _in_head(name, text.low):
             yield Found(name.start, name.end, Contrast(name.measure, adjusted=_is_adjusted(name.written)))
@@ -92,9 +102,14 @@ def _read(name: ContrastName, text: _Text) -> Iterator[Found]:
         return
     yield Found(tail.start("value") if tail["what"] else name.start, tail.end(), contrast)
     if _PLURAL.match(name.written) or "respectivement" in tail["link"]:
-        yield from _further(name, _FURTHER, tail.end(), text)
+        yield from _further(name, (_FURTHER, _FURTHER_COUPLE), tail.end(), text)
     elif contrast.unit:
-        yield from (f for f in _further(name, _FURTHER_OF, tail.end(), text) if _unit_of(f) == contrast.unit)
+        yield from (f for f in _further(name, (_FURTHER_OF,), tail.end(), text) if _unit_of(f) == contrast.unit)
+
+
+def _tail_of(name: ContrastName, low: str) -> re.Match[str] | None:
+    tail = _TAIL_OF.match(low, name.end) if name.measure in _RATIOS else None
+    return tail if tail and _EVIDENCE.match(low, tail.end()) else None
 
 
 def _unit_of(found: Found) -> str:
@@ -102,9 +117,9 @@ def _unit_of(found: Found) -> str:
     return found.value.unit
 
 
-def _further(name: ContrastName, pattern: re.Pattern[str], at: int, text: _Text) -> Iterator[Found]:
+def _further(name: ContrastName, patterns: Sequence[re.Pattern[str]], at: int, text: _Text) -> Iterator[Found]:
     """The other values of « les odds ratios étaient de 1,6 (…) et 1,9 (…) »."""
-    while tail := pattern.match(text.low, at):
+    while tail := next(filter(None, (pattern.match(text.low, at) for pattern in patterns)), None):
         if contrast := _contrast(name, tail, text):
             yield Found(tail.start("value"), tail.end(), contrast)
         at = tail.end()
@@ -144,8 +159,8 @@ def _is_possible(measure: EffectMeasure, value: float, unit: str, tail: re.Match
     """A ratio is positive and has no unit; a whole number of 8 or more needs an interval or p beside it."""
     if measure in ("NNT", "NNH"):
         return unit == ""
-    if measure in ("RR", "OR", "HR", "IRR"):
-        whole = value == int(value) and value >= 8
+    if measure in _RATIOS:
+        whole = value.is_integer() and value >= 8
         return value > 0 and not unit and not (whole and not _EVIDENCE.match(low, tail.end()))
     return True
 

@@ -20,8 +20,8 @@ _PER = (
     r"(?: ?/ ?(?:kg|m2|m²|cm2|cm²|g|ml|j|jour|jours|sem|semaine|semaines|mois|24 ?h|prise|dose|injection|h)\b"
     r"| ?·? ?(?:kg|m|cm|j|h) ?-[12]\b| par (?:kg|kilo|kilogramme|prise|dose|injection)\b)"
 )
-_UNIT = rf"(?P<unit>(?!(?:µg|mcg|m?ui) ?/ ?m?l)(?:{_MASS})(?![a-z]){_PER}*)(?! ?/ ?[dm]?l\b)"
-"""A dose's unit; a blood level (« 12 g/dL ») is none."""
+_UNIT = rf"(?P<unit>(?!(?:µg|mcg|m?ui) ?/ ?m?l)(?:{_MASS})(?![a-z]){_PER}*)(?! ?/ ?(?:[dm]?l|min\w*)\b)"
+"""A dose's unit; a blood level (« 12 g/dL ») and a clearance (« 54 ml/min ») are none."""
 _DOSE = re.compile(rf"\d ?{_UNIT}{AFTER_AMOUNT}")
 """From the last digit of an amount on."""
 _AMOUNT = rf"{START}{NUMBER}"

@@ -10,7 +10,10 @@ from extract.entities.spans import Found, register_finder
 _PERCENTAGE = rf"(?:8|9)\d(?:[.,]\d{{1,2}})? ?{PERCENT}?"
 _LEVEL_BEFORE = re.compile(rf"(?<![\w,.-])(?P<level>{_PERCENTAGE}) ?\Z")
 _SHORT = r"(?:ic|ci)"
-_NAME = re.compile(rf"{_SHORT}(?![a-z])|intervalles? de (?:confiance|credibilite)")
+_NAME = re.compile(
+    rf"{_SHORT}(?![a-z])|intervalles? de (?:confiance|credibilite)"
+    r"|(?:marges?|fourchettes?|intervalles?) d(?:'incertitude|'erreur|e confiance)(?= a 9\d)"
+)
 _ABBREVIATED = rf"(?: ?[(\[]{_SHORT}[)\]]| ?, ?{_SHORT}(?: ?9\d ?%)?(?= ?[,:=]))?"
 _LEVEL = (
     r"(?:[(\[]?(?:(?:a|de|au seuil de|au niveau de) )?"
@@ -29,7 +32,7 @@ _BOUNDS = rf" ?(?P<low>{SIGNED}){END}{_UNIT}{_TO}(?P<high>{SIGNED}){END}(?P<unit
 _AFTER_NAME = re.compile(rf"{_ABBREVIATED},? ?{_LEVEL}{_ABBREVIATED}{_LINK}{_OPEN}{_BOUNDS}(?P<close> ?[)\]\[])?")
 _BRACKETED = re.compile(rf"[(\[] ?(?:de )?{_BOUNDS} ?[)\]]")
 _ESTIMATE = re.compile(
-    rf"(?P<sign>(?<![\w)] )[-+] ?)?(?P<estimate>{START}{NUMBER}) ?(?:{PERCENT}|points?|pts)? ?[(]?\Z"
+    rf"(?P<sign>(?<![\w)] )[-+] ?|(?<= )[-+])?(?P<estimate>{START}{NUMBER}) ?(?:{PERCENT}|points?|pts)? ?[(]?\Z"
 )
 _RANGE_WORDS = re.compile(
     r"interquartil|ecart|extreme|etendue|eventail|min-max|minimum|q1|eiq|iqr|quartile|\bage|amplitude"

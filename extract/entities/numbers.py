@@ -22,7 +22,7 @@ _UNIT = (
     rf"(?:{PERCENT}|[a-zµ]{{1,10}}[\d²³]?(?: ?/ ?(?!\d)[a-zµ]{{1,8}}[\d²³]?)+(?!\w)|‰|pour mille\b"
     rf"|points? de (?:pourcentage|pourcent|%)|(?:points?|pts?)\b"
     r"|(?:jours?|semaines?|mois|ans?|annees?|heures?|h|minutes?|min|secondes?)\b"
-    r"|(?:m|mm|cm|µm|kg|g|log)[²2³3]?(?!\w)|/ ?100?\b"
+    r"|(?:mm ?hg|bpm)\b|(?:m|mm|cm|µm|kg|g|log)[²2³3]?(?!\w)|/ ?100?\b"
     r"|(?:par|pour|/) ?(?:\d[\d ]* [a-z]+-annees?|1(?: ?0){2,5} [a-z]+)|par (?:an|mois)\b)"
 )
 _PERCENTAGE = re.compile(rf"{PERCENT}|points? de .*")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.entities.anchors import starts_of
 from extract.entities.model import Number
 from extract.entities.numerals import NUMBER, PERCENT, WORDS, read_numeral, read_words, to_float, word_numbers
 from extract.entities.qualifiers import read_qualifier
@@ -18,6 +19,7 @@ _PART = re.compile(
 _TIMES = re.compile(r"\b(?:(?:les |des )?(?P<times>un|deux|trois|quatre) |la |le )\Z")
 _SLASHED = re.compile(r"(?P<times>[1-4])/(?P<of>[2345])(?= (?:des|de|d'))")
 _SUR = re.compile(rf" sur (?P<total>{WORDS}|\d{{1,2}}(?![\d,.]\d|\d| ?%))\b")
+_BEFORE_PERCENT = re.compile(rf"\b(?P<value>{WORDS}) \Z")
 _EVENTS = re.compile(rf"\b(?P<events>{WORDS}|\d{{1,2}})(?: seule?)?(?: (?!sur\b)[^\W\d]+){{0,2}}\Z")
 _COUNTED = re.compile(
     rf"(?P<only> seule?s?)?(?: autres| nouveaux| nouvelles)? (?P<noun>{PEOPLE}|deces|rechutes?"
@@ -27,6 +29,8 @@ _COUNTED = re.compile(
 )
 _KNOWN = re.compile(r"(?:\w|[-']|\b(?:les|ces|ses|aux|des) )$")
 """Before « deux patients » that are not counted but known: « ces deux patients »."""
+_LONGEST_WORDS = 40
+"""Characters of the longest number up to a hundred in words, and a little more."""
 _WITH_SHARE = re.compile(rf" ?[(\[](?:soit )?(?P<share>{NUMBER}) ?{PERCENT} ?[)\]]")
 _ALWAYS_COUNTED = ("cas", "deces")
 """« un décès » counts one; « un patient » may only introduce somebody."""
@@ -47,6 +51,11 @@ def find_shares(low: str) -> Iterator[Found]:
     for mention in _SLASHED.finditer(low):
         if not low[mention.start() - 1 : mention.start()].isalnum():
             yield _share(mention.start(), mention.end(), 100 * int(mention["times"]) / int(mention["of"]), low)
+    for at in starts_of(("pour cent",), low):
+        spelled = _BEFORE_PERCENT.search(low, max(0, at - _LONGEST_WORDS), at)
+        value = read_words(spelled["value"]) if spelled else None
+        if spelled and value is not None:  # « quatre-vingts pour cent »
+            yield _share(spelled.start(), at + len("pour cent"), float(value), low)
     for mention in _SUR.finditer(low):
         before = _EVENTS.search(low, max(0, mention.start() - 45), mention.start())
         events, total = before and read_numeral(before["events"]), read_numeral(mention["total"])

@@ -37,7 +37,7 @@ _NUMBERED_WORDS = """
 _NUMBERED = frozenset(_NUMBERED_WORDS.split())
 
 _UNIT_OF_OTHERS = re.compile(
-    rf" ?(?:nm\b|°|º|[mk]?hz\b|km\b|kcal\b|mm ?hg\b|bpm\b|rpm\b|€|\$|£|(?:millions? d'|milliards? d')?(?:euros?"
+    rf" ?(?:nm\b|°|º|[mk]?hz\b|km\b|kcal\b|rpm\b|€|\$|£|(?:millions? d'|milliards? d')?(?:euros?"
     rf"|dollars?|francs?)\b"
     r"|(?:jours|semaines|mois)(?: de \w+)? (?:et|ou) (?:plus|moins)\b"
     r"|fois\b|(?:er )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"

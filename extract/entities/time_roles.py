@@ -123,7 +123,7 @@ def role_of(low: str, start: int, end: int, values: list[float], *, in_years: bo
         return None
     if in_years and (values[-1] >= _OLDEST_TIME or (values[-1] >= _AGE_AFTER and _FROM_AGE.search(before[-8:]))):
         return None
-    whole = all(value == int(value) for value in values)
+    whole = all(value.is_integer() for value in values)
     for cue in _CUES:
         if cue.wording.search(before[-cue.reach :]) if cue.reach else cue.wording.match(after):
             return None if cue.role == "at" and not whole and not in_years else cue.role

@@ -17,6 +17,7 @@ from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
 from extract.tuples.course import moment_at_end, study_course
+from extract.tuples.definitions import defined_response, is_short_name
 from extract.tuples.distribution import Listing, Moment
 from extract.tuples.estimates import Estimate, read_estimates, without_rough
 from extract.tuples.frame import Frame
@@ -72,6 +73,7 @@ class Memory:
     measure: Measure | None = None
     visits: tuple[tuple[Moment, str], ...] = ()  # when the methods say that outcomes were assessed
     course: Timepoint | None = None  # how long the study lasts
+    response: Primary | None = None  # what the methods call a response or a success
     announced: Outcome | None = None  # the one outcome of the sentence before, which may hold no number
 
 
@@ -85,6 +87,8 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         primary = primary_endpoint(clauses)
         if primary:
             memory = replace(memory, primary=primary)
+        if response := defined_response(clauses):
+            memory = replace(memory, response=response)
         if kind is SectionKind.METHODS and (visit := assessment(clauses)):
             memory = replace(memory, visits=(*memory.visits, visit))
         if course := study_course(clauses):
@@ -98,6 +102,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
                 arms=memory.arms,
                 drugs=memory.drugs,
                 primary=memory.primary,
+                response=memory.response,
                 visits=memory.visits,
                 course=memory.course,
             )
@@ -178,6 +183,8 @@ def _tell(
         outcome, previous = memory.primary.outcome, _at_primary_time(previous, memory.primary)
     elif outcome and outcome.carried and memory.primary and carried is memory.primary.outcome:
         previous = _at_primary_time(previous, memory.primary)
+    elif outcome and is_short_name(outcome) and (response := _response(memory)):
+        outcome, previous = response.outcome, _at_primary_time(previous, response)
     if outcome is None:
         return None, previous
     measure = _measure(clauses, one, outcome)
@@ -249,6 +256,12 @@ def _goes_on(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
     return not cell.estimate.share and (outcome.carried or bool(parallel))
 
 
+def _response(memory: Memory) -> Primary | None:
+    """What « réponse » and « succès » stand for: as defined, else the primary endpoint where that is a response."""
+    primary = memory.primary if memory.primary and memory.primary.outcome.kind == "response" else None
+    return memory.response or primary
+
+
 def _at_primary_time(previous: Memory, primary: Primary) -> Memory:
     return previous if previous.moment else replace(previous, moment=primary.moment, moment_text=primary.moment_text)
 
@@ -278,7 +291,7 @@ def _measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | No
         return None
     measure = measure_of(cell.estimate, left, right, outcome.scored and not outcome.carried)
     if measure is None and (outcome.scored or len(series.members) > 1) and not cell.estimate.noun:
-        measure = "mean" if len(series.members) > 1 or cell.estimate.value != int(cell.estimate.value) else None
+        measure = "mean" if len(series.members) > 1 or not cell.estimate.value.is_integer() else None
     if measure in ("mean", "median") and _is_tally(cell.estimate, outcome, left):
         measure = "count"
     exposed = measure == "count" and outcome.by_phrase and not is_event_noun(cell.estimate.noun or "")

@@ -6,6 +6,21 @@ from extract.entities.model import Contrast
 from tests.entities.marked import found
 
 FOUND: list[tuple[str, list[tuple[str, object]]]] = [
+    (
+        "Les rapports de risque étaient de 0,80 (IC 95 %, 0,60 à 1,07) et de 1,20 (IC 95 %, 0,90 à 1,60) pour le décès "
+        "et l’infection, respectivement ; de 0,75 (IC 95 %, 0,50 à 1,12) pour la rechute.",
+        [
+            ("rapports de risque étaient de 0,80", Contrast("RR", 0.8)),
+            ("1,20", Contrast("RR", 1.2)),
+            ("0,75", Contrast("RR", 0.75)),
+        ],
+    ),
+    ("On trouve un OR de récidive de 1,40 (IC95 % : 0,9-2,2).", [("1,40", Contrast("OR", 1.4))]),
+    ("Un odds ratio de décès ou de greffe de 0,6 (p = 0,03).", [("0,6", Contrast("OR", 0.6))]),
+    (
+        "La différence des moindres carrés était de -1,8 (IC 95 % : -2,4 à -1,2).",
+        [("différence des moindres carrés était de -1,8", Contrast("MD", -1.8))],
+    ),
     ("Le traitement doublait la réponse (RR 2,1 ; IC95 % : 1,4-3,2).", [("RR 2,1", Contrast("RR", 2.1))]),
     ("Le risque relatif était de 0,71 (p = 0,02).", [("risque relatif était de 0,71", Contrast("RR", 0.71))]),
     ("Risque relatif : 1,33 (IC à 95 % de 1,01 à 1,75).", [("Risque relatif : 1,33", Contrast("RR", 1.33))]),

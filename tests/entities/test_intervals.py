@@ -6,6 +6,15 @@ from extract.entities.model import Interval
 from tests.entities.marked import found
 
 FOUND: list[tuple[str, list[tuple[str, object]]]] = [
+    (
+        "Un gain de 11 points (marge d’incertitude à 95 % : de 1,2 à 20,8).",
+        [("marge d’incertitude à 95 % : de 1,2 à 20,8", Interval(1.2, 20.8, 95.0))],
+    ),
+    (
+        "Rapport de 0,7 (fourchette de confiance à 90 %, 0,5-0,9).",
+        [("fourchette de confiance à 90 %, 0,5-0,9", Interval(0.5, 0.9, 90.0))],
+    ),
+    ("Une différence -16 points [-26 à -6].", [("[-26 à -6]", Interval(-26.0, -6.0))]),
     ("Le RR était de 2,4 (IC95 % : 1,9-4,8).", [("IC95 % : 1,9-4,8", Interval(1.9, 4.8, 95.0))]),
     ("Le taux était de 40 % (IC à 95 % [33,1 ; 47,2]).", [("IC à 95 % [33,1 ; 47,2]", Interval(33.1, 47.2, 95.0))]),
     ("HR 0,61 (IC 95 %, 0,48–0,77).", [("IC 95 %, 0,48–0,77", Interval(0.48, 0.77, 95.0))]),

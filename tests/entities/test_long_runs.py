@@ -10,13 +10,15 @@ from extract.entities.pipeline import load
     [
         "A" * 5000,
         "1" * 400,
+        "OR = " + "9" * 400 + ", un score de " + "8" * 400 + " sous placebo",
+        "pendant " + "9" * 400 + " mois",
         "(" * 5000,
         "SOLO 1, 2, 3, " * 300,
         "acné rapporté " * 300,
         "essai ABCDEF " * 300,
         "\n" * 5000,
     ],
-    ids=["capitals", "digits", "brackets", "trials", "events", "acronyms", "lines"],
+    ids=["capitals", "digits", "endless ratio", "endless time", "brackets", "trials", "events", "acronyms", "lines"],
 )
 def test_read_to_the_end(text: str) -> None:
     assert load()(text).text == text

@@ -6,6 +6,13 @@ from extract.entities.model import Number
 from tests.entities.marked import found
 
 FOUND: list[tuple[str, list[tuple[str, object]]]] = [
+    ("Quatre-vingts pour cent de rechutes à un an.", [("Quatre-vingts pour cent", Number(80.0, "%"))]),
+    (
+        "Près de vingt-deux pour cent ont récidivé.",
+        [("Près de vingt-deux pour cent", Number(22.0, "%", approximate=True))],
+    ),
+    ("La pression était de 128 mmHg sous amlodipine.", [("128 mmHg", Number(128.0, "mmHg"))]),
+    ("La clairance valait 54 ml/min.", [("54 ml/min", Number(54.0, "ml/min"))]),
     (
         "Le taux de réponse était de 51,2 % contre 16,9 %.",
         [("51,2 %", Number(51.2, "%")), ("16,9 %", Number(16.9, "%"))],
