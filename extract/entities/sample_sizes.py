@@ -36,7 +36,7 @@ _BEFORE = re.compile(
     r"|\b(?:chez|parmi|aupres de|sur un total de|au total,?|globalement,?) (?:les |ces |des )?)\Z"
 )
 _AFTER = re.compile(
-    r" ?[)\];]| y (?:ont|avaient|etaient|recev|prenai)|, \d+ (?:etudes?|essais?|ecr)\b"
+    r" ?[)\];]|(?: ?\([^()]{0,40}\))? (?:y|en) (?:ont|avaient|etaient|recev|prenai)|, \d+ (?:etudes?|essais?|ecr)\b"
     r"|(?: ?\([^()]{0,160}\))?(?:(?! (?:ont (?!ete|recu)|avaient|sont|est|etaient (?!inclu))\b)[^.;]){0,110}? "
     r"(?:inclu|randomise|recrute|enrole|analyse|evaluable|eligible|tires? au sort|repartis|suivis"
     r"|ou (?:un |le |du )?placebo)"

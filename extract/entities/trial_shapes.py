@@ -139,7 +139,7 @@ _NO_TRIAL = re.compile(
 """Acronyms of other things that may follow « étude » or « essai »: bodies, sources, molecules, statistics."""
 
 _NUMBERED_NAME = re.compile(
-    r"(?<![\w-])(?P<stem>[A-Z][A-Za-z0-9-]{3,30}?(?:[ ][A-Z][A-Za-z0-9-]{1,20}?)?)[ -]?\d(?![\w%,-])"
+    r"(?<![\w-])(?P<stem>[A-Z][A-Za-z0-9-]{3,30}?(?:[ ][A-Z][A-Za-z0-9-]{1,20}?)?)[ -]?\d(?![\w%-]|,\d)"
 )
 _NUMBERED = (SCALE, "endpoint", "target")
 """Families whose terms are followed by numbers of their own."""
@@ -245,6 +245,6 @@ _NAME_GOES_ON = re.compile(r"\w|-\w")
 
 def _is_defined(text: str, acronym: str) -> bool:
     """Whether the text writes the acronym out as something else: « prévention de la transmission (PT) »."""
-    at = text.find(f"({acronym})")
+    at = text.find(f"({acronym})") if not acronym[-1].isdigit() else -1  # no word has the initial 2
     words = list(re.finditer(r"\w+", text[max(0, at - 80) : at])) if at >= 0 else []
     return any(is_short_form(acronym, text[max(0, at - 80) + word.start() : at]) for word in words)

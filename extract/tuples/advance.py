@@ -99,7 +99,7 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
         return frame
     unclaimed = bool(frame.trials) and all(s.drug is None for s in frame.studies if s.trial in frame.trials)
     waits = unclaimed or enrolled or (frame.phase_open and not frame.trials)
-    phase = frame.phase if frame.phase_open else None
+    phase = frame.phase if frame.phase_open else frame.phase_of_drug(drug)
     kept = frame if waits else replace(frame, phase=phase, trials=(), series=(), n=None, registry=None)
     return replace(kept, drugs=(drug,), arms=(), comparators=(), sizes=())
 

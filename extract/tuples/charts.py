@@ -66,11 +66,12 @@ def find_chart_results(doc: Doc, source: SourceText, context: Context) -> Iterat
         frame = context.at(chart.caption[0] if chart.caption else chart.start)
         place = chart.caption or (chart.start, chart.end)
         for draft in _rows(_bars(labels, setting), setting, place):
+            trials = draft.trials or frame.trials
             yield replace(
                 draft,
                 indication=draft.indication or frame.indication,
-                trials=draft.trials or frame.trials,
-                phase=draft.phase or frame.phase,
+                trials=trials,
+                phase=draft.phase or frame.phase_of(trials),
             )
 
 

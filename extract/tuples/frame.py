@@ -69,6 +69,11 @@ class Frame:
         known = self.known(trial)
         return known.drug if known else None
 
+    def phase_of_drug(self, drug: str) -> Phase | None:
+        """The one phase that the document has told of all trials of a drug so far, or None."""
+        told = {study.phase for study in self.studies if study.drug == drug}
+        return told.pop() if len(told) == 1 else None
+
     def phase_of(self, trials: tuple[str, ...]) -> Phase | None:
         """The phase that the document tells of these trials; without trials, the phase that holds here."""
         if not trials:

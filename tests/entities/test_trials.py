@@ -47,6 +47,10 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("ZENITH-ARC, contre placebo, a duré un an.", [("ZENITH-ARC", "ZENITH-ARC")]),
     ("Chez 40 % des patients de VORTEX-2.", [("VORTEX-2", "VORTEX-2")]),
     ("Le gel (LARGO I et LARGO II) agit.", [("LARGO I", "LARGO I"), ("LARGO II", "LARGO II")]),
+    (
+        "Deux études (ADIEU 1, n = 331 ; ADIEU 2, n = 341) : 43 % (ADIEU 1) et 33 % (ADIEU 2).",
+        [("ADIEU 1", "ADIEU 1"), ("ADIEU 2", "ADIEU 2"), ("ADIEU 1", "ADIEU 1"), ("ADIEU 2", "ADIEU 2")],
+    ),
     ("L’essai, baptisé NOVA-SKIN, a réuni 320 volontaires.", [("NOVA-SKIN", "NOVA-SKIN")]),
     ("L’étude la plus vaste, TIDAL 2, comptait 410 malades.", [("TIDAL 2", "TIDAL 2")]),
     ("Une étude chez le nourrisson, DUNE KIDS, est terminée.", [("DUNE KIDS", "DUNE KIDS")]),

@@ -510,3 +510,11 @@ def test_each_value_is_of_the_phase_told_before_it() -> None:
 def test_phases_told_together_are_of_no_one_value() -> None:
     text = "Le tralokinumab a été suivi dans des essais de phases II et III. Un PASI 75 était atteint chez 40 %."
     assert [(draft.arm.value, draft.phase) for draft in drafts_of(find_results, text)] == [(40, None)]
+
+
+def test_a_drug_told_of_again_has_the_phase_of_its_trials() -> None:
+    text = (
+        "Les essais de phase III du tralokinumab (ARCO 1 et ARCO 2) étaient positifs. Le dupilumab est plus ancien. "
+        "Avec le tralokinumab, une conjonctivite survenait chez 8 % des malades."
+    )
+    assert [(draft.arm.value, draft.phase) for draft in drafts_of(find_results, text)] == [(8, "3")]
