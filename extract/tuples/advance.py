@@ -190,7 +190,7 @@ _TESTED = re.compile(
     r"|(?:compar|oppos|évalu|test)(?:é|e|ent|ait|aient|ant|era))\s(?:une?\s\w+\sd(?:e|['’])\s?)?(?:la\s|le\s|l['’]|du\s)?$",
     re.IGNORECASE,
 )
-"""« X a randomisé 33 malades entre une pommade d'A »: the drug that a trial not told of before tests."""
+"""« X a tiré au sort 80 enfants entre une crème d'A »: the drug that a trial not told of before tests."""
 
 
 def _is_tested(clauses: Clauses, placed: PlacedArm) -> bool:

@@ -80,7 +80,7 @@ def monotherapies(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> 
 
 
 def with_and_without(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
-    """« les patients qui ont et qui n'ont pas pris le cotrimoxazole », « traités et non traités par X »: two groups.
+    """« ceux qui avaient et ceux qui n'avaient pas pris l'ivermectine », « traités et non traités par X »: two groups.
 
     The treatment, named behind both, is put where those with it are told of, so that values keep their order.
     """

@@ -8,7 +8,7 @@ from tests.tuples.rows import line, told
 
 GROUPS = [
     (
-        "La mortalité à un an des patients qui ont et qui n'ont pas pris l'ivermectine était de 4 % et 9 %, "
+        "La mortalité à un an des malades qui avaient et qui n'avaient pas pris l'ivermectine était de 4 % et 9 %, "
         "respectivement.",
         ["ivermectine 4 vs contrôle 9 | mortalité | un an"],
     ),

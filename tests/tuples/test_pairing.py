@@ -36,8 +36,8 @@ PAIRED = [
         ["pembrolizumab 73 vs placebo 51 | survie sans rechute | deux ans"],
     ),
     (
-        "Le délai médian de cicatrisation était plus court sous bécaplermine : 31 jours, contre 44 jours.",
-        ["bécaplermine 31 vs contrôle 44 | délai médian de cicatrisation | median"],
+        "Le délai médian de guérison a été abrégé par la bécaplermine : 31 jours, contre 44 jours.",
+        ["bécaplermine 31 vs contrôle 44 | délai médian de guérison | median"],
     ),
 ]
 

@@ -80,8 +80,8 @@ READ = [
         ["ivermectine 8 vs placebo 8 | prurit"],
     ),
     (
-        "Dans la cohorte sous ustékinumab, la durée médiane du maintien du traitement était de 31,5 mois.",
-        ["ustékinumab 31.5 | durée médiane du maintien du traitement | median"],
+        "Dans le bras ustékinumab, la durée médiane de la réponse était de 31,5 mois.",
+        ["ustékinumab 31.5 | durée médiane de la réponse | median"],
     ),
     ("Le DLQI s'était amélioré de 7,1 points sous adalimumab.", ["adalimumab 7.1 | DLQI | mean_change"]),
     ("Le MyoQoL-3 s'est amélioré de 11 points sous rituximab.", ["rituximab 11 | MyoQoL-3 | mean_change"]),
@@ -153,7 +153,7 @@ READ = [
         ["avélumab 71 vs placebo 52 | absence de progression | un an"],
     ),
     (
-        "Des effets indésirables de grade 3 ou 4 liés au traitement ont été notés chez 12 % des patients sous "
+        "Des effets indésirables de grade 3 ou 4 imputables au produit sont survenus chez 12 % des patients sous "
         "cobimétinib.",
         ["cobimétinib 12 | effets indésirables de grade 3 ou 4"],
     ),

@@ -159,12 +159,12 @@ def told(text: str) -> list[Told]:
         ),
         # a foil is no drug under study
         (
-            "L’abrocitinib agit dans la dermatite atopique. Une comparaison prospective à l’upadacitinib est prévue "
+            "L’abrocitinib agit dans la dermatite atopique. Une comparaison directe au dupilumab est prévue "
             "(étude REFLET).",
             [("abrocitinib", "dermatite atopique", None, "REFLET", "planned", None)],
         ),
         (
-            "La moxidectine est récente. Sa demi-vie est plus longue que celle de l’ivermectine. Une phase IIb a "
+            "La moxidectine est récente. Son temps d’action dépasse celui de l’ivermectine, et sa demi-vie est plus courte que celle de la perméthrine. Une phase IIb a "
             "inclus 171 malades atteints de gale.",
             [("moxidectine", "gale", "2b", "", "completed", 171)],
         ),
@@ -176,9 +176,9 @@ def told(text: str) -> list[Told]:
         ),
         # the drug that a new trial tests, behind one that the patients had
         (
-            "L’acitrétine améliore les ichtyoses. RADAR, étude de phase IIb conduite aux États-Unis et en Australie, a "
-            "randomisé 33 malades entre une pommade d’isotrétinoïne à 0,05 % et l’excipient.",
-            [("isotrétinoïne", "ichtyose", "2b", "RADAR", "completed", 33)],
+            "L’acitrétine améliore les ichtyoses. RADAR, étude de phase IIb menée dans dix centres, a tiré au "
+            "sort 58 enfants entre une crème de tazarotène à 0,1 % et son véhicule.",
+            [("tazarotène", "ichtyose", "2b", "RADAR", "completed", 58)],
         ),
         (
             "L’étude MAGIE, menée en Suède chez 200 malades en échec du méthotrexate, a comparé le risankizumab au "
@@ -221,8 +221,8 @@ def told(text: str) -> list[Told]:
             [("étanercept", "psoriasis", None, "", "completed", 96)],
         ),
         (
-            "Le baricitinib n’a pour lui qu’une étude de phase II, 25 malades – BIRCH –, dans la dermatomyosite.",
-            [("baricitinib", "dermatomyosite", "2", "BIRCH", "completed", 25)],
+            "L’anifrolumab ne dispose que d’un essai de phase II, 31 malades – BIRCH –, dans la dermatomyosite.",
+            [("anifrolumab", "dermatomyosite", "2", "BIRCH", "completed", 31)],
         ),
         # « programmé » is no programme
         (

@@ -24,7 +24,7 @@ _SHARED_OUT = re.compile(
     rf"^[^.;]{{0,140}}?\b(?:(?:randomis\w+|repart\w+|tire\w* au sort)\b[^.;]{{0,40}}?\b(?:entre|recevoir)"
     rf"|(?:compar|evalu|test|oppos)(?:e|ent|ait|aient|ant|era))\s?(?:une? [a-z]+ (?:de |d'|a base de ))?{_DET}$"
 )
-"""« , conduite en Australie, a randomisé 33 malades entre une pommade d' »: the drug that patients got by lot."""
+"""« , menée dans dix centres, a tiré au sort 80 enfants entre une crème d' »: the drug that patients got by lot."""
 
 _PRIOR = re.compile(r"\b(?:echecs?|resistan\w+|refractaires?|intoleran\w+|naifs?|non-?repond\w+)\b[^.;,]{0,30}$")
 """Words before a drug that patients had before the study: « en échec du »."""
