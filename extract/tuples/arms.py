@@ -80,7 +80,7 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
         if arm is not None:
             placed.append(_with_dose(clauses, mention, arm, doses))
     placed = added_to_another(clauses, cast, placed)
-    placed = with_and_without(clauses, cast, placed)
+    placed = with_and_without(clauses, placed)
     placed += mixtures(clauses, cast, placed)
     placed += associations(clauses, cast, placed)
     placed += monotherapies(clauses, cast, placed)
@@ -235,9 +235,10 @@ def _only_subject(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm], bef
 
 
 def _is_item(clauses: Clauses, dose: Mention) -> bool:
-    """Whether the dose names an item of a list: « 8 mg, 51 % ; 20 mg : 74 % »."""
-    opens = re.search(r"(?:^|[;:])\s*$", clauses.slice(dose.start - 3, dose.start))
-    return bool(opens and re.match(r"\s*[,:=]\s*\d", clauses.slice(dose.end, dose.end + 5)))
+    """Whether the dose names an item of a list: « 8 mg, 51 % ; 20 mg : 74 % », « 51 % sous 8 mg, 20 mg 74 % »."""
+    before, after = clauses.slice(dose.start - 3, dose.start), clauses.slice(dose.end, dose.end + 9)
+    opens = re.search(r"(?:^|[;:])\s*$", before) and re.match(r"\s*[,:=]\s*\d", after)
+    return bool(opens or (re.search(r"[,;]\s*$", before) and re.match(r"\s\d+(?:,\d)?\s?%", after)))
 
 
 def _written_doses(clauses: Clauses, mention: Mention, dose: Dose) -> list[str]:

@@ -30,6 +30,8 @@ _LISTED = re.compile(r"[^;.\d]{0,40}(?:\d+ mg[^;.\d]{0,5})?\s*(?:et|,)\s+(?:de\s
 _ANY_EVENT = re.compile(r"(?:indésirable|secondaire)s?\b", re.IGNORECASE)
 _TOLD_AGAIN = re.compile(r"[^(),;]{0,40}\(\s*|[^;.]{0,80}\s:\s*")
 """Between a rough share and the exact one: « un patient sur trois répondait (UAS7 ≤ 6) : 33,7 % »."""
+_PERSON_TIME = re.compile(r"(?:personne|patient|malade)s?-années?", re.IGNORECASE)
+_LEADS_TO_LEVEL = re.compile(r"\s?(?:\(|(?:étai(?:t|ent)|restai(?:t|ent)|est|sont|descendu\w*|maintenu\w*)\s)?\s?")
 _NEAR = 25
 """Characters between an estimate and an interval that is its own whatever it holds: a label and a bracket."""
 
@@ -165,8 +167,10 @@ def _estimate(clauses: Clauses, mention: Mention) -> Estimate | None:
 
 def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
     """« une baisse d'au moins 50 % », « un prurit coté à 4 ou plus », « un score > 10 »: what patients had to reach."""
-    if number.bound == "≥":
+    if number.bound == "≥" or (number.bound and _bounds_a_score(clauses, mention)):
         return True
+    if number.noun and _PERSON_TIME.fullmatch(number.noun):
+        return True  # « 4 décès pour 100 patients-années »
     if re.search(r"%\s+des\s*$", clauses.slice(mention.start - 8, mention.start)):
         return True  # « 90 % des 508 patients »
     if number.unit == "%" and _LEVEL.search(clauses.slice(mention.start - 40, mention.start)):
@@ -180,6 +184,22 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
     ):
         return True  # « le score HECSI (360 points au pire) »
     return bool(re.match(r"\s*(?:points? )?(?:ou|et) (?:plus|moins)\b", after) or re.search(r"[≥≤<>]\s*$", before))
+
+
+def _bounds_a_score(clauses: Clauses, mention: Mention) -> bool:
+    """« 48 % avaient une HbA1c inférieure à 7 % », « répondaient (DAS28 < 2,6) : 34 % »: what a share reached.
+
+    Without a share the sentence tells the level itself: « l'IGA restait inférieur à 2 ».
+    """
+    scored = any(
+        isinstance(m.value, Endpoint)
+        and m.value.kind == "score"
+        and m.end <= mention.start
+        and _LEADS_TO_LEVEL.fullmatch(clauses.slice(m.end, mention.start))
+        for m in clauses.of("endpoint")
+    )
+    shares = any(isinstance(m.value, Number) and m.value.unit == "%" and m != mention for m in clauses.of("number"))
+    return scored and bool(shares or clauses.of("fraction"))
 
 
 def _attach(clauses: Clauses, estimates: list[Estimate]) -> Iterator[Estimate]:
@@ -216,6 +236,6 @@ def _with_size(clauses: Clauses, estimate: Estimate, limit: int) -> Estimate:
             continue
         if estimate.contrast and clauses.depth_at(mention.start) >= 1:
             return replace(estimate, participants=size.n)
-        if size.is_arm and estimate.n is None and mention.start - estimate.end < 2 * _NEAR:
+        if size.is_arm and estimate.n is None and not estimate.is_tally and mention.start - estimate.end < 2 * _NEAR:
             return replace(estimate, n=size.n)
     return estimate

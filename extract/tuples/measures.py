@@ -23,7 +23,7 @@ _CHANGE = re.compile(
     r"\b(?:réduction|baisse|diminution|augmentation|hausse|variation|évolution|recul|chute|déclin|perte|repigmentation"
     r"|amélioration(?=s?\s+(?:moyenne|médiane|relative|absolue|du|de la|de l['’]|des|de\s*$)))s?"
     r"(?!\s+d['’](?:au moins|un)|\s+≥)\b"
-    r"|\b(?:baiss|diminu|recul|augment|chut|vari|progress|régress)(?:é|ée|és|ait|aient|e|er|ant|it|ées)\b"
+    r"|\b(?:abaiss|baiss|diminu|recul|augment|chut|vari|progress|régress)(?:é|ée|és|ait|aient|e|er|ant|it|ées)\b"
     r"|\b(?:rédui|réduct)(?:t|te|ts|tes|sait|sant|re)\b|\baméliorée?s? de\b"
     r"|\bs['’](?:(?:était|est) (?:améliorée?|réduite?)|amélior(?:ait|aient|e|ent)\b)",
     re.I,

@@ -78,9 +78,16 @@ _AFTER_AVOIR = re.compile(r"\b(?:ont|avai(?:t|ent)|ayant|a)\s+(?:tous |encore |p
 _PARTICIPLE_HEAD = re.compile(r"[\w-]+(?:é|ée|u|ue|i|is|it)s?(?:\s|$)", re.IGNORECASE)
 """Right behind « avoir » such a word is a verb (« ont interrompu »), not a noun."""
 _BARE_PARTICIPLE = re.compile(
-    r"\w+(?<!rrh)(?<!pn)(?<!phal)(?<!naus)(?<!dur)(?<!vol)(?:(?<!t)é|ée|(?<!t)és|ées)", re.IGNORECASE
+    r"\w+(?<!rrh)(?<!pn)(?<!phal)(?<!naus)(?<!dur)(?<!vol)(?:(?<!t)é|ée|(?<!t)és|ées)|(?:pri|mi)se?s?|reçue?s?",
+    re.IGNORECASE,
 )
 """« appliquée », « traités »: a participle alone names no outcome; « diarrhée », « dyspnée », « toxicité » do."""
+_APPOSED = re.compile(
+    r"\w+(?:ée?|ie?|ue?|is|ise|te?)s?\s+(?:le (?:matin|soir|midi)|chaque|tous les|toutes les|pendant|par voie"
+    r"|une fois|(?:deux|trois|quatre|\d) fois)\b",
+    re.IGNORECASE,
+)
+"""« appliquée le soir », « pris deux fois par jour »: how the drug that stands before it was given."""
 _NAME = re.compile(r"[A-Z].*(?:[A-Z]|\d)")
 """« VitiQoL », « ABC-12 »: the name of a scale keeps its capitals."""
 _ABSENT = re.compile(r"(?:plus )?aucune?\s", re.IGNORECASE)
@@ -239,7 +246,7 @@ def clean(phrase: str) -> str | None:
         or _NO_HEAD.match(text)
     ):
         return None
-    if _BARE_PARTICIPLE.fullmatch(text) or re.search(r"\b(?:n['’]|qu['’]|ne\s)", text):
+    if _BARE_PARTICIPLE.fullmatch(text) or _APPOSED.match(text) or re.search(r"\b(?:n['’]|qu['’]|ne\s)", text):
         return None
     text = " ".join(word if _NAME.search(word) else word.lower() for word in text.split(" "))
     return f"absence de {text}" if absent else text

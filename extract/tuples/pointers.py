@@ -22,8 +22,13 @@ _WITH_AND_WITHOUT = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT = ("without", "without2", "without3")
-_NEAR = 60
-"""Characters behind « avec et sans » within which the treatment is named."""
+_GIVEN_TO = re.compile(
+    r"\s*(?:(?:(?:commencé|continué) à (?:prendre|recevoir|utiliser)|reçu|pris|eu|utilisé|appliqué|été traité\w*)\s+)?"
+    r"(?:(?:par|avec)\s+)?"
+    r"(?:(?:un\s+|le\s+|du\s+)?(?:traitement|ajout)\s+|(?:une?\s+|la\s+)?(?:prise|injection|application)s?\s+)?"
+    r"(?:par\s+|à\s+|aux?\s+|d[eu]\s+|d['’]\s?)?(?:l[ea]s?\s+|l['’]\s?|une?\s+|du\s+|des\s+)?"
+)
+"""What parts « avec et sans » from its treatment; « avec et sans arthrite, sous X » tells of no groups of X."""
 
 _GROUP = re.compile(r"\b(?:premier|premiers|première) (?:groupe|bras)\b", re.IGNORECASE)
 
@@ -79,22 +84,20 @@ def monotherapies(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> 
             yield PlacedArm(start, end, next(iter(alone.values())), named=False)
 
 
-def with_and_without(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
+def with_and_without(clauses: Clauses, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
     """« ceux qui avaient et ceux qui n'avaient pas pris l'ivermectine », « traités et non traités par X »: two groups.
 
-    The treatment, named behind both, is put where those with it are told of, so that values keep their order.
+    The treatment, named right behind both, is put where those with it are told of, so that values keep their order.
     """
     found = list(placed)
     for match in _WITH_AND_WITHOUT.finditer(clauses.text):
         split = clauses.start + next(match.start(name) for name in _WITHOUT if match[name])
         end = clauses.start + match.end()
-        behind = [p for p in found if p.named and not p.arm.is_control and 0 <= p.start - end < _NEAR]
-        drug = next((m.value for m in clauses.of("drug") if 0 <= m.start - end < _NEAR), None)
-        named = Arm(drug.name, targets=drug.targets, route=drug.route) if isinstance(drug, Drug) else None
-        treatment = behind[0].arm if behind else named or cast.topic
-        if treatment is None or overlaps(found, clauses.start + match.start(), end):
+        drug = next((m for m in clauses.of("drug") if m.start >= end), None)
+        if not drug or not isinstance(drug.value, Drug) or not _GIVEN_TO.fullmatch(clauses.slice(end, drug.start)):
             continue
-        found = [p for p in found if p not in behind[:1]]
+        treatment = Arm(drug.value.name, targets=drug.value.targets, route=drug.value.route)
+        found = [p for p in found if p.end <= clauses.start + match.start() or p.start >= drug.end]
         found.append(PlacedArm(clauses.start + match.start(), split, treatment))
         found.append(PlacedArm(split, end, Arm("contrôle", is_control=True)))
     return found

@@ -17,6 +17,16 @@ GROUPS = [
         ["pénicilline 12 vs contrôle 31 | récidive"],
     ),
     (
+        "Parmi les malades traités et non traités par corticoïdes, 12 % et 25 % sont décédés.",
+        ["corticoïdes 12 vs contrôle 25 | décès"],
+    ),
+    # the groups have or lack something else than the treatment
+    (
+        "Chez les patients avec et sans asthme, sous dupilumab, un EASI 75 était atteint chez 60 % et 55 %.",
+        [],
+    ),
+    ("Les patients avec et sans lésions palmaires, sous étanercept, ont eu une réponse dans 40 % et 52 % des cas.", []),
+    (
         "Le dupilumab entraînait une baisse de l'EASI de 70 % et une baisse du DLQI de 52 % par rapport aux témoins.",
         ["dupilumab 70 vs contrôle | EASI | percent_change", "dupilumab 52 vs contrôle | DLQI | percent_change"],
     ),

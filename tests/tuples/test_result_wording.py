@@ -83,6 +83,32 @@ READ = [
         "Dans le bras ustékinumab, la durée médiane de la réponse était de 31,5 mois.",
         ["ustékinumab 31.5 | durée médiane de la réponse | median"],
     ),
+    # the level that a share reached is no value of its own
+    (
+        "Sous canagliflozine, 48 % des patients, contre 22 % sous placebo, avaient une HbA1c inférieure à 7 %.",
+        ["canagliflozine 48 vs placebo 22 | HbA1c"],
+    ),
+    # the base of a rate is none either
+    (
+        "On a observé 3 infections pour 100 patients-années sous tocilizumab contre 4 sous placebo.",
+        ["tocilizumab 3 vs placebo 4 | infections | rate"],
+    ),
+    # a dose named before its value in a list
+    (
+        "Le traitement par 5 mg de tofacitinib a donné 51 % de réponses ACR 20, 10 mg 58 % et le placebo 27 %.",
+        ["tofacitinib (5 mg) 51 vs placebo 27 | ACR20", "tofacitinib (10 mg) 58 vs placebo 27 | ACR20"],
+    ),
+    # how a drug was given is no outcome
+    (
+        "L'huile de bétaméthasone, prise deux fois par jour, a fait disparaître les plaques chez 35 % des enfants.",
+        ["bétaméthasone 35 | disparition"],
+    ),
+    ("À 80 mg, l'atorvastatine abaissait le LDL de 51 %.", ["atorvastatine 51 | LDL-cholestérol | percent_change"]),
+    # the number of another event is not the size of the arm
+    (
+        "Les effets indésirables graves étaient des infections (n = 5), des fractures (n = 4) sous dénosumab.",
+        ["denosumab 5 | infections | count"],
+    ),
     ("Le DLQI s'était amélioré de 7,1 points sous adalimumab.", ["adalimumab 7.1 | DLQI | mean_change"]),
     ("Le MyoQoL-3 s'est amélioré de 11 points sous rituximab.", ["rituximab 11 | MyoQoL-3 | mean_change"]),
     (

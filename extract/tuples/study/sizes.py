@@ -12,7 +12,9 @@ REACH = 110
 _PEOPLE = (
     r"patiente?s|malades|participante?s|sujets|adultes|enfants|adolescents|nourrissons|femmes|hommes|personnes|cas"
 )
-COUNT = rf"(?:(?P<mark>{mark('n')})|(?<![\d,.%])\b(?P<digits>\d{{1,3}}(?:[ .]\d{{3}})+|\d+)\s(?:{_PEOPLE})\b)"
+COUNT = (
+    rf"(?:(?P<mark>{mark('n')})|(?<![\d,.%])\b(?P<digits>\d{{1,3}}(?:[ .]\d{{3}})+|\d+)\s(?:{_PEOPLE})\b(?!-annees))"
+)
 """The regular expression of a number of patients in a marked sentence; `number_told` reads its match."""
 
 _COUNT = re.compile(COUNT)
