@@ -8,6 +8,8 @@ from extract.entities.model import Disease, Registry, SampleSize, Trial
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.arm_sizes import arm_sizes, updated_sizes
 from extract.tuples.clauses import Clauses
+from extract.tuples.compared import is_compared
+from extract.tuples.enrolment import enrolled
 from extract.tuples.frame import Frame, KnownStudy
 from extract.tuples.ordinals import opening_trial, tells_of_all, turns_to_all
 from extract.tuples.phases import tell_phase
@@ -87,8 +89,8 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     if returning and subjects and _is_new_to(frame, trials, subjects[0], placed, returning):
         returning = None
     drug = returning or (subjects[0].arm.name if subjects else _drug_of_trial(frame, trials))
-    enrolled = None if drug else _enrolled(frame, clauses, named)
-    drug = drug or enrolled
+    given = None if drug else enrolled(frame, clauses, named)
+    drug = drug or given
     if drug is None and named and not frame.drugs:
         drug = named[0].arm.name
     if drug is None and any(frame.known(t.acronym) is None for t in trials):
@@ -98,7 +100,7 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     if not returning and not trials and not opens_block and any(a.name == drug for a in frame.arms):
         return frame
     unclaimed = bool(frame.trials) and all(s.drug is None for s in frame.studies if s.trial in frame.trials)
-    waits = unclaimed or enrolled or (frame.phase_open and not frame.trials)
+    waits = unclaimed or given or (frame.phase_open and not frame.trials)
     phase = frame.phase if frame.phase_open else frame.phase_of_drug(drug)
     kept = frame if waits else replace(frame, phase=phase, trials=(), series=(), n=None, registry=None)
     return replace(kept, drugs=(drug,), arms=(), comparators=(), sizes=())
@@ -110,38 +112,6 @@ def _is_new_to(
     """Whether the sentence is about a drug that its trials were not known for, and leaves out the one they were."""
     arms = {a.name for t in trials if (known := frame.known(t.acronym)) for a in known.arms}
     return subject.arm.name not in arms and all(p.arm.name != returning for p in placed)
-
-
-_GIVEN = re.compile(
-    r"\b(?:ont|a|avaient|étaient) (?:\w+ )?"
-    r"(?:reçu|été traitée?s? par|pris|appliqué|randomisée?s?|répartie?s?|administré)\b"
-    r"|\b(?:recevai(?:en)?t|appliquai(?:en)?t|prenai(?:en)?t|répartissait|randomisait)\b",
-    re.IGNORECASE,
-)
-_BESIDES = re.compile(
-    r"\b(?:pouvai\w+|autoris\w+|permis\w*|de secours|maintenu\w*|poursuiv\w+|aussi|également|outre|"
-    r"comparateur|témoins?|contrôle)\b",
-    re.IGNORECASE,
-)
-"""What makes a drug one given besides the one under study, or the one it is compared with."""
-
-
-def _enrolled(frame: Frame, clauses: Clauses, named: Sequence[PlacedArm]) -> str | None:
-    """« 57 patients y ont reçu l’alpélisib »: what a study whose drug nobody told is of; None where results are told.
-
-    The study is one whose drug nobody told, or the text has compared the treatment told of until here with nothing;
-    that treatment must not be among what the patients are given.
-    """
-    trials = [m.value.acronym for m in clauses.of("trial") if isinstance(m.value, Trial)] or list(frame.trials)
-    untold = bool(trials) and all(frame.drug_of(t) is None for t in trials)
-    results = any(re.match(r"\s*%", clauses.slice(m.end, m.end + 3)) for m in clauses.of("number"))
-    given = _GIVEN.search(clauses.text)
-    if not ((untold or not frame.comparators) and given and named) or results or _BESIDES.search(clauses.text):
-        return None
-    first = next((p for p in named if p.start >= clauses.start + given.start()), None)
-    members = {m for p in named for m in p.arm.name.split(" + ")}
-    topics = {m for d in frame.drugs for m in d.split(" + ")}
-    return first.arm.name if first and not members & topics and not is_compared(clauses, first) else None
 
 
 def _drug_of_trial(frame: Frame, trials: Sequence[Trial]) -> str | None:
@@ -255,7 +225,8 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
     compared = {p.arm.name for p in present if is_compared(clauses, p)}
     if _COMPARATOR_THEME.search(clauses.text) and frame.drugs and not clauses.of("number", "fraction"):
         compared |= {p.arm.name for p in present if p.arm.name not in frame.drugs}
-    precise = [p.arm for p in present if not p.arm.is_class or p.arm.name in compared]
+    shared_out = bool(_SHARED_OUT.search(clauses.text))
+    precise = [p.arm for p in present if shared_out or not p.arm.is_class or p.arm.name in compared]
     distinct = _distinct(precise or [p.arm for p in present])
     if len(distinct) == 1 and (distinct[0].is_control or distinct[0].name in compared) and frame.drugs:
         topic = frame.cast.topic
@@ -274,14 +245,8 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
     return replace(frame, arms=tuple(distinct), comparators=comparators, drugs=drugs)
 
 
-def is_compared(clauses: Clauses, placed: PlacedArm) -> bool:
-    """Whether a comparison cue stands right before the arm (« contre le placebo », « versus adalimumab »)."""
-    return any(
-        b.kind == "versus"
-        and 0 <= placed.start - b.end <= 30
-        and not re.search(r"[\d,;:]", clauses.slice(b.end, placed.start))
-        for b in clauses.breaks
-    )
+_SHARED_OUT = re.compile(r"\b(?:randomis|répart|tir\w+ au sort)\w*\b[^.;]{0,40}\bentre\b", re.IGNORECASE)
+"""« randomisés entre X et des corticoïdes »: there a class is an arm of the study as well."""
 
 
 def _distinct(arms: Iterable[Arm]) -> list[Arm]:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from extract.entities.model import ArmReference, Control, Dose, Drug
 from extract.tuples.added import added_to_another, mixtures
-from extract.tuples.advance import is_compared
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses, Mention
+from extract.tuples.compared import is_compared
 from extract.tuples.pointers import (
     associations,
     bare_ordinals,

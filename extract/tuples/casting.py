@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.entities.model import ArmReference
-from extract.tuples.advance import is_compared
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
+from extract.tuples.compared import is_compared
 from extract.tuples.distribution import BASELINE, Member
 from extract.tuples.series import Series
 
@@ -146,9 +146,29 @@ def cast_members(series: Series, company: Company) -> Series:
     series = replace(series, members=members)
     if all(m.arm for m in members):
         return series
+    if trials := _own_trials(series):
+        return replace(series, members=_of_one_arm(members, trials, company))
     if any(m.arm for m in members):
         return replace(series, members=_cast_rest(members, company))
     return replace(series, members=_cast_all(members, company))
+
+
+def _own_trials(series: Series) -> tuple[tuple[str, ...], ...]:
+    """The trial that stands with each value: « 52 % (X-1) et 48 % (X-2) »; empty where not each has one of its own."""
+    values = [c for c in series.cells if not c.estimate.contrast]
+    trials = tuple(c.after.trials or c.before.trials for c in values)
+    apart = len(trials) > 1 and all(trials) and len(set(trials)) == len(trials) == len(series.members)
+    return trials if apart and not any(m.compared for m in series.members) else ()
+
+
+def _of_one_arm(members: Sequence[Member], trials: Sequence[tuple[str, ...]], company: Company) -> tuple[Member, ...]:
+    """What trials tell apart is of one arm, not of one arm each."""
+    known = _distinct([m.arm for m in members if m.arm])
+    arm = known[0] if len(known) == 1 else None if known else _single(company)
+    return tuple(
+        replace(m, arm=m.arm or arm, observations=tuple(replace(o, trials=o.trials or own) for o in m.observations))
+        for m, own in zip(members, trials, strict=True)
+    )
 
 
 def _without_echo(member: Member, members: Sequence[Member]) -> Member:
@@ -219,7 +239,7 @@ def _cast_rest(members: tuple[Member, ...], company: Company) -> tuple[Member, .
 
 
 def _fitting(index: int, member: Member, known: Sequence[Arm], company: Company) -> Arm | None:
-    free = [a for a in company.free if not _is_in(a, known)]
+    free = [a for a in company.free if not _is_in(a, known) and a != company.against]
     if member.compared:
         second = _comparator(company, known[0] if known else None)
         return second if second and not _is_in(second, known) else None
@@ -236,11 +256,20 @@ def _fitting(index: int, member: Member, known: Sequence[Arm], company: Company)
 def cast_contrasts(series: Series, company: Company) -> Series:
     """The series with the treatment on each contrast that stands alone, and what it is compared with."""
     if series.members:
-        return series
+        return _against_comparator(series, company)
     subject, against = _treatment_first(*_sides_of_contrast(series, company), company.cast.topic)
     return replace(
         series, against=against, contrasts=tuple(_with_subject(c, subject, against) for c in series.contrasts)
     )
+
+
+def _against_comparator(series: Series, company: Company) -> Series:
+    """A ratio beside the treatment's value alone is against the comparator of the study."""
+    arm, topic = series.members[0].arm, company.cast.topic
+    alone = len(series.members) == 1 and arm is not None and topic is not None and arm.same_as(topic)
+    if not (alone and series.contrasts) or series.against or company.others:
+        return series
+    return replace(series, against=company.against or company.cast.comparator)
 
 
 def _treatment_first(subject: Arm | None, against: Arm | None, topic: Arm | None) -> tuple[Arm | None, Arm | None]:
@@ -256,7 +285,8 @@ def _sides_of_contrast(series: Series, company: Company) -> tuple[Arm | None, Ar
     named = [a for a in company.free if against is None or not a.same_as(against)]
     if named:
         topic = company.cast.topic
-        implied = company.cast.comparator if against is None and topic and named == [topic] else None
+        only = len(named) == 1 and topic is not None and named[0].same_as(topic)
+        implied = company.cast.comparator if against is None and only else None
         return named[0], against or (None if implied and _is_in(implied, company.taken) else implied)
     if against is None and len(company.here) <= 1 and len(company.remembered) == 2 and not company.others:
         return company.remembered[0], company.remembered[1]

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extract.entities.model import Endpoint, Timepoint
-from extract.tuples.advance import is_compared
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses, Mention
+from extract.tuples.compared import is_compared
 from extract.tuples.estimates import Estimate
 
 BASELINE = Arm("baseline", is_control=True)

@@ -10,10 +10,10 @@ from spacy.tokens import Doc
 
 from extract.entities.model import Endpoint
 from extract.text.model import SourceText
-from extract.tuples.advance import is_compared
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import Clauses, read_clauses
+from extract.tuples.compared import is_compared
 from extract.tuples.context import Context
 from extract.tuples.frame import Frame
 from extract.tuples.model import Draft

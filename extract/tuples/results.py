@@ -146,7 +146,11 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
         return [], memory
     placed = place_arms(clauses, cast)
     cells = cut_cells(clauses, estimates, placed, frame)
-    known = Listing(topic=frame.cast.topic, known_arms=memory.arms or frame.arms, known_trials=frame.series)
+    known = Listing(
+        topic=frame.cast.topic,
+        known_arms=memory.arms or frame.arms,
+        known_trials=frame.series if len(clauses.of("trial")) != 1 else (),
+    )
     series = group(clauses, cells, placed, known)
     printed = assign_p(clauses, series)
     drafts: list[Draft] = []

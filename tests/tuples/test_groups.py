@@ -36,13 +36,31 @@ GROUPS = [
     ),
 ]
 
+APART = [
+    (
+        "Deux essais, TRuE-V1 et TRuE-V2, ont comparé le ruxolitinib au véhicule. Une rémission à un an était obtenue "
+        "chez 61 % (TRuE-V1) et 57 % (TRuE-V2) des patients.",
+        ["ruxolitinib 61 | rémission | un an | TRuE-V1", "ruxolitinib 57 | rémission | un an | TRuE-V2"],
+    ),
+    (
+        "L'étanercept a été évalué. Quarante malades ont été randomisés entre étanercept et corticoïdes. La mortalité "
+        "était plus faible avec l'étanercept : 8 %, contre 16 %.",
+        ["étanercept 8 vs corticoïdes 16 | mortalité"],
+    ),
+    (
+        "La dose de 200 mg de doxycycline ne faisait pas mieux, par rapport à la dose de 100 mg, sur la guérison "
+        "(RR 1,1 ; IC à 95 % 0,8-1,5).",
+        ["doxycycline (200 mg) vs 100 mg | guérison | RR 1.1 [0.8, 1.5]"],
+    ),
+]
+
 TABLE = (
     "Le bimékizumab a été comparé au sécukinumab et au placebo.\n\nTableau 1. Bimékizumab, sécukinumab ou placebo : "
     "résultats à la semaine 16\n\nCritère | Bimékizumab | Sécukinumab | Placebo\n\nPASI 90 (%) | 82 | 61 | 4"
 )
 
 
-@pytest.mark.parametrize(("text", "rows"), GROUPS)
+@pytest.mark.parametrize(("text", "rows"), GROUPS + APART)
 def test_groups_with_and_without_and_one_cue_for_all(text: str, rows: list[str]) -> None:
     assert told(text) == rows
 
