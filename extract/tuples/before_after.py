@@ -8,7 +8,7 @@ from extract.tuples.clauses import Clauses
 from extract.tuples.estimates import Estimate
 
 _MOVED = re.compile(
-    r"\b(?:pass(?:é|ée|és|ées|ant|ait|aient|e|ent)|évolu(?:é|ant|ait)|chut(?:é|ant|ait)|descend\w+|remont\w+|tomb(?:é|ée|ant|ait)"
+    r"\b(?:pass(?:é|ée|és|ées|ant|ait|aient|e|ent|age)|évolu(?:é|ant|ait)|chut(?:é|ant|ait)|descend\w+|remont\w+|tomb(?:é|ée|ant|ait)"
     r"|diminu(?:é|ant|ait|aient)|augment(?:é|ant|ait|aient)|baiss(?:é|ant|ait|aient)|régress(?:é|ant|ait)|progress(?:é|ant|ait)"
     r"|réduite?s?|améliorée?s?)\b[^;:]{0,60}?\bde\s*$",
     re.IGNORECASE,

@@ -59,6 +59,8 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 """« 60 % recevaient la forme injectable »: who was given what; a rescue treatment is an outcome."""
+_BOUND = re.compile(r"(?:inférieure?s?|supérieure?s?|moins|plus|[<>≤≥])", re.IGNORECASE)
+_TO_CONTRAST = re.compile(r"[^\d(\[;,.:]{0,20}[(\[]\s*")
 _LASTED = re.compile(
     r"\bdurée\s+(?:moyenne\s+|médiane\s+|totale\s+)?(?:de\s+(?:la\s+|l['’])?|du\s+|d['’])", re.IGNORECASE
 )
@@ -80,7 +82,7 @@ def is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
     enrolled = estimate.unit == "" and not estimate.share and _ENROLLED.search(clauses.slice(start, estimate.start))
     if enrolled or _is_arm_size(clauses, estimate) or _is_defining(clauses, start, estimate):
         return True
-    if _is_given(clauses, estimate) or _is_of_people_at_large(clauses, estimate):
+    if _is_subgroup(clauses, estimate) or _is_given(clauses, estimate) or _is_of_people_at_large(clauses, estimate):
         return True
     supposed = _SUPPOSED.match(clauses.slice(estimate.end, end))
     return assumed or bool(supposed or words("not_results").search(near)) or _is_prevalence(clauses, estimate)
@@ -105,6 +107,15 @@ def _is_defining(clauses: Clauses, start: int, estimate: Estimate) -> bool:
     left = clauses.slice(start, estimate.start)
     found = list(_DEFINED.finditer(left))
     return bool(found) and not _TOLD_ON.search(left[found[-1].end() :])
+
+
+def _is_subgroup(clauses: Clauses, estimate: Estimate) -> bool:
+    """« 50-99 cellules/µL (RR : 0,66 …) »: the range or bound of a subgroup, whose ratio stands in brackets behind."""
+    bounded = estimate.value_high is not None or _BOUND.match(clauses.slice(estimate.start, estimate.end))
+    if not bounded or estimate.unit in ("%", "points"):
+        return False
+    following = next((m.start for m in clauses.of("contrast") if m.start >= estimate.end), clauses.end)
+    return bool(_TO_CONTRAST.fullmatch(clauses.slice(estimate.end, following)))
 
 
 def _is_given(clauses: Clauses, estimate: Estimate) -> bool:

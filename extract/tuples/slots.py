@@ -17,7 +17,8 @@ _THEME_END = 15
 """Characters within which « À l'inclusion, … » opens a sentence about the baseline."""
 
 _AMONG = re.compile(
-    r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$|(?:%|tiers|moitié|quarts?) (?:des|d['’]entre les)\s*$",
+    r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$"
+    r"|(?:%|pour cent|tiers|moitié|quarts?) (?:des|d['’]entre les)\s*$",
     re.IGNORECASE,
 )
 _IN_STATE = re.compile(

@@ -6,6 +6,19 @@ from tests.tuples.rows import told
 
 READ = [
     (
+        "Sous cotrimoxazole, la mortalité a baissé chez les malades dont les CD4 étaient inférieurs à 50/µL "
+        "(RR : 0,60 ; IC 95 % : 0,54–0,67), entre 50 et 99/µL (RR : 0,66 ; IC 95 % : 0,56-0,78).",
+        ["cotrimoxazole | mortalité | RR 0.6 [0.54, 0.67]", "cotrimoxazole | mortalité | RR 0.66 [0.56, 0.78]"],
+    ),
+    (
+        "L'acide tranexamique a permis un passage du score MASI moyen de 9,8 à 4,1 en huit semaines.",
+        ["acide tranexamique 4.1 vs baseline 9.8 | MASI | mean"],
+    ),
+    (
+        "Le propranolol a fait disparaître les lésions dans 60 % des cas. Dix pour cent des répondeurs ont rechuté.",
+        ["propranolol 60 | disparition", "propranolol 10 | rechute"],
+    ),
+    (
         "Le kétotifène a été comparé à la rupatadine. Une somnolence a gêné 9 malades sous kétotifène seul (30 %) et 4 "
         "malades de l'autre groupe (13 %).",
         ["kétotifène 30 vs rupatadine 13 | somnolence"],
