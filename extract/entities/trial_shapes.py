@@ -101,9 +101,9 @@ _MET = re.compile(rf"\b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<acronym>{_STRONG})", re
 """« les patients de LUMEN-2 »."""
 
 _TWINS = re.compile(
-    r"(?P<stem>[A-Z](?<![\w-].)[A-Z]{3,15}(?:-[A-Z]{1,4})?)(?P<sign>[ -])(?P<first>\d|I{1,3})"
+    r"(?P<stem>[A-Z](?<![\w-].)[A-Z]{3,15}(?:-[A-Z]{1,4})?)(?P<sign>[ -])(?P<first>\d|I{1,3}|[A-D])"
     r"(?:,| et| ou|/|, puis|[ ]\|)[ ]?"
-    r"(?P<acronym>(?P=stem)(?P=sign)(?:\d|I{1,3}))(?![\w-])"
+    r"(?P<acronym>(?P=stem)(?P=sign)(?:\d|I{1,3}|[A-D]))(?![\w-])"
 )
 """« LUMEN-1 et LUMEN-2 », « LUMEN I et LUMEN II »: acronyms that differ by their number alone."""
 
@@ -132,7 +132,7 @@ _NO_TRIAL = re.compile(
     r"""[IVX]+[ab]?|FDA|EMA|HAS|ANSM|OMS|ECR|PRAC|INSERM|CHU|AMM|ITT|VIH|HPV|ADN|ARN|USA|UE|US|IRM
     |UV[AB]?\d?|PUVA|PDT|JAK.*|IL.*|TNF.*|COVID.*|SARS.*|BRAF|PD-L?1|ALK|(?:NCT|ISRCTN|EUDRACT|CTRI|ACTRN).*|[SMJW]\d+
     |PRISMA|GRADE|CONSORT|STROBE|COCHRANE|MEDLINE|EMBASE|CENTRAL|PUBMED|CINAHL|CTCAE|RECIST
-    |STADE|TYPE|NIVEAU|GROUPE|CLASSE|PHASE|TABLEAU|FIGURE|ANNEXE|BRAS|COHORTE|ETUDE|ESSAI
+    |STADE|TYPE|HEPATITE|VITAMINE|TOXINE|NIVEAU|GROUPE|CLASSE|PHASE|TABLEAU|FIGURE|ANNEXE|BRAS|COHORTE|ETUDE|ESSAI
     |EIG?|OR|RR|HR|IC|ORa""",
     re.VERBOSE,
 )

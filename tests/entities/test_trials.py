@@ -51,6 +51,7 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
         "Deux études (ADIEU 1, n = 331 ; ADIEU 2, n = 341) : 43 % (ADIEU 1) et 33 % (ADIEU 2).",
         [("ADIEU 1", "ADIEU 1"), ("ADIEU 2", "ADIEU 2"), ("ADIEU 1", "ADIEU 1"), ("ADIEU 2", "ADIEU 2")],
     ),
+    ("MISTRAL-A et MISTRAL-B ont fini.", [("MISTRAL-A", "MISTRAL-A"), ("MISTRAL-B", "MISTRAL-B")]),
     ("L’essai, baptisé NOVA-SKIN, a réuni 320 volontaires.", [("NOVA-SKIN", "NOVA-SKIN")]),
     ("L’étude la plus vaste, TIDAL 2, comptait 410 malades.", [("TIDAL 2", "TIDAL 2")]),
     ("Une étude chez le nourrisson, DUNE KIDS, est terminée.", [("DUNE KIDS", "DUNE KIDS")]),
@@ -62,6 +63,7 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
 ]
 
 NONE = [
+    "HÉPATITE B ET HÉPATITE C",
     "Une étude de l’expression du gène, BRAF, a été menée.",
     "Une étude menée au CHU, DLQI compris, et un essai du score global, IGA, en ville.",
     "Le gène est exprimé dans IL-17.",
