@@ -106,8 +106,13 @@ class SourceText:
 
     def section_at(self, offset: int) -> Section | None:
         """The innermost section that holds the character at `offset`, or None."""
-        holding = [s for s in self.sections if s.start <= offset < s.end]
-        return min(holding, key=lambda s: s.end - s.start, default=None)
+        innermost: Section | None = None
+        for section in self.sections:
+            if section.start <= offset < section.end and (
+                innermost is None or section.end - section.start < innermost.end - innermost.start
+            ):
+                innermost = section
+        return innermost
 
     def page_at(self, offset: int) -> int:
         """The page, from 1, of the character at `offset`; 1 for a text that came from no PDF."""

@@ -69,6 +69,13 @@ _PREDICATE = re.compile(r",\s(?:a|ont|avait|avaient|est|sont|était|étaient)\s"
 
 def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     """The arms of a sentence in text order, references resolved by `cast`; a reference that stays open is left out."""
+    found = clauses.placed.get(cast)
+    if found is None:
+        found = clauses.placed[cast] = _place_arms(clauses, cast)
+    return found
+
+
+def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     placed: list[PlacedArm] = []
     doses = list(clauses.of("dose"))
     for mention in clauses.of("drug", "control", "arm_reference"):

@@ -1,7 +1,7 @@
 """From the rules' drafts to the statements of a document: merges, fills document-level cells, checks, numbers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -38,7 +38,22 @@ def assemble(drafts: Sequence[Draft], doc: Doc, source: SourceText, sha256: str,
     merged = merge(drafts)
     knowledge = _read_knowledge(doc, [one.draft for one in merged])
     ids = statement_ids((one.draft for one in merged), sha256)
-    return tuple(_statement(one, id_, knowledge, source, name) for one, id_ in zip(merged, ids, strict=True))
+    places = Places(source)
+    return tuple(_statement(one, id_, knowledge, places, name) for one, id_ in zip(merged, ids, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of passages in `source`, each found once: many statements of a table or sentence share one."""
+
+    source: SourceText
+    _known: dict[tuple[int, int], SourceRef] = field(default_factory=dict)
+
+    def of(self, start: int, end: int) -> SourceRef:
+        """The place of the characters `start` to `end`, as of `source_ref`."""
+        if (start, end) not in self._known:
+            self._known[start, end] = source_ref(self.source, start, end)
+        return self._known[start, end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +87,11 @@ def _read_knowledge(doc: Doc, drafts: Sequence[Draft]) -> _Knowledge:
     return _Knowledge(drugs, {drug: tuple(targets) for drug, targets in stated.items()})
 
 
-def _statement(one: Merged, id_: str, knowledge: _Knowledge, source: SourceText, name: str) -> Statement:
-    place = source_ref(source, one.draft.start, one.draft.end)
+def _statement(one: Merged, id_: str, knowledge: _Knowledge, places: Places, name: str) -> Statement:
     return Statement(
-        evidence=_evidence(one.draft, id_, knowledge, source, name),
-        source=place,
-        also_at=tuple(source_ref(source, start, end) for start, end in one.also_at),
+        evidence=_evidence(one.draft, id_, knowledge, places.source, name),
+        source=places.of(one.draft.start, one.draft.end),
+        also_at=tuple(places.of(start, end) for start, end in one.also_at),
         confidence=calibrated(one.draft),
     )
 

@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from extract.entities.model import FAMILIES
+from extract.tuples.arm import Cast, PlacedArm
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
 
@@ -63,14 +65,26 @@ class Break:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clauses:
-    """One sentence laid out: text, offset of its first character, mentions and breaks in text order."""
+    """One sentence laid out: text, offset of its first character, mentions and breaks in text order.
+
+    `placed` keeps the arms that `place_arms` has found here by the cast that it knew: several rules ask for them.
+    """
 
     text: str
     start: int
     mentions: tuple[Mention, ...]
     breaks: tuple[Break, ...]
+    placed: dict[Cast, tuple[PlacedArm, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def _by_family(self) -> Mapping[str, tuple[Mention, ...]]:
+        """The mentions by family: rules ask for one of them a hundred times a sentence."""
+        found: dict[str, tuple[Mention, ...]] = {}
+        for mention in self.mentions:
+            found[mention.family] = (*found.get(mention.family, ()), mention)
+        return found
 
     @property
     def end(self) -> int:
@@ -83,6 +97,9 @@ class Clauses:
 
     def of(self, *families: str) -> tuple[Mention, ...]:
         """The mentions of these families, in text order."""
+        told = [found for family in families if (found := self._by_family.get(family))]
+        if len(told) < 2:
+            return told[0] if told else ()
         return tuple(m for m in self.mentions if m.family in families)
 
     def depth_at(self, offset: int) -> int:
@@ -95,13 +112,34 @@ class Clauses:
 
 
 def read_mentions(doc: Doc) -> tuple[Mention, ...]:
-    """Every entity of the document, in text order; at one place the longer span comes first."""
-    found = [
-        Mention(family, span.start_char, span.end_char, span._.value)
-        for family in FAMILIES
-        for span in doc.spans.get(family, ())
-    ]
-    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+    """Every entity of the document, in text order, made once; at one place the longer span comes first."""
+    kept: tuple[Mention, ...] | None = doc.user_data.get("mentions")
+    if kept is None:
+        found = [
+            Mention(family, span.start_char, span.end_char, span._.value)
+            for family in FAMILIES
+            for span in doc.spans.get(family, ())
+        ]
+        kept = doc.user_data["mentions"] = tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+    return kept
+
+
+def mentions_in(doc: Doc, family: str, start: int, end: int) -> tuple[Mention, ...]:
+    """The mentions of a family that begin at a character from `start` to before `end`, in text order."""
+    kept: tuple[list[int], tuple[Mention, ...]] | None = doc.user_data.get(("mentions", family))
+    if kept is None:
+        mentions = tuple(mention for mention in read_mentions(doc) if mention.family == family)
+        kept = doc.user_data["mentions", family] = ([mention.start for mention in mentions], mentions)
+    starts, mentions = kept
+    return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def sentences_of(doc: Doc) -> tuple[Span, ...]:
+    """The sentences of `doc`; kept, as spaCy goes through all tokens of a text for them at every call."""
+    kept: tuple[Span, ...] | None = doc.user_data.get("sentences")
+    if kept is None:
+        kept = doc.user_data["sentences"] = tuple(doc.sents)
+    return kept
 
 
 def read_clauses(doc: Doc) -> tuple[Clauses, ...]:
@@ -115,7 +153,7 @@ def read_clauses(doc: Doc) -> tuple[Clauses, ...]:
 def _lay_out_sentences(doc: Doc) -> Iterable[Clauses]:
     mentions = read_mentions(doc)
     starts = [m.start for m in mentions]
-    for sentence in doc.sents:
+    for sentence in sentences_of(doc):
         low, high = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
         yield lay_out(sentence.text, sentence.start_char, mentions[low:high])
 

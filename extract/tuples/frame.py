@@ -49,6 +49,8 @@ class Frame:
     @property
     def cast(self) -> Cast:
         """The arms that the next sentence may refer to."""
+        if not self.drugs and not self.arms:
+            return Cast()
         topic = next((a for a in self.arms if a.name in self.drugs), None) if len(self.drugs) == 1 else None
         doses = {_amount(a.dose) for a in self.arms if topic and a.name == topic.name and a.dose}
         topic = replace(topic, dose=None) if topic and len(doses) > 1 else topic  # no dose is the one meant

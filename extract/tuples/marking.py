@@ -12,8 +12,8 @@ from typing import TypeVar
 from spacy.tokens import Doc, Span
 
 from extract.entities.model import Drug
-from extract.entities.spans import folded_of, spans_in
-from extract.tuples.clauses import Mention
+from extract.entities.spans import folded_of
+from extract.tuples.clauses import Mention, mentions_in
 
 CLASS_LETTER = "k"
 """Letter of a drug mention that names a class (« anti-IL-23 », « JAKi », « dermocorticoïdes »)."""
@@ -89,8 +89,7 @@ def mark_sentence(doc: Doc, sentence: Span, letters: Mapping[str, str], extra: I
 
 def _mentions_in(doc: Doc, sentence: Span, letters: Mapping[str, str]) -> Iterator[Mention]:
     for family in letters:
-        for span in spans_in(doc, family, sentence.start_char, sentence.end_char):
-            yield Mention(family, span.start_char, span.end_char, span._.value)
+        yield from mentions_in(doc, family, sentence.start_char, sentence.end_char)
 
 
 def _is_class_around(mention: Mention, targets: Iterable[Mention]) -> bool:

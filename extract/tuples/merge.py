@@ -9,6 +9,9 @@ from extract.tuples.model import ArmValue, ContrastValue, Draft
 
 T = TypeVar("T")
 
+_CELLS = tuple(cell.name for cell in fields(Draft))
+_ARM_CELLS = tuple(cell.name for cell in fields(ArmValue))
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:
@@ -115,7 +118,7 @@ def _agree(one: T | None, other: T | None, same: Callable[[T, T], bool] | None =
 
 
 def _agree_in_all(one: ArmValue, other: ArmValue) -> bool:
-    return all(_agree(getattr(one, cell.name), getattr(other, cell.name)) for cell in fields(ArmValue))
+    return all(_agree(getattr(one, cell), getattr(other, cell)) for cell in _ARM_CELLS)
 
 
 def _overlapping_names(one: str, other: str) -> bool:
@@ -140,29 +143,25 @@ def _join(earlier: Merged, draft: Draft) -> Merged:
 
 
 def _filled(draft: Draft) -> int:
-    own = sum(getattr(draft, cell.name) not in (None, ()) for cell in fields(Draft))
-    return own + sum(
-        getattr(arm, cell.name) is not None for arm in (draft.arm, draft.comparator_arm) for cell in fields(ArmValue)
-    )
+    own = sum(getattr(draft, cell) not in (None, ()) for cell in _CELLS)
+    return own + sum(getattr(arm, cell) is not None for arm in (draft.arm, draft.comparator_arm) for cell in _ARM_CELLS)
 
 
 def _fill(lead: Draft, rest: Draft) -> Draft:
     """`lead` with its empty cells filled from `rest`; values of an arm only where the arm's own cells are empty."""
     missing = {
-        cell.name: getattr(rest, cell.name)
-        for cell in fields(Draft)
-        if getattr(lead, cell.name) in (None, ()) and cell.name not in ("start", "end")
+        cell: getattr(rest, cell)
+        for cell in _CELLS
+        if getattr(lead, cell) in (None, ()) and cell not in ("start", "end")
     }
     arm = _fill_arm(lead.arm, rest.arm)
     comparator_arm = _fill_arm(lead.comparator_arm, rest.comparator_arm)
     confidence = max(lead.confidence, rest.confidence)
-    return replace(replace(lead, **missing), arm=arm, comparator_arm=comparator_arm, confidence=confidence)
+    return replace(lead, **missing, arm=arm, comparator_arm=comparator_arm, confidence=confidence)
 
 
 def _fill_arm(lead: ArmValue, rest: ArmValue) -> ArmValue:
-    return ArmValue(
-        *(getattr(rest if getattr(lead, cell.name) is None else lead, cell.name) for cell in fields(ArmValue))
-    )
+    return ArmValue(*(getattr(rest if getattr(lead, cell) is None else lead, cell) for cell in _ARM_CELLS))
 
 
 def _text_order(draft: Draft) -> tuple[int, int, str, str, str, str, float]:

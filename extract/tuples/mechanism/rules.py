@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.text.model import SourceText
+from extract.tuples.clauses import sentences_of
 from extract.tuples.context import Context
 from extract.tuples.marking import Marked, mark
 from extract.tuples.mechanism.cues import load_cues
@@ -38,7 +39,7 @@ def find_mechanisms(doc: Doc, source: SourceText, context: Context) -> Iterator[
     topic = Topic()
     told: tuple[str, ...] = ()
     section = None
-    for sentence in doc.sents:
+    for sentence in sentences_of(doc):
         here = source.section_at(sentence.start_char)
         if here != section:
             section, topic = here, _topic_of_heading(doc, source, sentence.start_char)

@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import Drug, Target
-from extract.entities.spans import spans_in, text_of
-from extract.tuples.clauses import Mention
+from extract.entities.spans import text_of
+from extract.tuples.clauses import Mention, mentions_in
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.mechanism.cues import Cues
 
@@ -38,9 +38,8 @@ def read_sentence(doc: Doc, sentence: Span, cues: Cues) -> Marked:
     return _without_aliases(mark_sentence(doc, sentence, {"target": "t"}, (*drugs, *_symbols(doc, sentence, cues))))
 
 
-def _mentions(doc: Doc, sentence: Span, family: str) -> Iterator[Mention]:
-    for span in spans_in(doc, family, sentence.start_char, sentence.end_char):
-        yield Mention(family, span.start_char, span.end_char, span._.value)
+def _mentions(doc: Doc, sentence: Span, family: str) -> tuple[Mention, ...]:
+    return mentions_in(doc, family, sentence.start_char, sentence.end_char)
 
 
 def _is_silent_class(mention: Mention) -> bool:
@@ -53,8 +52,9 @@ def _is_silent_class(mention: Mention) -> bool:
 
 
 def _symbols(doc: Doc, sentence: Span, cues: Cues) -> Iterator[Mention]:
-    taken = [mention for family in _ELSEWHERE for mention in _mentions(doc, sentence, family)]
-    for match in _SYMBOL.finditer(text_of(doc), sentence.start_char, sentence.end_char):
+    shaped = list(_SYMBOL.finditer(text_of(doc), sentence.start_char, sentence.end_char))
+    taken = [mention for family in _ELSEWHERE if shaped for mention in _mentions(doc, sentence, family)]
+    for match in shaped:
         symbol, start, end = match.group(), match.start(), match.end()
         known = any(mention.start < end and start < mention.end for mention in taken)
         if not known and not cues.no_targets.fullmatch(fold_lower(symbol)):
@@ -68,4 +68,4 @@ def _without_aliases(marked: Marked) -> Marked:
         before = marked.drug_names(text[: match.start()])
         if before[-1:] == marked.drug_names(match.group()):
             text = text[: match.start()] + text[match.end() :]
-    return replace(marked, text=text)
+    return marked if text == marked.text else replace(marked, text=text)

@@ -40,16 +40,16 @@ class Combination:
         return " + ".join(self.members)
 
 
-def combination_meant(doc: Doc, sentence: str, earlier: Sequence[Frame]) -> Combination | None:
+def combination_meant(doc: Doc, sentence: str, frames: Sequence[Frame], number: int) -> Combination | None:
     """The combination that the words of a sentence point back to; None where they do not or none was told.
 
-    `earlier` are the frames of the sentences before it, in text order.
+    `frames` are those of all sentences in text order, the sentence's own the one at `number`.
     """
     pointer = _POINTER.search(fold_lower(sentence))
     if pointer is None:
         return None
     wanted = _MEMBERS.get(pointer["number"] or pointer["word"])
-    for frame in reversed(earlier[-_REACH:]):
+    for frame in reversed(frames[max(0, number - _REACH) : number]):
         told = _told_together(doc, frame)
         if told:
             return next((Combination(members) for members in told if wanted in (None, len(members))), None)

@@ -10,7 +10,7 @@ from extract.entities.model import Disease, PhaseMention, Registry
 from extract.entities.spans import text_of
 from extract.text.model import SectionKind, SourceText
 from extract.tuples.arms import place_arms
-from extract.tuples.clauses import read_clauses
+from extract.tuples.clauses import read_clauses, sentences_of
 from extract.tuples.context import Context
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.model import Draft
@@ -75,19 +75,18 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
     """All studies told, each with whether it announces several that the text may name elsewhere."""
     cues = load_cues(context.rules_dir)
     trials = read_trials(doc, context)
+    controls = context.controls
     section, announced, together = None, None, None
-    for number, (clauses, span) in enumerate(zip(read_clauses(doc), doc.sents, strict=True)):
+    for number, (clauses, span) in enumerate(zip(read_clauses(doc), sentences_of(doc), strict=True)):
         here = source.section_at(span.start_char)
         if here is not section:
             section, announced, together = here, None, None
         if here is not None and here.kind is SectionKind.TABLE:
             continue
         frame = context.at(span.start_char)
-        scene = Scene(
-            text_of(doc), place_arms(clauses, frame.cast), frame, context.at(span.start_char - 1), context.controls
-        )
+        scene = Scene(text_of(doc), place_arms(clauses, frame.cast), frame, context.at(span.start_char - 1), controls)
         marked = mark_sentence(doc, span, LETTERS)
-        meant = combination_meant(doc, clauses.text, context.frames[:number])
+        meant = combination_meant(doc, clauses.text, context.frames, number)
         together = meant or (together if together and {*together.members}.issuperset(frame.drugs) else None)
         paired = drugs_by_trial(clauses, scene.placed)
         sentence = _Sentence(doc, marked, scene, together, is_pointed_at=meant is not None, paired=paired)
