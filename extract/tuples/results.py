@@ -2,36 +2,38 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.entities.model import PhaseMention, SampleSize, Timepoint
+from extract.entities.model import PhaseMention, SampleSize
 from extract.text.headings import run_in_label
 from extract.text.model import Section, SectionKind, SourceText
-from extract.tuples.arm import Arm, Cast, PlacedArm
+from extract.tuples.arm import Cast, PlacedArm
 from extract.tuples.arms import place_arms
 from extract.tuples.before_after import split_moves
 from extract.tuples.casting import cast_contrasts, cast_members, company_of, without_baseline
 from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.context import Context
-from extract.tuples.course import moment_at_end, study_course
+from extract.tuples.course import study_course
 from extract.tuples.definitions import defined_response, is_short_name
-from extract.tuples.distribution import Listing, Moment
+from extract.tuples.distribution import Listing
 from extract.tuples.estimates import Estimate, read_estimates, without_rough
 from extract.tuples.frame import Frame
 from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_of
+from extract.tuples.memory import Memory
 from extract.tuples.model import Draft
 from extract.tuples.ordinals import tells_of_all
 from extract.tuples.other_talk import is_other_talk
-from extract.tuples.outcomes import Outcome, moment_of, outcome_of, own_moment, sole_outcome
+from extract.tuples.outcomes import Outcome, outcome_of, sole_outcome
 from extract.tuples.pairing import pair_alone
 from extract.tuples.phases import phase_told
-from extract.tuples.primary import Primary, assessment, names_primary, primary_endpoint
+from extract.tuples.primary import assessment, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
 from extract.tuples.series import Series, group, spread
+from extract.tuples.timing import only_moment, time_of
 from extract.tuples.words import words
 from schema.vocabulary import Measure
 
@@ -57,26 +59,6 @@ _HEADING = 60
 _FOLLOWED = re.compile(r"\b(?:suivi|recul|âge)s? (?:médiane?|moyen(?:ne)?)s?\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What the sentences before leave to the next: the last outcome and time, the arms in their order, and how the
-    methods define the primary endpoint."""
-
-    block: int = 0
-    outcome: Outcome | None = None
-    moment: Moment | None = None
-    moment_text: str | None = None
-    arms: tuple[Arm, ...] = ()
-    trials: tuple[str, ...] = ()
-    drugs: tuple[str, ...] = ()
-    primary: Primary | None = None
-    measure: Measure | None = None
-    visits: tuple[tuple[Moment, str], ...] = ()  # when the methods say that outcomes were assessed
-    course: Timepoint | None = None  # how long the study lasts
-    response: Primary | None = None  # what the methods call a response or a success
-    announced: Outcome | None = None  # the one outcome of the sentence before, which may hold no number
-
-
 def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The results that the sentences of `doc` state; none where the text states none."""
     memory, section, kind = Memory(), None, None
@@ -97,15 +79,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
             continue
         block = source.text.rfind("\n\n", 0, clauses.start)
         if block != memory.block:
-            memory = Memory(
-                block=block,
-                arms=memory.arms,
-                drugs=memory.drugs,
-                primary=memory.primary,
-                response=memory.response,
-                visits=memory.visits,
-                course=memory.course,
-            )
+            memory = memory.in_block(block)
         frame, before = context.at(clauses.start), context.before(clauses.start)
         if frame.drugs != memory.drugs:
             memory = replace(memory, arms=(), trials=(), drugs=frame.drugs)
@@ -118,7 +92,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
 def _announce(clauses: Clauses, memory: Memory) -> Memory:
     """The one outcome that a sentence names; with the one time of a heading such as « PASI 75 à S16. »."""
     outcome = sole_outcome(clauses)
-    time = _only_moment(clauses)
+    time = only_moment(clauses)
     if outcome is None or time is None or len(clauses.text) > _HEADING or words("verbs").search(clauses.text):
         return memory if outcome == memory.announced else replace(memory, announced=outcome)
     return replace(
@@ -184,11 +158,11 @@ def _tell(
     carried = previous.outcome or memory.outcome or fallback
     outcome = outcome_of(clauses, one, placed, carried) or _announced(clauses, one, memory)
     if memory.primary and names_primary(clauses.slice(clauses.start, one.end)) and (not outcome or outcome.by_phrase):
-        outcome, previous = memory.primary.outcome, _at_primary_time(previous, memory.primary)
+        outcome, previous = memory.primary.outcome, previous.at_time_of(memory.primary)
     elif outcome and outcome.carried and memory.primary and carried is memory.primary.outcome:
-        previous = _at_primary_time(previous, memory.primary)
-    elif outcome and is_short_name(outcome) and (response := _response(memory)):
-        outcome, previous = response.outcome, _at_primary_time(previous, response)
+        previous = previous.at_time_of(memory.primary)
+    elif outcome and is_short_name(outcome) and (response := memory.meant_by_response):
+        outcome, previous = response.outcome, previous.at_time_of(response)
     if outcome is None:
         return None, previous
     measure = _measure(clauses, one, outcome)
@@ -200,20 +174,7 @@ def _tell(
     one = spread(one, outcome.label) if outcome.by_phrase else one
     company = company_of(clauses, one, series, placed, cast, previous.arms, memory.arms)
     told_series = cast_contrasts(cast_members(without_baseline(one), company), company)
-    moment = moment_of(one) or previous.moment or _only_moment(clauses)
-    texts = {
-        m: clauses.slice(m.start, m.end)
-        for m in _moments(told_series, moment)
-        if clauses.start <= m.start < clauses.end
-    }
-    if moment and moment not in texts and previous.moment_text:
-        texts[moment] = previous.moment_text
-    if moment is None and outcome.kind in ("response", "score") and memory.moment and memory.moment_text:
-        moment, texts = memory.moment, {**texts, memory.moment: memory.moment_text}
-    if moment is None and (end := moment_at_end(clauses, memory.course)):
-        moment, texts = end, {**texts, end: clauses.slice(end.start, end.end)}
-    if moment is None and not texts and len(memory.visits) == 1:
-        moment, texts = memory.visits[0][0], dict(memory.visits)
+    moment, texts = time_of(clauses, told_series, outcome, previous, memory)
     trials = _trials(clauses, one, series, frame, (previous, memory))
     told = Told(
         told_series, outcome, measure, moment, trials, frame.pooled or tells_of_all(clauses.text),
@@ -258,28 +219,6 @@ def _goes_on(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
     left = clauses.slice(cell.start, cell.estimate.start)
     parallel = _PARALLEL.match(left) and not words("verbs").search(left)
     return not cell.estimate.share and (outcome.carried or bool(parallel))
-
-
-def _response(memory: Memory) -> Primary | None:
-    """What « réponse » and « succès » stand for: as defined, else the primary endpoint where that is a response."""
-    primary = memory.primary if memory.primary and memory.primary.outcome.kind == "response" else None
-    return memory.response or primary
-
-
-def _at_primary_time(previous: Memory, primary: Primary) -> Memory:
-    return previous if previous.moment else replace(previous, moment=primary.moment, moment_text=primary.moment_text)
-
-
-def _only_moment(clauses: Clauses) -> Moment | None:
-    """The one time that the sentence tells, wherever it stands: it holds for every series of the sentence."""
-    times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role == "at"]
-    return Moment(times[0].value, times[0].start, times[0].end) if len(times) == 1 else None  # type: ignore[arg-type]
-
-
-def _moments(series: Series, moment: Moment | None) -> list[Moment]:
-    own = [o.moment for m in series.members for o in m.observations if o.moment]
-    contrasts = [m for c in series.contrasts if (m := own_moment(c))]
-    return [*own, *contrasts, *([moment] if moment else [])]
 
 
 def _measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | None:

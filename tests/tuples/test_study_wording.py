@@ -164,7 +164,7 @@ def told(text: str) -> list[Told]:
             [("abrocitinib", "dermatite atopique", None, "REFLET", "planned", None)],
         ),
         (
-            "La moxidectine est récente. Sa durée d’action dépasse celle de l’ivermectine. Une phase IIb a "
+            "La moxidectine est récente. Sa durée d’action est moindre que celle de l’ivermectine. Une phase IIb a "
             "inclus 171 malades atteints de gale.",
             [("moxidectine", "gale", "2b", "", "completed", 171)],
         ),

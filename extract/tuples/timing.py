@@ -1,0 +1,47 @@
+"""When a series of values was measured."""
+
+from extract.entities.model import Timepoint
+from extract.tuples.clauses import Clauses
+from extract.tuples.course import moment_at_end
+from extract.tuples.distribution import Moment
+from extract.tuples.memory import Memory
+from extract.tuples.outcomes import Outcome, moment_of, own_moment
+from extract.tuples.series import Series
+
+
+def time_of(
+    clauses: Clauses, series: Series, outcome: Outcome, previous: Memory, memory: Memory
+) -> tuple[Moment | None, dict[Moment, str]]:
+    """The time of a series, and how the text writes it and the times of its single values; None where none is told.
+
+    Its own time comes first, then that of the series before it in the sentence (`previous`), the one time of the
+    sentence, that of the sentences before (`memory`), the end of the study where the text points at it, and the one
+    visit of the methods.
+    """
+    moment = moment_of(series) or previous.moment or only_moment(clauses)
+    texts = {
+        m: clauses.slice(m.start, m.end) for m in _moments(series, moment) if clauses.start <= m.start < clauses.end
+    }
+    if moment and moment not in texts and previous.moment_text:
+        texts[moment] = previous.moment_text
+    if moment:
+        return moment, texts
+    if outcome.kind in ("response", "score") and memory.moment and memory.moment_text:
+        return memory.moment, {**texts, memory.moment: memory.moment_text}
+    if end := moment_at_end(clauses, memory.course):
+        return end, {**texts, end: clauses.slice(end.start, end.end)}
+    if not texts and len(memory.visits) == 1:
+        return memory.visits[0][0], dict(memory.visits)
+    return None, texts
+
+
+def only_moment(clauses: Clauses) -> Moment | None:
+    """The one time that the sentence tells, wherever it stands: it holds for every series of the sentence."""
+    times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role == "at"]
+    return Moment(times[0].value, times[0].start, times[0].end) if len(times) == 1 else None  # type: ignore[arg-type]
+
+
+def _moments(series: Series, moment: Moment | None) -> list[Moment]:
+    own = [o.moment for m in series.members for o in m.observations if o.moment]
+    contrasts = [m for c in series.contrasts if (m := own_moment(c))]
+    return [*own, *contrasts, *([moment] if moment else [])]
