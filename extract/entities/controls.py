@@ -25,7 +25,9 @@ Language.factory("extract_controls", default_config={"rules_dir": None}, func=ma
 
 
 _WITHOUT = re.compile(
-    r"\b(?:absence (?:de |d'|du )(?:la |l'|traitement par (?:la |le |l')?)?|non traitee?s par (?:la |le |l')?)$"
+    r"\b(?:absence (?:de |d'|du )(?:la |l'|traitement par (?:la |le |l')?)?|non traitee?s par (?:la |le |l')?"
+    r"|(?:groupe|bras) ?[^\w ]? ?sans (?:la |le |l')?|(?:que|contre|versus) sans (?:la |le |l')?)$",
+    re.IGNORECASE,
 )
 
 

@@ -36,6 +36,18 @@ GROUPS = [
     ),
 ]
 
+WITHOUT = [
+    (
+        "La dapsone a été évaluée. Une récidive est survenue chez 14 % des patients du groupe « Dapsone » et 35 % du "
+        "groupe « Sans dapsone ».",
+        ["dapsone 14 vs contrôle 35 | récidive"],
+    ),
+    (
+        "Les patients en rémission sans dapsone étaient exclus. Sous colchicine, 62 % étaient en rémission.",
+        ["colchicine 62 | rémission"],
+    ),
+]
+
 APART = [
     (
         "Deux essais, TRuE-V1 et TRuE-V2, ont comparé le ruxolitinib au véhicule. Une rémission à un an était obtenue "
@@ -60,7 +72,7 @@ TABLE = (
 )
 
 
-@pytest.mark.parametrize(("text", "rows"), GROUPS + APART)
+@pytest.mark.parametrize(("text", "rows"), GROUPS + WITHOUT + APART)
 def test_groups_with_and_without_and_one_cue_for_all(text: str, rows: list[str]) -> None:
     assert told(text) == rows
 
