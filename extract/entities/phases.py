@@ -15,6 +15,14 @@ _PHASE = re.compile(
     # the phase of a disease or of a cycle is none of a trial
     r"(?! (?:de la |du |de l')(?:maladie|cicatrisation|cycle|reparation|reaction|croissance|sommeil|deglutition))"
 )
+_STAGES = re.compile(
+    r"\b(?:derou\w+|mene\w*|realise\w*|conduit\w*|comport\w+|compren\w+|compose\w*|divise\w*) (?:en |sur |de )?"
+    r"(?:deux|trois|quatre|[2-4]) phases\b|\b(?:etude|essai)\b[^.;:]{0,40}? en (?:deux|trois|quatre|[2-4]) phases\b",
+    re.IGNORECASE,
+)
+"""« L'étude s'est déroulée en trois phases »: its stages are no phases of a drug's development."""
+_WHILE = re.compile(r"\b(?:pendant|durant) la \Z", re.IGNORECASE)
+"""« Pendant la phase I, deux groupes … »: a stage again; no one says so of a trial."""
 _STEP_INSIDE = re.compile(_STEP)
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _WITH_LETTER: dict[str, Phase] = {
@@ -36,7 +44,11 @@ def find_phases(text: str, low: str | None = None) -> Iterator[Found]:
     >>> [f.value.phase for f in find_phases("des essais de phases IIb et III")]
     ['2b', '3']
     """
+    if _STAGES.search(text):
+        return
     for mention in _PHASE.finditer(text):
+        if _WHILE.search(text, max(0, mention.start() - 12), mention.start()):
+            continue
         base = mention.start("steps")
         start = mention.start()
         for step in _STEP_INSIDE.finditer(mention["steps"]):

@@ -27,6 +27,9 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
 ]
 
 NONE = [
+    "Une étude quasi expérimentale en trois phases a été menée ; le taux de la phase 2 était de 35 %.",
+    "Le programme s’est déroulé en deux phases. La phase I fut courte.",
+    "Pendant la phase I, deux groupes ont reçu la lidocaïne.",
     "Le cheveu est en phase anagène.",
     "La phase aiguë dure trois jours.",
     "La 1re phase de la maladie passe inaperçue.",
