@@ -22,9 +22,12 @@ _EPITHET = (
 _BRACKET = r"(?:(?: [^.;:()\[\]\d\n|]{3,60})? ?[(\[][^()\[\]\d]{2,25}[)\]]| ?[,:] ?[a-z]{2,4}(?= ?[:,=]))?"
 _VERB = (
     r"(?:est|sont|etait|etaient|a ete|ont ete|atteint|atteignait|atteignaient|serait"
-    r"|s'(?:etablit|etablissait|elevait|eleve|est etabli|est eleve)|ressort|ressortait|valait)"
+    r"|s'(?:etablit|etablissait|etablissant|elevait|elevant|eleve|est etabli|est eleve)|ressort|ressortait|valait)"
 )
-_WHAT = rf"(?P<what> [^.;:()\[\]\n|=]{{3,140}}?(?= {_VERB}\b))?"
+_WHAT = (
+    rf"(?P<what> [^.;:()\[\]\n|=]{{3,140}}?(?= {_VERB}\b)"
+    r"| (?:des? |du |d'|pour )[^.;:()\[\]\n|=]{2,60}?(?= ?:))?"
+)
 """What the contrast is of, before its verb: « le hazard ratio de décès était de 0,52 »."""
 _LINK = (
     rf"(?P<link>(?: ?[:=,]| {_VERB}| (?:respectivement|estimee?s?|calculee?s?|egale?s?|evaluee?s?|chiffree?s?"
@@ -43,15 +46,16 @@ _TAIL_OF = re.compile(
     rf"{_EPITHET}*(?P<what> (?:de |du |des |d'|pour )[^.;:()\[\]\n|=\d]{{3,70}}?)(?P<link> de| a|){_VALUE}{_NO_RATE}"
 )
 """« un odds ratio de décès de 1,00 (IC95 % : 0,58-1,75) »: no verb, but an interval or p behind the value."""
-_FURTHER = re.compile(
-    rf"{_NO_RATE}(?: ?[(\[][^()\[\]]*[)\]])? ?(?:[,;] ?|et |puis ){{1,2}}(?:de |a )?{_VALUE}(?= ?[(\[,;.{CLAIMED}])"
-)
 _FURTHER_COUPLE = re.compile(
     rf"(?: ?[(\[][^()\[\]]*[)\]])? (?:pour|sur|chez|concernant) [^.;()\[\]]{{3,120}} ?; ?(?:et )?(?:de |a )?{_VALUE}"
     rf"(?= ?[(\[,;.]{{1,2}} ?{CLAIMED})"
 )
 """« … étaient de 1,1 (…) et 0,9 (…) pour A et B, respectivement ; de 0,8 (…) et 0,7 (…) pour C et D »."""
 _ARM = r"(?: (?:pour|avec|sous|dans|a)(?: [^\s.;()\[\]]+){1,6}?)?"
+_FURTHER = re.compile(
+    rf"{_NO_RATE}{_ARM}(?: ?[(\[][^()\[\]]*[)\]])? ?(?:[,;] ?|et |puis ){{1,2}}(?:de |a )?{_VALUE}"
+    rf"(?={_ARM} ?[(\[,;.{CLAIMED}])"
+)
 _FURTHER_OF = re.compile(
     rf"{_ARM}(?: ?\([^()]*\))?{_ARM} et de {_VALUE}(?= ?[(\[,;.{CLAIMED}]| (?:pour|avec|sous|dans|a)\b)"
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.entities.model import Interval
 from extract.entities.numerals import END, NUMBER, PERCENT, SIGNED, START, to_float
-from extract.entities.spans import Found, register_finder
+from extract.entities.spans import CLAIMED, Found, register_finder
 
 _PERCENTAGE = rf"(?:8|9)\d(?:[.,]\d{{1,2}})? ?{PERCENT}?"
 _LEVEL_BEFORE = re.compile(rf"(?<![\w,.-])(?P<level>{_PERCENTAGE}) ?\Z")
@@ -30,10 +30,12 @@ _UNIT = rf"(?: ?(?:{PERCENT}|points?\b|pts\b))?"
 _TO = r"(?: ?(?:;|/|\|) ?| ?, (?=[-+\d])| (?:a|et|to|jusqu'a) (?:de )?| ?- ?)"
 _BOUNDS = rf" ?(?P<low>{SIGNED}){END}{_UNIT}{_TO}(?P<high>{SIGNED}){END}(?P<unit>(?: ?{PERCENT})?)"
 _AFTER_NAME = re.compile(rf"{_ABBREVIATED},? ?{_LEVEL}{_ABBREVIATED}{_LINK}{_OPEN}{_BOUNDS}(?P<close> ?[)\]\[])?")
-_BRACKETED = re.compile(rf"[(\[] ?(?:de )?{_BOUNDS} ?[)\]]")
+_BRACKETED = re.compile(rf"[(\[] ?(?:de )?{_BOUNDS}(?: ?[)\]]|(?P<with_p>(?= ?[;,] ?(?:p ?[=<>]|{CLAIMED}))))")
 _ESTIMATE = re.compile(
     rf"(?P<sign>(?<![\w)] )[-+] ?|(?<= )[-+])?(?P<estimate>{START}{NUMBER}) ?(?:{PERCENT}|points?|pts)? ?[(]?\Z"
 )
+_OF_ARMS = re.compile(r" (?:pour|avec|sous|chez|du|des) [^().;%]{2,60} ?\Z")
+"""Between an estimate and the bracket of its interval and p: « 0,48 pour A contre B (0,32-0,71 ; p < 0,001) »."""
 _RANGE_WORDS = re.compile(
     r"interquartil|ecart|extreme|etendue|eventail|min-max|minimum|q1|eiq|iqr|quartile|\bage|amplitude"
 )
@@ -96,6 +98,12 @@ def _end(mention: re.Match[str]) -> int:
 def _bare(low: str) -> Iterator[Found]:
     for bracket in _BRACKETED.finditer(low):
         estimate = _ESTIMATE.search(low, max(0, bracket.start() - 20), bracket.start())
+        if (
+            estimate is None
+            and bracket["with_p"] is not None
+            and (arms := _OF_ARMS.search(low, max(0, bracket.start() - 80), bracket.start()))
+        ):
+            estimate = _ESTIMATE.search(low, max(0, arms.start() - 20), arms.start())
         bounds = _bounds(bracket)
         if estimate is None or bounds is None or "/" in bracket.group():
             continue

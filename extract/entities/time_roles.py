@@ -105,6 +105,8 @@ _ONSET = re.compile(
     r"|des) \Z"
 )
 """« débute à 23 ans » tells an age."""
+_CELL_BEFORE = re.compile(r"\| ?\Z")
+_CELL_AFTER = re.compile(r" ?(?:\||\n|\Z)")
 _FROM_AGE = re.compile(r"(?:des|apres) \Z")
 
 
@@ -123,6 +125,8 @@ def role_of(low: str, start: int, end: int, values: list[float], *, in_years: bo
         return None
     if in_years and (values[-1] >= _OLDEST_TIME or (values[-1] >= _AGE_AFTER and _FROM_AGE.search(before[-8:]))):
         return None
+    if _CELL_BEFORE.search(before) and _CELL_AFTER.match(after):
+        return "at"  # « 1 an | 2 ans | 5 ans » over the columns of a table
     whole = all(value.is_integer() for value in values)
     for cue in _CUES:
         if cue.wording.search(before[-cue.reach :]) if cue.reach else cue.wording.match(after):

@@ -72,6 +72,8 @@ def _cut(clauses: Clauses, left: Estimate, right: Estimate) -> int:
     outer = [b for b in between if b.depth <= min(floor, clauses.depth_at(right.start))]
     for kinds in ((";",), ("versus",), ("mais",)):
         if found := [b for b in outer if b.kind in kinds]:
+            if left.contrast and right.contrast and (comma := _comma_after(outer, found[-1])):
+                return comma.start  # « 0,48 pour A contre B (0,32-0,71), 0,74 pour C contre B »
             return found[-1].start if kinds != (";",) else found[0].start
     joints = [b for b in outer if b.kind == "et" and not _inside_enumeration(clauses, b)]
     if joints:
@@ -86,6 +88,10 @@ def _cut(clauses: Clauses, left: Estimate, right: Estimate) -> int:
     if opening and opening[0].start - left.end <= 1 and (aside := [b for b in between if b.kind == ")"]):
         return aside[0].end  # « de 64 % (placebo) à 87 % (cémiplimab) »
     return opening[0].start if opening else right.start
+
+
+def _comma_after(breaks: Sequence[Break], cue: Break) -> Break | None:
+    return next((b for b in breaks if b.kind == "," and b.start >= cue.end), None)
 
 
 def _comma_before(breaks: Sequence[Break], joint: Break) -> int:

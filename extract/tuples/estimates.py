@@ -15,6 +15,10 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 """A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
+_LIMIT = re.compile(
+    r"\b(?:dépassant|excédant|(?:supérieur|inférieur)e?s? à|au-(?:dessus|dessous|delà) de)\s*$", re.IGNORECASE
+)
+"""« une kaliémie dépassant 6 mmol/l »: the limit that makes the event."""
 _GAIN = re.compile(r"\b(?:gain|avantage|bénéfice|surcroît)\s+(?:absolu\s+|moyen\s+)?(?:de|d['’])\s*$", re.IGNORECASE)
 _SCALE_OF = re.compile(r"(?:cotée?s?|notée?s?|gradée?s?|échelle|allant) de\s*$", re.IGNORECASE)
 """« cotée de 0 à 10 »: the range of a scale."""
@@ -171,6 +175,9 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
         return True
     if number.noun and _PERSON_TIME.fullmatch(number.noun):
         return True  # « 4 décès pour 100 patients-années »
+    limit = _LIMIT.search(clauses.slice(mention.start - 60, mention.start))
+    if limit and not re.search(r"médian|moyen", limit.string[: limit.start()]):
+        return True  # but « une survie médiane dépassant 18 mois » is told as far as it is known
     if re.search(r"%\s+des\s*$", clauses.slice(mention.start - 8, mention.start)):
         return True  # « 90 % des 508 patients »
     if number.unit == "%" and _LEVEL.search(clauses.slice(mention.start - 40, mention.start)):

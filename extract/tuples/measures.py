@@ -68,7 +68,7 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
     """
     if estimate.share:
         return "proportion"
-    if estimate.is_tally:
+    if estimate.is_tally or re.search(r"\bau nombre de\s*$", left, re.I):
         return "count"
     changed = _changes(left) or bool(_CHANGE_RIGHT.match(right))
     if estimate.unit == "%":

@@ -13,7 +13,8 @@ _ENROLLED = re.compile(
 )
 """« portant sur 870 et 785 patients »: who was studied."""
 _DEALT = re.compile(
-    r"\b(?:randomisée?s?|inclus(?:es)?|répartie?s?|tirée?s? au sort|enrôlée?s?|recrutée?s?|opérée?s?|irradiée?s?)"
+    r"\b(?:randomisée?s?|inclus(?:es)?|répartie?s?|tirée?s? au sort|enrôlée?s?|recrutée?s?|opérée?s?|irradiée?s?"
+    r"|analysée?s?|étudiée?s?|suivie?s?)"
     r"\s*[:(,][^;.%]{0,80}$",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extract.entities.model import PhaseMention, SampleSize
 from extract.text.headings import run_in_label
 from extract.text.model import Section, SectionKind, SourceText
-from extract.tuples.arm import Cast, PlacedArm
+from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.arms import place_arms
 from extract.tuples.before_after import split_moves
 from extract.tuples.casting import cast_contrasts, cast_members, company_of, without_baseline
@@ -61,7 +61,7 @@ _FOLLOWED = re.compile(r"\b(?:suivi|recul|âge)s? (?:médiane?|moyen(?:ne)?)s?\b
 
 def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The results that the sentences of `doc` state; none where the text states none."""
-    memory, section, kind = Memory(), None, None
+    memory, section, kind, asked = Memory(), None, None, None
     for clauses in read_clauses(doc):
         here = source.section_at(clauses.start)
         kind = _kind_of(here, section, kind, clauses.text)
@@ -84,9 +84,19 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         if frame.drugs != memory.drugs:
             memory = replace(memory, arms=(), trials=(), drugs=frame.drugs)
         arms = before.arms if before.drugs == frame.drugs else frame.arms
-        drafts, memory = read_sentence(clauses, frame, replace(frame.cast, arms=arms), memory)
+        cast = replace(frame.cast, arms=arms)
+        drafts, memory = read_sentence(clauses, frame, replace(cast, topic=asked) if asked else cast, memory)
+        asked = _asked_for(clauses, cast)
         memory = _announce(clauses, memory)
         yield from drafts
+
+
+def _asked_for(clauses: Clauses, cast: Cast) -> Arm | None:
+    """« Et le placebo ? »: the arm that the next sentence is about."""
+    if len(clauses.text) > _HEADING or not clauses.text.rstrip().endswith("?"):
+        return None
+    placed = place_arms(clauses, cast)
+    return placed[0].arm if len(placed) == 1 and not words("verbs").search(clauses.text) else None
 
 
 def _announce(clauses: Clauses, memory: Memory) -> Memory:
@@ -250,7 +260,7 @@ def _is_tally(estimate: Estimate, outcome: Outcome, left: str) -> bool:
 
 def _befell(left: str) -> bool:
     """Whether people are counted because something befell them: « chez deux patients »."""
-    return bool(re.search(r"\b(?:chez|dans)\s*$", left, re.IGNORECASE))
+    return bool(re.search(r"\b(?:chez|dans|au nombre de)\s*$", left, re.IGNORECASE))
 
 
 def _trials(

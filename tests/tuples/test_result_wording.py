@@ -209,6 +209,31 @@ READ = [
         "Sous méthotrexate, à deux ans, 44 % des patients en rémission complète avaient rechuté.",
         ["méthotrexate 44 | rechute | deux ans"],
     ),
+    (
+        "Étaient indemnes de lésion 64 % des malades du bras imiquimod et 49 % du bras diclofénac.",
+        ["imiquimod 64 vs diclofénac 49 | absence de lésion"],
+    ),
+    (
+        "Rapports de cotes de rechute : 0,52 pour le rituximab contre azathioprine (0,31-0,86 ; p = 0,01), 0,81 pour "
+        "le mycophénolate mofétil contre azathioprine (0,55-1,20 ; p = 0,28).",
+        [
+            "rituximab vs azathioprine | rechute | OR 0.52 [0.31, 0.86] | p = 0.01",
+            "mycophénolate mofétil vs azathioprine | rechute | OR 0.81 [0.55, 1.2] | p = 0.28",
+        ],
+    ),
+    (
+        "L'apixaban a été comparé à la warfarine. Les récidives de thrombose ont été au nombre de 59 et de 71.",
+        ["apixaban 59 vs warfarine 71 | thromboses | count"],
+    ),
+    (
+        "La spironolactone a été comparée au placebo. Une kaliémie dépassant 5,5 mmol/l était notée chez 7 % des "
+        "patients traités, contre 2 % des témoins.",
+        ["spironolactone 7 vs placebo 2 | kaliémie"],
+    ),
+    (
+        "Sous ipilimumab, ce sont les colites, présentes dans 12 % des cas, qui inquiètent.",
+        ["ipilimumab 12 | colite"],
+    ),
 ]
 
 NOT_READ = [
@@ -221,6 +246,8 @@ NOT_READ = [
     "L'eczéma gâche la vie de près de 4 % des adultes, que le dupilumab soulage.",
     "Le vitiligo est rare (incidence : 3,1 pour 100 000 par an) et le ruxolitinib y agit.",
     "Sous tofacitinib, des zonas ont été vus ; 38 % concernaient des sujets de plus de 65 ans.",
+    "Au total, 412 patients ont été analysés : 207 sous dapagliflozine et 205 sous placebo.",
+    "Le minoxidil. Et le placebo ? 9 %.",
     "Tous ont été tirés au sort, 44 sous imiquimod et 45 sous véhicule.",
 ]
 

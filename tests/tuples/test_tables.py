@@ -45,6 +45,28 @@ Placebo | 2 | 5"""
     ]
 
 
+def test_years_over_the_columns_are_times() -> None:
+    table = """Tableau 2. Survie sans progression, en % des malades
+
+Bras | 1 an | 2 ans | 5 ans
+Vémurafénib (n = 210) | 71 | 52 | 30
+Placebo (n = 205) | 48 | 29 | 17"""
+    assert [(draft.timepoint_weeks, *short(draft)[2:]) for draft in rows(table)] == [
+        (52.14, "survie sans progression", 71, "placebo", 48),
+        (104.28, "survie sans progression", 52, "placebo", 29),
+        (260.7, "survie sans progression", 30, "placebo", 17),
+    ]
+
+
+def test_a_drug_that_an_outcome_is_about_is_no_arm() -> None:
+    table = """Tableau 3. Résultats à la semaine 48
+
+Bras | Rémission sans corticoïdes, n (%) | Dose cumulée moyenne de prednisone, mg
+Rituximab | 31 (52) | 1 900
+Azathioprine | 14 (23) | 3 400"""
+    assert [short(draft)[::3] for draft in rows(table)] == [("rituximab", 52.0), ("rituximab", 1900.0)]
+
+
 def test_events_and_percentages_difference_and_p() -> None:
     table = """Tableau I. Réponses à la semaine 12, patients (%)
 

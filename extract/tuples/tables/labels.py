@@ -139,6 +139,11 @@ def _inside(doc: Doc, family: str, start: int, end: int) -> list[Span]:
     return [span for span in spans_in(doc, family, start, end) if span.end_char <= end]
 
 
+_SPARED = re.compile(
+    r"\b(?:doses? (?:cumulées?|moyennes?|médianes?|totales?)|consommation|recours|besoins?|arrêt|sevrage|sans)\b[^|]*$",
+    re.IGNORECASE,
+)
+"""« Dose cumulée de prednisone », « rémission sans corticoïdes »: a drug that an outcome is about, no arm."""
 _BARE_DOSE = re.compile(
     r"(?:dose )?\d+(?:[.,]\d+)? ?(?:mg|µg|ug|g|ui|%|mg/kg|mg/j|mg/g)(?: (?:\d|une|deux) fois(?: par |/)?(?:jour|j))?"
     r"(?=\s*(?:$|[(,;]))"
@@ -148,7 +153,7 @@ _BARE_DOSE = re.compile(
 def _arms(doc: Doc, start: int, end: int, plain: str, words: TableWords) -> tuple[LabelArm, ...]:
     text = text_of(doc)[start:end]
     controls = _inside(doc, "control", start, end)
-    drugs = _inside(doc, "drug", start, end)
+    drugs = [d for d in _inside(doc, "drug", start, end) if not _SPARED.search(text[: d.start_char - start])]
     doses = _inside(doc, "dose", start, end)
     dose = text_of(doc)[doses[0].start_char : doses[-1].end_char] if doses else None
     named = sorted([*controls, *drugs], key=lambda span: span.start_char)
