@@ -45,7 +45,8 @@ _AFTER_FORM = re.compile(
 )
 _IN_FORM = re.compile(rf",? en {_FORMS}\b")
 _LINK_AFTER_DRUG = re.compile(
-    r" (?P<at>a )?\Z| (?:topique|en (?:creme|gel|pommade|lotion|mousse|solution)) (?P<at2>a )?\Z"
+    r" (?P<at>a )?\Z| (?:simple|pure|diluee?|adrenalinee?|hyperbare|isobare|[a-z]) (?P<at3>a )\Z"
+    r"| (?:topique|en (?:creme|gel|pommade|lotion|mousse|solution)) (?P<at2>a )?\Z"
 )
 _NEXT_IN_LIST = re.compile(r" ?(?:,|et|ou|puis|/) ?(?:a )?")
 _COMPARED = re.compile(r" ?[(\[]?(?:contre|vs|versus|sous|chez|avec|dans|des|de|d'|n ?=)\b")
@@ -121,7 +122,7 @@ def _follows_form_or_drug(share: _Share, low: str, drug_ends: frozenset[int]) ->
     link = _LINK_AFTER_DRUG.search(low, max(0, share.start - 20), share.start)
     if link is None or link.start() not in drug_ends:
         return False
-    if link["at"] or link["at2"]:
+    if link["at"] or link["at2"] or link["at3"]:
         return value <= _STRONG_MAX
     return value <= _WEAK_MAX and not _COMPARED.match(low, share.end)
 

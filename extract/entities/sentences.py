@@ -19,7 +19,7 @@ _ABBREVIATION = re.compile(
     r"|(?:\b[DP]r|\bM|[A-Z][a-z]+|[A-Z]\.) ?[A-Z])\.\Z",
 )
 """Abbreviations of French medical prose after which a sentence goes on; a capital after a name is an initial."""
-_ABBREVIATION_BEFORE_DIGIT = re.compile(r"\b(?:i\.v|s\.c|i\.m|p\.o|s\.l|max|min|art|med|moy|ca)\.\Z")
+_ABBREVIATION_BEFORE_DIGIT = re.compile(r"\b(?:i\.v|s\.c|i\.m|p\.o|s\.l|max|min|art|med|moy|ca|c)\.\Z")
 """Abbreviations that may as well end a sentence: only a digit after them shows that it goes on."""
 _WINDOW = 16
 """Characters looked back over for an abbreviation; the longest above and the word before it fit."""

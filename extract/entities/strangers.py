@@ -59,6 +59,7 @@ _NAMED = re.compile(
     r"|\b(?:prevalence|incidence annuelle)\b(?:(?!baiss|diminu|pass|augment|redui|chut|ajust)[^.;|\d]){0,60}"
     r"|\bheterogeneite ?[=<>:]"
     r"|\b(?:eiq|iqr|ecarts?[- ](?:inter-?quartiles?|types?)|etendue|min-max|q1-?q3)\b ?[:=]?"
+    r"|[(\[](?:e\.-?t\.|ds|sd) ?[:=]?"
     r"|\bsex[- ]?ratio\b[^.;|\d]{0,25}"
     r"|\b(?:marge|seuil|puissance|alpha|niveau de signification)s?\b(?: (?:statistique|retenu|fixee?"
     r"|predefinie?|prevue|p"
@@ -72,6 +73,7 @@ _NAMED = re.compile(
 _KEYS = (
     *("age", "extreme", "confiance", "prevalence", "incidence", "ratio", "marge", "seuil", "puissance", "alpha"),
     *("signification", "surface", "sc", "bsa", "²", "2=", "2 =", "2:", "2 :", "eiq", "iqr", "ecart", "etendue"),
+    *("e.-t", "e.t.", "(ds", "[ds", "(sd", "[sd"),
     *("min-max", "q1", "heterog", *(f"ic{following}" for following in " -+([0123456789")),
 )
 """Some of these stands in every wording above; the costlier search waits for it."""

@@ -28,6 +28,7 @@ class Memory:
     course: Timepoint | None = None  # how long the study lasts
     response: Primary | None = None  # what the methods call a response or a success
     announced: Outcome | None = None  # the one outcome of the sentence before, which may hold no number
+    announced_at: tuple[Moment, str] | None = None  # the one time of that sentence
 
     def in_block(self, block: int) -> "Memory":
         """What holds on in the next block, which starts at the character `block`: all but outcome, time and trials.
@@ -36,8 +37,9 @@ class Memory:
         True
         """
         return replace(
-            self, block=block, outcome=None, moment=None, moment_text=None, trials=(), measure=None, announced=None
-        )
+            self, block=block, outcome=None, moment=None, moment_text=None, trials=(), measure=None, announced=None,
+            announced_at=None,
+        )  # fmt: skip
 
     def at_time_of(self, primary: Primary) -> "Memory":
         """The memory with the time of the primary endpoint, where none was told since."""

@@ -104,7 +104,9 @@ def _announce(clauses: Clauses, memory: Memory) -> Memory:
     outcome = sole_outcome(clauses)
     time = only_moment(clauses)
     if outcome is None or time is None or len(clauses.text) > _HEADING or words("verbs").search(clauses.text):
-        return memory if outcome == memory.announced else replace(memory, announced=outcome)
+        told = (time, clauses.slice(time.start, time.end)) if outcome and time else None
+        same = outcome == memory.announced and told == memory.announced_at
+        return memory if same else replace(memory, announced=outcome, announced_at=told)
     return replace(
         memory, announced=outcome, outcome=outcome, moment=time, moment_text=clauses.slice(time.start, time.end)
     )

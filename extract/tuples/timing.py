@@ -15,8 +15,8 @@ def time_of(
     """The time of a series, and how the text writes it and the times of its single values; None where none is told.
 
     Its own time comes first, then that of the series before it in the sentence (`previous`), the one time of the
-    sentence, that of the sentences before (`memory`), the end of the study where the text points at it, and the one
-    visit of the methods.
+    sentence, that of the sentences before (`memory`), that told with the outcome announced there, the end of the study
+    where the text points at it, and the one visit of the methods.
     """
     moment = moment_of(series) or previous.moment or only_moment(clauses)
     texts = {
@@ -28,6 +28,8 @@ def time_of(
         return moment, texts
     if outcome.kind in ("response", "score") and memory.moment and memory.moment_text:
         return memory.moment, {**texts, memory.moment: memory.moment_text}
+    if outcome is memory.announced and memory.announced_at:
+        return memory.announced_at[0], {**texts, memory.announced_at[0]: memory.announced_at[1]}
     if end := moment_at_end(clauses, memory.course):
         return end, {**texts, end: clauses.slice(end.start, end.end)}
     if not texts and len(memory.visits) == 1:

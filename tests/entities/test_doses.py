@@ -6,6 +6,7 @@ from extract.entities.model import Dose
 from tests.entities.marked import found
 
 FOUND: list[tuple[str, list[tuple[str, object]]]] = [
+    ("La lidocaïne simple à 2 % agit peu.", [("2 %", Dose((2.0,), "%", is_concentration=True))]),
     (
         "Le dupilumab est injecté à 300 mg toutes les 2 semaines.",
         [("300 mg toutes les 2 semaines", Dose((300.0,), "mg", "toutes les 2 semaines"))],

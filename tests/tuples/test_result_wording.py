@@ -6,6 +6,25 @@ from tests.tuples.rows import told
 
 READ = [
     (
+        "Essai du sonelokimab contre placebo. Le critère retenu était la réponse HiSCR75 à douze semaines. Elle a été "
+        "obtenue par 43,3 % des patients sous sonelokimab et 14,7 % sous placebo.",
+        ["sonelokimab 43.3 vs placebo 14.7 | HiSCR75 | douze semaines"],
+    ),
+    (
+        "Essai du sonelokimab contre placebo. La guérison était jugée au sixième mois. Une éruption est survenue chez "
+        "40 % des patients sous sonelokimab contre 12 % sous placebo.",
+        ["sonelokimab 40 vs placebo 12 | éruption"],
+    ),
+    (
+        "Essai de l'acétazolamide contre placebo. La durée du séjour a été de 6,1 (É.-T. 2,2) jours c. 7,4 (É.-T. 3,1) "
+        "jours sous placebo (p = 0,03).",
+        ["acétazolamide 6.1 vs placebo 7.4 | durée du séjour | mean | p = 0.03"],
+    ),
+    (
+        "Essai de l'acétazolamide contre placebo. La rechute a concerné 12 % (6/50) c. 30 % (15/50) des patients.",
+        ["acétazolamide 12 vs placebo 30 | rechute"],
+    ),
+    (
         "Sous cotrimoxazole, la mortalité a baissé chez les malades dont les CD4 étaient inférieurs à 50/µL "
         "(RR : 0,60 ; IC 95 % : 0,54–0,67), entre 50 et 99/µL (RR : 0,66 ; IC 95 % : 0,56-0,78).",
         ["cotrimoxazole | mortalité | RR 0.6 [0.54, 0.67]", "cotrimoxazole | mortalité | RR 0.66 [0.56, 0.78]"],
