@@ -5,8 +5,10 @@ been read before.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -78,8 +80,19 @@ def find_numbers(text: str, low: str | None = None, written: str | None = None) 
     low = low or text.lower()
     spelled = written or text
     shares = [*find_shares(low), *find_word_counts(low, spelled)]
-    digits = [f for f in _digits(low, spelled) if not any(s.start < f.end and f.start < s.end for s in shares)]
+    digits = _apart_from(shares, _digits(low, spelled))
     return _with_shared_units(sorted([*shares, *digits], key=lambda f: f.start), low)
+
+
+def _apart_from(taken: list[Found], found: Iterator[Found]) -> Iterator[Found]:
+    """What is found outside `taken`; looked up by position, for a page of figures holds hundreds of both."""
+    in_order = sorted(taken, key=lambda f: f.start)
+    starts = [f.start for f in in_order]
+    reach = list(accumulate((f.end for f in in_order), max))
+    for one in found:
+        before = bisect_left(starts, one.end)
+        if not before or reach[before - 1] <= one.start:
+            yield one
 
 
 def _digits(low: str, spelled: str) -> Iterator[Found]:
