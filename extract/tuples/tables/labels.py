@@ -89,6 +89,16 @@ def _join_arms(upper: tuple[LabelArm, ...], lower: tuple[LabelArm, ...]) -> tupl
 
 
 def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
+    """The label of one stretch; kept with the document, for a head holds for every row and a stub for every column."""
+    kept: tuple[TableWords, dict[Range, Label]] | None = doc.user_data.get("labels")
+    if kept is None or kept[0] is not words:
+        kept = doc.user_data["labels"] = (words, {})
+    if (start, end) not in kept[1]:
+        kept[1][start, end] = _read_anew(doc, start, end, words)
+    return kept[1][start, end]
+
+
+def _read_anew(doc: Doc, start: int, end: int, words: TableWords) -> Label:
     plain = folded_of(doc)[start:end]
     endpoints = _inside(doc, "endpoint", start, end)
     named = [span for span in endpoints if not words.is_general(fold_lower(span._.value.label))]
