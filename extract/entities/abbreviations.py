@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.lexicons import EVENT_CUE, ROUTE, all_terms
+from extract.entities.model import Drug
 from extract.entities.spans import Found, layers_of, text_of
 from extract.entities.terms import TermMatcher, longest
 from extract.rules import load_rules
@@ -34,6 +35,16 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """Words that open the long form before the term: « traitement substitutif par buprénorphine (TSB) »."""
+
+_COMPARED = re.compile(
+    r"\bcompar\w+ (?P<one>[^.;:()\n]{5,110}) \((?P<first>[A-Z][A-Za-z0-9-]{1,9})\)"
+    r" (?:a|au|aux|avec|contre|versus)\b (?P<other>[^.;:()\n]{5,90}) \((?P<second>[A-Z][A-Za-z0-9-]{1,9})\)",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"\b(?:scores?|indices?|echelles?|taux|mortalite|survie|qualite|tests?|questionnaires?|criteres?)\b", re.IGNORECASE
+)
+"""Words that make what is compared an outcome rather than a treatment."""
 
 UNNAMED = (ROUTE, EVENT_CUE, "arm_reference")
 """Families of terms that no text abbreviates."""
@@ -57,6 +68,8 @@ Language.factory("extract_abbreviations", default_config={"rules_dir": None}, fu
 def with_abbreviations(text: str, terms: Mapping[str, list[Found]]) -> dict[str, list[Found]]:
     """`terms` of the folded `text`, with every later mention of the short forms that the text defines for them."""
     defined = dict(_definitions(text, terms))
+    for short in _compared(text):
+        defined.setdefault(short, ("drug", Drug(short, is_procedure=True)))
     if not defined:
         return dict(terms)
     mention = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, sorted(defined, key=len, reverse=True))) + r")(?!\w)")
@@ -65,6 +78,19 @@ def with_abbreviations(text: str, terms: Mapping[str, list[Found]]) -> dict[str,
         family, value = defined[match[1]]
         learnt.setdefault(family, []).append(Found(match.start(), match.end(), value))
     return {f: longest((*terms.get(f, ()), *learnt.get(f, ()))) for f in dict.fromkeys((*terms, *learnt))}
+
+
+def _compared(text: str) -> Iterator[str]:
+    """The short forms of two treatments of no lexicon: « comparer la cryochirurgie (CRC) à l'exérèse large (EXL) »."""
+    for match in _COMPARED.finditer(text):
+        sides = ((match["one"], match["first"]), (match["other"], match["second"]))
+        if all(_abbreviates(short, long) and not _MEASURED.search(long) for long, short in sides):
+            yield from (short for _, short in sides)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether some words at the end of `long` are abbreviated by `short`."""
+    return any(is_short_form(short, long[word.start() :]) for word in re.finditer(r"\b\w", long))
 
 
 def _definitions(text: str, terms: Mapping[str, list[Found]]) -> Iterator[tuple[str, tuple[str, object]]]:

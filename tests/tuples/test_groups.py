@@ -36,6 +36,19 @@ GROUPS = [
     ),
 ]
 
+UNKNOWN = [
+    (
+        "Nous avons comparé le drainage postural lent (DPL) à l'aspiration dirigée (ASD). La récidive touchait "
+        "12 % des patients avec le DPL et 5 % avec l'ASD.",
+        ["DPL 12 vs ASD 5 | récidive"],
+    ),
+    (
+        "Nous avons comparé le score cutané global (SCG) à l'indice de gravité (IDG). Sous dapsone, 44 % étaient en "
+        "rémission.",
+        ["dapsone 44 | rémission"],
+    ),
+]
+
 WITHOUT = [
     (
         "La dapsone a été évaluée. Une récidive est survenue chez 14 % des patients du groupe « Dapsone » et 35 % du "
@@ -72,7 +85,7 @@ TABLE = (
 )
 
 
-@pytest.mark.parametrize(("text", "rows"), GROUPS + WITHOUT + APART)
+@pytest.mark.parametrize(("text", "rows"), GROUPS + UNKNOWN + WITHOUT + APART)
 def test_groups_with_and_without_and_one_cue_for_all(text: str, rows: list[str]) -> None:
     assert told(text) == rows
 
