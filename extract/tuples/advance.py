@@ -35,6 +35,9 @@ _THEME = 60
 _STUDY_NOUN = re.compile(
     r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
 )
+_GIVING = re.compile(
+    r"\b(?:sous|trait|prescri|administr|pris|utilis|bénéfici|efficac|effet|évalu|compar|répon)", re.IGNORECASE
+)
 _ENROLMENT = re.compile(
     r"inclu|randomis|réparti|tirés? au sort|reç|recev|mené|suivi|chez \d|porté sur|réuni", re.IGNORECASE
 )
@@ -91,7 +94,7 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     drug = returning or (subjects[0].arm.name if subjects else _drug_of_trial(frame, trials))
     given = None if drug else enrolled(frame, clauses, named)
     drug = drug or given
-    if drug is None and named and not frame.drugs:
+    if drug is None and named and not frame.drugs and _is_about_treatment(clauses, named[0]):
         drug = named[0].arm.name
     if drug is None and any(frame.known(t.acronym) is None for t in trials):
         drug = next((p.arm.name for p in named if _is_tested(clauses, p)), None)
@@ -104,6 +107,14 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     phase = frame.phase if frame.phase_open else frame.phase_of_drug(drug)
     kept = frame if waits else replace(frame, phase=phase, trials=(), series=(), n=None, registry=None)
     return replace(kept, drugs=(drug,), arms=(), comparators=(), sizes=())
+
+
+def _is_about_treatment(clauses: Clauses, placed: PlacedArm) -> bool:
+    """Whether a sentence that names a treatment first of all is about it: a study, a comparison, a value or a verb of
+    giving stands beside it; in « les abus étaient liés à une psychothérapie » none does."""
+    lead, after = clauses.slice(placed.start - _THEME, placed.start), clauses.slice(placed.end, placed.end + _THEME)
+    beside = _STUDY_NOUN.search(clauses.text) or _ENROLMENT.search(lead) or _GIVING.search(lead + after)
+    return bool(beside or clauses.of("trial", "phase", "sample_size", "control", "dose", "number", "fraction"))
 
 
 def _is_new_to(

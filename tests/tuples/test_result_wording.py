@@ -267,6 +267,8 @@ NOT_READ = [
     "Sous tofacitinib, des zonas ont été vus ; 38 % concernaient des sujets de plus de 65 ans.",
     "Au total, 412 patients ont été analysés : 207 sous dapagliflozine et 205 sous placebo.",
     "Le minoxidil. Et le placebo ? 9 %.",
+    "Alcool et chutes\n\nLa consommation quotidienne d'alcool, elle, était nettement liée aux antécédents familiaux "
+    "et de psychothérapie. Les chutes concernaient 12 % des hommes.",
     "Tous ont été tirés au sort, 44 sous imiquimod et 45 sous véhicule.",
 ]
 
