@@ -47,6 +47,8 @@ def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) 
     """
     found: list[PlacedArm] = []
     for index, arm in enumerate(placed):
+        if found and found[-1].added and found[-1].end == arm.end:
+            continue  # « l'ajout de A à B »: B stands in the arm already
         added = _is_addition(clauses, arm)
         if added and _EVERYONE.match(clauses.text):
             continue
@@ -54,7 +56,9 @@ def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) 
             found[-1] = replace(_together(arm, found[-1].arm), start=found[-1].start)
             continue
         partner = _partner(clauses, arm, cast, placed[:index], placed[index + 1 :]) if added else None
-        found.append(_together(arm, partner) if partner else arm)
+        together = _together(arm, partner) if partner else arm
+        onto = _onto(clauses, arm, placed[index + 1 :]) if partner else None
+        found.append(replace(together, end=onto.end) if onto else together)
     return found
 
 
@@ -69,13 +73,18 @@ def _partner(
     clauses: Clauses, arm: PlacedArm, cast: Cast, before: Sequence[PlacedArm], after: Sequence[PlacedArm]
 ) -> Arm | None:
     """What the drug is added to: named right behind it, else given alone in the sentence, else told of before."""
-    onto = [p.arm for p in after[:1] if _ONTO.fullmatch(clauses.slice(arm.end, p.start))]
+    onto = _onto(clauses, arm, after)
     alone = [p.arm for p in (*before, *after) if p.named and _ALONE.match(clauses.slice(p.end, p.end + 20))]
     named = [p.arm for p in before if p.named]
-    candidates = onto or alone[:1] or named[-1:] or ([cast.topic] if cast.topic else [])
+    candidates = ([onto.arm] if onto else []) or alone[:1] or named[-1:] or ([cast.topic] if cast.topic else [])
     partner = candidates[0] if candidates else None
     known = partner is None or partner.is_control or partner.is_class or arm.arm.name in partner.name.split(" + ")
     return None if known else partner
+
+
+def _onto(clauses: Clauses, arm: PlacedArm, after: Sequence[PlacedArm]) -> PlacedArm | None:
+    """« l'ajout de A à B »: the B right behind."""
+    return next((p for p in after[:1] if _ONTO.fullmatch(clauses.slice(arm.end, p.start))), None)
 
 
 def _together(arm: PlacedArm, partner: Arm) -> PlacedArm:

@@ -7,6 +7,7 @@ another complement, and the heads that say how often and not what (`extract/rule
 
 import re
 
+from extract.entities.folding import fold_lower
 from extract.tuples.words import outcome_verbs, words
 
 MAX_WORDS = 9
@@ -52,7 +53,7 @@ _OF = re.compile(r"^\s*(?:de\s+|d['’]\s?)(?!patient|malade|sujet|ceux|celles|c
 _NO_HEAD = re.compile(
     r"(?:(?:deux|trois|quatre|cinq|dix) fois|selon|servant|qui|que|cela|ceci|pendant|durant|depuis|malgré"
     r"|seule?s?|près|presque|pas|non|mais|et|ou|dans|avec|sous|en|au|aux|à|par"
-    r"|pour|sur|chez|lors|dont|très|si|plus|moins|ni|ne|n['’]|y|s['’]|se|aussi"
+    r"|pour|sur|chez|lors|dont|très|si|plus|moins|égal[es]?s?|égaux|ni|ne|n['’]|y|s['’]|se|aussi"
     r"|ainsi|soit|puis|entre|comme)"
     r"(?:\s|$)",
     re.IGNORECASE,
@@ -93,6 +94,8 @@ _APPOSED = re.compile(
 _NAME = re.compile(r"[A-Z].*(?:[A-Z]|\d)")
 """« VitiQoL », « ABC-12 »: the name of a scale keeps its capitals."""
 _ABSENT = re.compile(r"(?:plus )?aucune?\s", re.IGNORECASE)
+_ELIDES = re.compile(r"[aeiouy]|h(?!erni|oquet|andicap|auss|ont)")
+"""A vowel or mute h; the nouns with an aspirated h that outcomes hold are named."""
 _BLANK = "\x00"
 
 
@@ -261,7 +264,18 @@ def clean(phrase: str) -> str | None:
     if _BARE_PARTICIPLE.fullmatch(text) or _APPOSED.match(text) or re.search(r"\b(?:n['’]|qu['’]|ne\s)", text):
         return None
     text = " ".join(word if _NAME.search(word) else word.lower() for word in text.split(" "))
-    return f"absence de {text}" if absent else text
+    return absence_of(text) if absent else text
+
+
+def absence_of(label: str) -> str:
+    """The outcome of not having what a label names.
+
+    >>> absence_of("embolie"), absence_of("récidive")
+    ("absence d'embolie", 'absence de récidive')
+    >>> absence_of("hémorragie"), absence_of("hernie")
+    ("absence d'hémorragie", 'absence de hernie')
+    """
+    return f"absence d'{label}" if _ELIDES.match(fold_lower(label)) else f"absence de {label}"
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -12,6 +12,7 @@ from extract.tuples.clauses import Clauses
 from extract.tuples.distribution import Moment
 from extract.tuples.measures import is_event_noun
 from extract.tuples.noun_phrases import (
+    absence_of,
     blanked,
     clean,
     phrase_after,
@@ -74,6 +75,8 @@ def outcome_of(
         return Outcome(lasting, "outcome", by_phrase=True)
     named = _named(clauses, series)
     phrase = _phrase(clauses, series, placed)
+    if phrase and _had_one(clauses, series):
+        phrase = phrase.removeprefix("absence de ").removeprefix("absence d'")
     if named and not (_GENERAL.fullmatch(named.label) and phrase and _says_more(phrase, series)):
         return _specific(clauses, series, of_endpoint(named), previous)
     if phrase:
@@ -112,11 +115,17 @@ def _full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | 
     if graded:
         return replace(endpoint, label=f"{endpoint.label} {graded}")
     if _FREE_OF.search(before) and endpoint.kind in ("event", "outcome"):
-        return replace(endpoint, label=f"absence de {endpoint.label}")
+        return replace(endpoint, label=absence_of(endpoint.label))
     absent = (
         re.search(r"\b(?:aucune?\s+|indemnes? d(?:e\s+|['’]))$", before, re.IGNORECASE) and endpoint.kind != "score"
     )
-    return replace(endpoint, label=f"absence de {endpoint.label}") if absent else endpoint
+    return replace(endpoint, label=absence_of(endpoint.label)) if absent and not _had_one(clauses, series) else endpoint
+
+
+def _had_one(clauses: Clauses, series: Series) -> bool:
+    """« aucune embolie sous A, contre 2 % sous B »: the first value stands behind the comparison, so 2 % had one."""
+    at = series.cells[0].estimate.start
+    return any(b.kind == "versus" and 0 <= at - b.end <= 3 for b in clauses.breaks)
 
 
 def _graded(clauses: Clauses, endpoint: Endpoint, at: int | None) -> str | None:

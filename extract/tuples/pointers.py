@@ -135,8 +135,11 @@ def others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterato
     """« et de 18,7 mm dans l'autre »: the group that the treatment is compared with."""
     for match in _OTHER.finditer(clauses.text):
         start, end = clauses.start + match.start(), clauses.start + match.end()
-        if cast.comparator and not overlaps(placed, start, end):
-            yield PlacedArm(start, end, cast.comparator, named=False)
+        treated = {p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control}
+        untreated = Arm("contrôle", is_control=True) if len(treated) == 1 and "des autres" in match[0].lower() else None
+        arm = cast.comparator or untreated  # « 4 % des malades sous X et 2 % des autres »: those without X
+        if arm and not overlaps(placed, start, end):
+            yield PlacedArm(start, end, arm, named=False)
 
 
 def labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:

@@ -16,6 +16,10 @@ ADDED = [
         ["dapsone 40 | rémission", "colchicine 35 | rémission", "colchicine + dapsone 66 | rémission"],
     ),
     (
+        "L'ajout d'ézétimibe à la simvastatine réduisait le LDL de 24 %, contre 3 % sous simvastatine seule.",
+        ["simvastatine + ézétimibe 24 vs simvastatine 3 | LDL-cholestérol | percent_change"],
+    ),
+    (
         "La terbinafine guérissait 52 % des patients. Associée à l'amorolfine, elle en guérissait 69 %.",
         ["terbinafine 52 | guérison", "amorolfine + terbinafine 69 | guérison"],
     ),

@@ -136,6 +136,20 @@ READ = [
         ["bétaméthasone 35 | disparition"],
     ),
     ("À 80 mg, l'atorvastatine abaissait le LDL de 51 %.", ["atorvastatine 51 | LDL-cholestérol | percent_change"]),
+    # the share behind « contre » had what the others had not
+    (
+        "Aucune embolie n'est survenue sous rivaroxaban contre 2 % sous warfarine.",
+        ["warfarine 2 | embolie"],
+    ),
+    (
+        "Aucune urticaire n'a été notée chez 92 % des patients sous omalizumab.",
+        ["omalizumab 92 | absence d'urticaire"],
+    ),
+    # what a diet aims at is an outcome, not a treatment
+    (
+        "L'essai a comparé le liraglutide au placebo. En un an, la perte de poids était de 8 kg contre 2,6 kg.",
+        ["liraglutide 8 vs placebo 2.6 | perte de poids | mean_change | un an"],
+    ),
     # the number of another event is not the size of the arm
     (
         "Les effets indésirables graves étaient des infections (n = 5), des fractures (n = 4) sous dénosumab.",

@@ -33,6 +33,10 @@ STAYS = [
         "apparue chez 4 % des patients exposés, 1 % des autres.",
         ["sécukinumab 4 vs placebo 1 | candidose"],
     ),
+    (
+        "Une hypoglycémie a été rapportée chez 4 % des patients traités par gliclazide et 2 % des autres.",
+        ["gliclazide 4 vs contrôle 2 | hypoglycémie"],
+    ),
 ]
 
 RATIOS = [
