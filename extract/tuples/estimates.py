@@ -137,10 +137,14 @@ def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[E
 
 
 def _is_gain(clauses: Clauses, estimate: Estimate) -> bool:
-    """« soit, par rapport au placebo, un gain de 29 points »: an advantage over what a cue compares with."""
+    """« soit, par rapport au placebo, un gain de 29 points »: an advantage over what a cue compares with.
+
+    « contre un gain de 2 points sous placebo » is the placebo's own value.
+    """
     if not _GAIN.search(clauses.slice(clauses.start, estimate.start)):
         return False
-    return any(b.kind == "versus" and b.end <= estimate.start for b in clauses.breaks)
+    arms = [m.start for m in clauses.of("drug", "control", "arm_reference") if m.end <= estimate.start]
+    return any(b.kind == "versus" and any(b.end <= arm for arm in arms) for b in clauses.breaks)
 
 
 def without_rough(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate]:

@@ -26,6 +26,7 @@ _IN_STATE = re.compile(
     r"(?:une?\s+|la\s+|l['’])?$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"(?:en|avec)\s+", re.IGNORECASE)
 _THEY_HAD = re.compile(r"[^,;.]{0,40}\b(?:avai(?:t|ent)|ont|gardai(?:t|ent)|maintenai(?:t|ent)|restai(?:t|ent))\b")
 """« 47 % des patients en clairance complète avaient récidivé »: what they had before, and what befell them."""
 
@@ -126,7 +127,10 @@ def _tells_of(clauses: Clauses, mention: Mention) -> bool:
 def _is_population(clauses: Clauses, mention: Mention) -> bool:
     """« Dans les formes sévères, … »: patients in whom something was measured, not what was measured."""
     lead = clauses.slice(clauses.start, mention.start)
-    in_state = _IN_STATE.search(lead) and _THEY_HAD.match(clauses.slice(mention.end, clauses.end))
+    opening = _IN.match(clauses.slice(mention.start, mention.end))  # of a mention « en rémission »
+    in_state = _IN_STATE.search(lead + (opening[0] if opening else "")) and _THEY_HAD.match(
+        clauses.slice(mention.end, clauses.end)
+    )
     return bool(in_state or _AMONG.search(lead))
 
 

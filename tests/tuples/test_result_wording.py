@@ -150,6 +150,16 @@ READ = [
         "L'essai a comparé le liraglutide au placebo. En un an, la perte de poids était de 8 kg contre 2,6 kg.",
         ["liraglutide 8 vs placebo 2.6 | perte de poids | mean_change | un an"],
     ),
+    # the state that patients were in before is not what befell them
+    (
+        "Sous azathioprine, 60 % des patients en rémission avaient rechuté à un an.",
+        ["azathioprine 60 | rechute | un an"],
+    ),
+    # a gain behind « contre » is a value, not a difference
+    (
+        "Sous donépézil, le MMSE avait augmenté de 6 points, contre un gain de 1 point sous placebo.",
+        ["donépézil 6 vs placebo 1 | MMSE | mean_change"],
+    ),
     # the number of another event is not the size of the arm
     (
         "Les effets indésirables graves étaient des infections (n = 5), des fractures (n = 4) sous dénosumab.",
