@@ -6,7 +6,7 @@ from extract.entities.model import Number
 from tests.entities.marked import found
 
 FOUND: list[tuple[str, list[tuple[str, object]]]] = [
-    ("Quatre-vingts pour cent de rechutes à un an.", [("Quatre-vingts pour cent", Number(80.0, "%"))]),
+    ("Quatre-vingts pour cent de guérisons en un mois.", [("Quatre-vingts pour cent", Number(80.0, "%"))]),
     (
         "Près de vingt-deux pour cent ont récidivé.",
         [("Près de vingt-deux pour cent", Number(22.0, "%", approximate=True))],

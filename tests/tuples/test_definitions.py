@@ -17,7 +17,7 @@ READ = [
         ["dupilumab 50 vs placebo 12.82 | EASI75 | à la semaine 16"],
     ),
     (
-        "Essai du roflumilast contre véhicule. Le succès, défini par un score IGA de 0 ou 1, a été plus fréquent. Le "
+        "Essai du roflumilast contre véhicule. Le succès, défini comme un score IGA de 0 ou 1, était fréquent. Le "
         "succès concernait 40 % des malades sous roflumilast à S8, contre 11 % sous véhicule.",
         ["roflumilast 40 vs véhicule 11 | IGA0/1 | S8"],
     ),

@@ -6,8 +6,8 @@ from tests.tuples.rows import told
 
 READ = [
     (
-        "Essai du sonelokimab contre placebo. Le critère retenu était la réponse HiSCR75 à douze semaines. Elle a été "
-        "obtenue par 43,3 % des patients sous sonelokimab et 14,7 % sous placebo.",
+        "Essai du sonelokimab contre placebo. Le critère retenu était un HiSCR75 à douze semaines. Il a été "
+        "obtenu par 43,3 % des patients sous sonelokimab et 14,7 % sous placebo.",
         ["sonelokimab 43.3 vs placebo 14.7 | HiSCR75 | douze semaines"],
     ),
     (
