@@ -110,7 +110,7 @@ def combination(cast: Cast) -> Arm | None:
 
 
 def bare_ordinals(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
-    """« 44 % dans le deuxième et 26 % dans le troisième », after « dans le premier groupe »."""
+    """« 41 % dans le deuxième et 19 % dans le troisième », after « dans le premier groupe »."""
     named = list(dict.fromkeys(p.arm for p in placed if p.named))
     arms = named if len(named) >= 2 else list(dict.fromkeys(cast.arms))
     for match in _BARE_ORDINAL.finditer(clauses.text) if _GROUP.search(clauses.text) else ():
