@@ -2,10 +2,9 @@
 
 import re
 
-from extract.entities.model import Endpoint, Timepoint
+from extract.entities.model import Endpoint
 from extract.tuples.clauses import Clauses
-from extract.tuples.distribution import Moment
-from extract.tuples.outcomes import Outcome, of_endpoint
+from extract.tuples.outcomes import Outcome, of_endpoint, only_moment
 from extract.tuples.primary import Primary
 
 _SHORT = r"(?:réponses?|répondeu(?:rs?|ses?)|succès)"
@@ -37,10 +36,8 @@ def defined_response(clauses: Clauses) -> Primary | None:
     named = {
         m.value.label: m.value for m in clauses.of("endpoint") if isinstance(m.value, Endpoint) and m.value.threshold
     }
-    times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role == "at"]
     if len(named) != 1:
         return None
     outcome = of_endpoint(next(iter(named.values())))
-    time = times[0] if len(times) == 1 else None
-    moment = Moment(time.value, time.start, time.end) if time and isinstance(time.value, Timepoint) else None
-    return Primary(outcome, moment, clauses.slice(time.start, time.end) if time else None)
+    moment = only_moment(clauses)
+    return Primary(outcome, moment, clauses.slice(moment.start, moment.end) if moment else None)

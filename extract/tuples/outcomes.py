@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extract.entities.model import Endpoint
+from extract.entities.model import Endpoint, Timepoint
 from extract.tuples.arm import PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
@@ -271,3 +271,9 @@ def own_moment(cell: Cell) -> Moment | None:
     if slot.timepoint is None or slot.timepoint_at is None or slot.timepoint.role == "baseline":
         return None
     return Moment(slot.timepoint, *slot.timepoint_at)
+
+
+def only_moment(clauses: Clauses) -> Moment | None:
+    """The one time that the sentence tells, wherever it stands: it holds for every series of the sentence."""
+    times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role == "at"]
+    return Moment(times[0].value, times[0].start, times[0].end) if len(times) == 1 else None  # type: ignore[arg-type]

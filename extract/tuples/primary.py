@@ -7,7 +7,7 @@ from extract.entities.model import Endpoint, Number, Timepoint
 from extract.tuples.clauses import Clauses
 from extract.tuples.distribution import Moment
 from extract.tuples.noun_phrases import clean
-from extract.tuples.outcomes import Outcome, of_endpoint
+from extract.tuples.outcomes import Outcome, of_endpoint, only_moment
 
 _PRIMARY = (
     r"(?:crit[èe]re|objectif) (?:principal|primaire|(?:de jugement|d['’]évaluation|d['’]efficacité)"
@@ -73,11 +73,9 @@ def assessment(clauses: Clauses) -> tuple[Moment, str] | None:
 
     « L'efficacité a été évaluée huit semaines après la dernière séance. »
     """
-    times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role == "at"]
-    cue = _ASSESSED.search(clauses.text)
-    if cue is None or len(times) != 1 or not isinstance(times[0].value, Timepoint):
+    cue, moment = _ASSESSED.search(clauses.text), only_moment(clauses)
+    if cue is None or moment is None:
         return None
-    moment = Moment(times[0].value, times[0].start, times[0].end)
     return (moment, clauses.slice(moment.start, moment.end)) if moment.start >= clauses.start + cue.end() else None
 
 

@@ -26,14 +26,14 @@ from extract.tuples.memory import Memory
 from extract.tuples.model import Draft
 from extract.tuples.ordinals import tells_of_all
 from extract.tuples.other_talk import is_other_talk
-from extract.tuples.outcomes import Outcome, outcome_of, sole_outcome
+from extract.tuples.outcomes import Outcome, only_moment, outcome_of, sole_outcome
 from extract.tuples.pairing import pair_alone
 from extract.tuples.phases import phase_told
 from extract.tuples.primary import assessment, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
 from extract.tuples.series import Series, group, spread
-from extract.tuples.timing import only_moment, time_of
+from extract.tuples.timing import time_of
 from extract.tuples.words import words
 from schema.vocabulary import Measure
 

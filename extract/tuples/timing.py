@@ -1,11 +1,10 @@
 """When a series of values was measured."""
 
-from extract.entities.model import Timepoint
 from extract.tuples.clauses import Clauses
 from extract.tuples.course import moment_at_end
 from extract.tuples.distribution import Moment
 from extract.tuples.memory import Memory
-from extract.tuples.outcomes import Outcome, moment_of, own_moment
+from extract.tuples.outcomes import Outcome, moment_of, only_moment, own_moment
 from extract.tuples.series import Series
 
 
@@ -35,12 +34,6 @@ def time_of(
     if not texts and len(memory.visits) == 1:
         return memory.visits[0][0], dict(memory.visits)
     return None, texts
-
-
-def only_moment(clauses: Clauses) -> Moment | None:
-    """The one time that the sentence tells, wherever it stands: it holds for every series of the sentence."""
-    times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role == "at"]
-    return Moment(times[0].value, times[0].start, times[0].end) if len(times) == 1 else None  # type: ignore[arg-type]
 
 
 def _moments(series: Series, moment: Moment | None) -> list[Moment]:
