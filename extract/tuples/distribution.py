@@ -2,7 +2,7 @@
 without."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extract.entities.model import Endpoint, Timepoint
@@ -131,17 +131,26 @@ def parallel(
     if len(alike) < 2 or run not in alike:
         return ()
     listing = read_listing(clauses, alike[0], placed, known)
-    observations = []
-    for index, cell in enumerate(run):
-        observations.append(
-            Observation(
-                cell.estimate,
-                listing.endpoints[index] if listing.endpoints else None,
-                listing.moments[index] if listing.moments else None,
-                (listing.trials[index],) if listing.trials else (),
-            )
+    observations = _dealt(run, listing.endpoints, listing.moments, listing.trials)
+    return (Member(observations, run[-1].arm, run[0].compared, at_hand=True, by_order=True),)
+
+
+def _dealt(
+    run: Sequence[Cell],
+    endpoints: Sequence[Endpoint] = (),
+    moments: Sequence[Moment] = (),
+    trials: Sequence[str] = (),
+) -> tuple[Observation, ...]:
+    """The values of a run in order over what is listed; each list is empty or as long as the run."""
+    return tuple(
+        Observation(
+            cell.estimate,
+            endpoints[index] if endpoints else None,
+            moments[index] if moments else None,
+            (trials[index],) if trials else (),
         )
-    return (Member(tuple(observations), run[-1].arm, run[0].compared, at_hand=True, by_order=True),)
+        for index, cell in enumerate(run)
+    )
 
 
 def distribute(run: Sequence[Cell], listing: Listing) -> Iterator[Member]:
@@ -160,23 +169,27 @@ def distribute(run: Sequence[Cell], listing: Listing) -> Iterator[Member]:
     if listing.arms:
         for arm, observation in zip(listing.arms, single, strict=True):
             yield Member((observation,), arm, compared, by_order=True)
-    elif listing.endpoints:
-        each = (replace(o, endpoint=e) for o, e in zip(single, listing.endpoints, strict=True))
-        yield Member(tuple(each), shared, compared, at_hand=shared is not None, by_order=True)
-    elif listing.trials:
-        each = (replace(o, trials=(t,)) for o, t in zip(single, listing.trials, strict=True))
-        yield Member(tuple(each), shared, compared, at_hand=shared is not None, by_order=True)
-    elif listing.moments:
-        each = (replace(o, moment=m) for o, m in zip(single, listing.moments, strict=True))
-        yield Member(tuple(each), shared, compared, at_hand=shared is not None, by_order=True)
-    elif listing.known_trials and (shared is not None or (compared and not listing.known_arms)):
-        each = (replace(o, trials=(t,)) for o, t in zip(single, listing.known_trials, strict=True))
-        yield Member(tuple(each), shared, compared, at_hand=shared is not None, by_order=True)
+    elif each := _dealt_over_first(run, listing, shared, compared=compared):
+        yield Member(each, shared, compared, at_hand=shared is not None, by_order=True)
     elif run[-1].arm and not run[0].arm and len(run) == 2 and run[1].listed and _of_one_group(run):
         yield Member(tuple(single), shared, compared, at_hand=True)
     else:
         for cell, observation in zip(run, single, strict=True):
             yield _member(cell, observation)
+
+
+def _dealt_over_first(
+    run: Sequence[Cell], listing: Listing, shared: Arm | None, *, compared: bool
+) -> tuple[Observation, ...]:
+    """The values of one arm over endpoints, else trials, else times, else the trials told of before; empty without."""
+    if listing.endpoints:
+        return _dealt(run, endpoints=listing.endpoints)
+    if listing.trials:
+        return _dealt(run, trials=listing.trials)
+    if listing.moments:
+        return _dealt(run, moments=listing.moments)
+    of_before = shared is not None or (compared and not listing.known_arms)
+    return _dealt(run, trials=listing.known_trials) if listing.known_trials and of_before else ()
 
 
 def _of_one_group(run: Sequence[Cell]) -> bool:
