@@ -88,8 +88,7 @@ def _onto(clauses: Clauses, arm: PlacedArm, after: Sequence[PlacedArm]) -> Place
 
 
 def _together(arm: PlacedArm, partner: Arm) -> PlacedArm:
-    members = sorted({*arm.arm.name.split(" + "), *partner.name.split(" + ")})
-    return PlacedArm(arm.start, arm.end, Arm(" + ".join(members)), added=True)
+    return PlacedArm(arm.start, arm.end, arm.arm.together_with(partner), added=True)
 
 
 def mixtures(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:

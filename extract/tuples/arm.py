@@ -27,6 +27,14 @@ class Arm:
         """The same arm at this dose; unchanged where `dose` is None."""
         return replace(self, dose=dose) if dose else self
 
+    def together_with(self, other: "Arm") -> "Arm":
+        """The arm given both treatments: the names of all their drugs in order, joined by ` + `.
+
+        >>> Arm("nivolumab").together_with(Arm("ipilimumab")).name
+        'ipilimumab + nivolumab'
+        """
+        return Arm(" + ".join(sorted({*self.name.split(" + "), *other.name.split(" + ")})))
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedArm:

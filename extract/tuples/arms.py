@@ -292,5 +292,4 @@ def joined(first: PlacedArm, second: PlacedArm) -> PlacedArm:
     >>> joined(PlacedArm(0, 9, Arm("nivolumab")), PlacedArm(15, 25, Arm("ipilimumab"))).arm.name
     'ipilimumab + nivolumab'
     """
-    members = sorted({*first.arm.name.split(" + "), *second.arm.name.split(" + ")})
-    return PlacedArm(first.start, second.end, Arm(" + ".join(members)))
+    return PlacedArm(first.start, second.end, first.arm.together_with(second.arm))
