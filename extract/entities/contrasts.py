@@ -104,7 +104,8 @@ def _read(name: ContrastName, text: _Text) -> Iterator[Found]:
     contrast = _contrast(name, tail, text)
     if contrast is None or (name.written in AMBIGUOUS and not _is_meant(name, tail, text)):
         return
-    yield Found(tail.start("value") if tail["what"] else name.start, tail.end(), contrast)
+    apart = tail["what"] or CLAIMED in text.low[name.end : tail.start("value")]
+    yield Found(tail.start("value") if apart else name.start, tail.end(), contrast)
     if _PLURAL.match(name.written) or "respectivement" in tail["link"]:
         yield from _further(name, (_FURTHER, _FURTHER_COUPLE), tail.end(), text)
     elif contrast.unit:

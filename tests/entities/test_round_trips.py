@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extract.entities.model import FAMILIES, Contrast, Fraction, Interval, Number, PValue, SampleSize, Timepoint
@@ -125,6 +125,7 @@ NOTATIONS = [
 NUMERIC = ("number", "fraction", "interval", "contrast", "p_value", "dose", "timepoint", "sample_size", "phase")
 
 
+@example(["différence de", "(IC95 % 1,1-2,6)", "16", "IC95 % : 1,9-4,8"], " ")
 @given(st.lists(st.sampled_from(NOTATIONS), max_size=14), st.sampled_from([" ", "\u202f"]))
 @settings(max_examples=200)
 def test_in_any_mix_of_notations_a_number_belongs_to_one_family(parts: list[str], space: str) -> None:
