@@ -1,10 +1,11 @@
-"""The evidence record: one statement found in a document, column by column in the table's order."""
+"""The evidence record: one statement found in a document, column by column in the table's order.
+
+Its table is `schema.tables.EvidenceRow`: the processes that read documents know the record and no database.
+"""
 
 from typing import Any
 
-from pydantic import field_validator, model_validator
-from sqlalchemy import String
-from sqlmodel import Field, SQLModel
+from pydantic import BaseModel, Field, field_validator, model_validator
 
 from schema.vocabulary import (
     Certainty,
@@ -19,7 +20,7 @@ from schema.vocabulary import (
 )
 
 
-class Evidence(SQLModel):
+class Evidence(BaseModel):
     """One row of the evidence table, validated; a cell that the text does not support is None.
 
     Proportions are in percent, times in weeks, pages count from 1. Several targets or trials are joined by `;`.
@@ -37,23 +38,23 @@ class Evidence(SQLModel):
     page: int = Field(ge=1)
     section: str | None = None
     passage: str
-    kind: Kind = Field(sa_type=String)
+    kind: Kind
     drug: str | None = None
     atc: str | None = None
     route: str | None = None
     dose: str | None = None
     target: str | None = None
-    target_source: TargetSource | None = Field(default=None, sa_type=String)
+    target_source: TargetSource | None = None
     indication: str | None = None
-    phase: Phase | None = Field(default=None, sa_type=String)
+    phase: Phase | None = None
     trial: str | None = None
     registry: str | None = None
-    status: Status | None = Field(default=None, sa_type=String)
+    status: Status | None = None
     n: int | None = Field(default=None, ge=0)
     endpoint: str | None = None
     timepoint: str | None = None
     timepoint_weeks: float | None = Field(default=None, ge=0)
-    measure: Measure | None = Field(default=None, sa_type=String)
+    measure: Measure | None = None
     value: float | None = None
     value_high: float | None = None
     unit: str | None = None
@@ -68,18 +69,18 @@ class Evidence(SQLModel):
     comparator_ci_high: float | None = None
     comparator_events: int | None = Field(default=None, ge=0)
     comparator_n: int | None = Field(default=None, ge=0)
-    effect_measure: EffectMeasure | None = Field(default=None, sa_type=String)
+    effect_measure: EffectMeasure | None = None
     effect: float | None = None
     effect_ci_low: float | None = None
     effect_ci_high: float | None = None
     ci_level: float | None = Field(default=None, gt=0, lt=100)
-    p_operator: POperator | None = Field(default=None, sa_type=String)
+    p_operator: POperator | None = None
     p_value: float | None = Field(default=None, ge=0, le=1)
     approximate: bool | None = None
-    certainty: Certainty = Field(default="affirmed", sa_type=String)
+    certainty: Certainty = "affirmed"
     check: str | None = None
     rule: str
-    review: ReviewState = Field(default="unreviewed", sa_type=String)
+    review: ReviewState = "unreviewed"
 
     @field_validator("*", mode="before")
     @classmethod

@@ -15,7 +15,19 @@ from sqlmodel import Field, SQLModel
 from schema.columns import BoxesColumn, JsonColumn, UtcColumn
 from schema.evidence import Evidence
 from schema.source import PageBox
-from schema.vocabulary import DocumentOutcome, PageOutcome, ReviewState
+from schema.vocabulary import (
+    Certainty,
+    DocumentOutcome,
+    EffectMeasure,
+    Kind,
+    Measure,
+    PageOutcome,
+    Phase,
+    POperator,
+    ReviewState,
+    Status,
+    TargetSource,
+)
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -127,7 +139,7 @@ with warnings.catch_warnings():
     # The contract's column `registry` is a name that SQLAlchemy would keep for itself; SQLModel does not use it.
     warnings.filterwarnings("ignore", message="Attribute name 'registry'")
 
-    class EvidenceRow(Evidence, table=True):
+    class EvidenceRow(Evidence, SQLModel, table=True):
         """A row of the evidence table with its place; made from validated `Evidence`, for tables do not validate."""
 
         __tablename__ = "evidence"
@@ -152,6 +164,15 @@ with warnings.catch_warnings():
         )
 
         id: str = Field(primary_key=True)
+        kind: Kind = Field(sa_type=String)  # SQLModel has no column type of its own for a closed vocabulary
+        target_source: TargetSource | None = Field(default=None, sa_type=String)
+        phase: Phase | None = Field(default=None, sa_type=String)
+        status: Status | None = Field(default=None, sa_type=String)
+        measure: Measure | None = Field(default=None, sa_type=String)
+        effect_measure: EffectMeasure | None = Field(default=None, sa_type=String)
+        p_operator: POperator | None = Field(default=None, sa_type=String)
+        certainty: Certainty = Field(default="affirmed", sa_type=String)
+        review: ReviewState = Field(default="unreviewed", sa_type=String)
         document_id: int = _document_key(index=True)
         passage_id: int = Field(foreign_key="passage.id", ondelete="CASCADE", index=True)
         position: int  # the row's place among the rows of its document, from 0
