@@ -9,8 +9,8 @@ import typer
 from extract.cli.options import DEFAULT_DB, DbOption, RulesOption
 from extract.cli.registry import command_app, example
 from extract.ingest.limits import DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT_S, Limits
-from extract.ingest.pool import WorkerPool
-from extract.ingest.worker import WorkerOptions
+from extract.ingest.nursery_link import NurseryLink
+from extract.ingest.options import WorkerOptions
 from schema.errors import UsageError
 
 app = command_app()
@@ -61,10 +61,10 @@ def ingest_command(
 
         show_plan(db, files, reading, refresh=refresh)
         return
-    with WorkerPool(reading, workers) as pool:  # the workers load on one core while this process does on another
+    with NurseryLink(reading) as link:  # what the workers need loads on one core while this process loads on another
         from extract.cli.ingesting import read_here
 
-        read_here(db, files, pool, refresh=refresh)
+        read_here(db, files, workers, link, refresh=refresh)
 
 
 def _refuse_if_nothing_is_there(paths: list[str]) -> None:

@@ -10,10 +10,11 @@ import typer
 from extract.cli.progress import Progress
 from extract.ingest.cluster import ClusterOptions, ingest_on_cluster
 from extract.ingest.files import find_files
+from extract.ingest.nursery_link import NurseryLink
+from extract.ingest.options import WorkerOptions
 from extract.ingest.pool import WorkerPool
 from extract.ingest.run import IngestOptions, Watch, ingest, plan
 from extract.ingest.tally import Tally, summary_lines
-from extract.ingest.worker import WorkerOptions
 from extract.store.base import open_base
 from extract.store.location import base_file, base_url
 from schema.errors import ExitCode
@@ -39,10 +40,10 @@ def _as_url(path: str) -> str:
     return path if "://" in path else Path(path).absolute().as_uri()
 
 
-def read_here(db: str, paths: tuple[Path, ...], pool: WorkerPool, *, refresh: bool) -> None:
-    """Read the files and folders by the workers of `pool`."""
-    options = IngestOptions(paths, pool.options, pool.size, refresh)
-    with open_base(db, create=True) as base:
+def read_here(db: str, paths: tuple[Path, ...], workers: int, link: NurseryLink, *, refresh: bool) -> None:
+    """Read the files and folders by so many workers of the nursery at `link`."""
+    options = IngestOptions(paths, link.options, workers, refresh)
+    with WorkerPool(link.options, workers, link) as pool, open_base(db, create=True) as base:
         total = sum(1 for _ in find_files(options.paths))
         _work(total, lambda watch, tally: ingest(base, options, watch, tally, pool))
 

@@ -18,11 +18,11 @@ from extract import __version__
 from extract.ingest.channel import Job, Reply, reply_from_bytes, reply_to_bytes
 from extract.ingest.files import UnreadableFileError
 from extract.ingest.fingerprint import fingerprint
+from extract.ingest.options import WorkerOptions, rules_path
 from extract.ingest.pool import WorkerPool
 from extract.ingest.remote import find_urls, name_of, place_of, read_url
 from extract.ingest.run import Watch, is_outdated
 from extract.ingest.tally import FileDone, Tally
-from extract.ingest.worker import WorkerOptions, rules_path
 from extract.store.base import Base
 from extract.store.known import Known, find_known_at
 from extract.store.runs import begin_run, end_run

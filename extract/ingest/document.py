@@ -7,7 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from extract.entities.pipeline import read_entities
-from extract.ingest.worker import Extractor, WorkerOptions, rules_path
+from extract.ingest.options import WorkerOptions, rules_path
+from extract.ingest.worker import Extractor
 from extract.pdf.errors import DamagedError, EncryptedError, NotAPdfError
 from extract.pdf.ocr import require_tesseract
 from extract.text.plain import source_from_plain

@@ -7,14 +7,18 @@ import subprocess
 import sys
 from collections import deque
 from dataclasses import asdict, dataclass
+from types import TracebackType
+from typing import Self
 
-from extract.ingest.nursery import MAX_ANSWER_BYTES
-from extract.ingest.worker import WorkerOptions
+from extract.ingest.options import WorkerOptions
 from schema.errors import ExitCode, ExtractError
 
 _CALM = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 """No threads in numeric libraries: they make forking unsafe, and each takes address space from the limit."""
 
+MAX_ORDER_BYTES = 64
+MAX_ANSWER_BYTES = 4096
+"""The longest message to the nursery and from it."""
 
 _PARTING_S = 2.0
 """A nursery that listens ends in milliseconds."""
@@ -39,10 +43,11 @@ class Ended:
 
 
 class NurseryLink:
-    """A running nursery; `control` is readable when a worker ended."""
+    """A running nursery; `control` is readable when a worker ended. Use as a context manager, or call `close`."""
 
     def __init__(self, options: WorkerOptions) -> None:
         """Start the nursery; it loads in the background."""
+        self.options = options
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._ended: deque[Ended] = deque()
         self._is_ready = False
@@ -55,6 +60,14 @@ class NurseryLink:
             env={**os.environ, **_CALM},
         )
         theirs.close()
+
+    def __enter__(self) -> Self:
+        """The link itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """End the nursery."""
+        self.close()
 
     def wait_until_ready(self) -> None:
         """Wait until the nursery has loaded; raises NurseryError with its own words where it failed."""
@@ -88,7 +101,7 @@ class NurseryLink:
         return ended
 
     def close(self) -> None:
-        """End the nursery, which kills all its workers."""
+        """End the nursery, which kills all its workers; again does nothing."""
         self.control.close()
         if not self._is_ready:
             self._process.kill()  # it has no worker yet, and does not listen before it has loaded

@@ -14,7 +14,8 @@ from typing import Self
 from extract.ingest.channel import Inbox, Job, Reply, job_to_bytes, reply_from_bytes, send
 from extract.ingest.deaths import Death, document_of_dead_worker, is_worth_another_try
 from extract.ingest.nursery_link import Ended, NurseryLink
-from extract.ingest.worker import DOCUMENTS_PER_WORKER, WorkerOptions
+from extract.ingest.options import WorkerOptions
+from extract.ingest.worker import DOCUMENTS_PER_WORKER
 
 GRACE_S = 1.0
 """Wall time beyond the limit before the parent kills: the kernel's own CPU limit, which says more, comes first."""
@@ -40,14 +41,14 @@ class _Worker:
 class WorkerPool:
     """Workers that read documents; use as a context manager, so that no process is left over."""
 
-    def __init__(self, options: WorkerOptions, size: int) -> None:
-        """A pool of `size` workers, whose nursery starts to load at once, in the background."""
+    def __init__(self, options: WorkerOptions, size: int, link: NurseryLink | None = None) -> None:
+        """A pool of `size` workers, whose nursery starts to load at once, or has been started with these options."""
         self.options = options
         self.size = size
         self._selector = selectors.DefaultSelector()
         self._workers: dict[int, _Worker] = {}
         self._again: deque[tuple[Job, int]] = deque()
-        self._link = NurseryLink(options)
+        self._link = link or NurseryLink(options)
         self._selector.register(self._link.control, selectors.EVENT_READ, None)
 
     def __enter__(self) -> Self:

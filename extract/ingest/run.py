@@ -9,9 +9,9 @@ from extract import __version__
 from extract.ingest.channel import Job
 from extract.ingest.files import FoundFile, Skipped, UnreadableFileError, find_files, hash_file
 from extract.ingest.fingerprint import fingerprint
+from extract.ingest.options import WorkerOptions, rules_path
 from extract.ingest.pool import WorkerPool
 from extract.ingest.tally import FAILED_OUTCOMES, FileDone, Tally
-from extract.ingest.worker import WorkerOptions, rules_path
 from extract.store.base import Base
 from extract.store.known import Known, find_known
 from extract.store.names import link_name

@@ -4,12 +4,12 @@ import os
 import signal
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.ingest.channel import Job, Reply, job_from_bytes, receive, reply_to_bytes, send
 from extract.ingest.files import UnreadableFileError, read_file
 from extract.ingest.limits import Limits, confine, start_cpu_clock
+from extract.ingest.options import WorkerOptions
 from schema.source import ExtractedDocument
 
 Extractor = Callable[[bytes, str], ExtractedDocument]
@@ -17,21 +17,6 @@ Extractor = Callable[[bytes, str], ExtractedDocument]
 
 DOCUMENTS_PER_WORKER = 200
 """After so many documents a worker makes way for a fresh one, so that nothing it holds on to can pile up."""
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerOptions:
-    """How documents are read: `make_extractor` names the function (`module:function`) that makes the extractor."""
-
-    make_extractor: str = "extract.ingest.document:make_extractor"
-    rules_dir: str | None = None
-    ocr: bool = False
-    limits: Limits = field(default_factory=Limits)
-
-
-def rules_path(options: WorkerOptions) -> Path | None:
-    """The folder of the user's rules, or None."""
-    return Path(options.rules_dir) if options.rules_dir else None
 
 
 def serve(channel: socket.socket, extract: Extractor, options: WorkerOptions) -> None:

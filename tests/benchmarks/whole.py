@@ -10,13 +10,14 @@ Figures of one run compare with each other only: they depend on the machine and 
 
 import argparse
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -26,9 +27,9 @@ import pypdfium2
 
 from extract.entities.pipeline import load
 from extract.ingest.document import extract_document
+from extract.ingest.options import WorkerOptions
 from extract.ingest.run import IngestOptions, ingest
 from extract.ingest.tally import Tally
-from extract.ingest.worker import WorkerOptions
 from extract.pdf.document import opened
 from extract.pdf.layout import lay_out
 from extract.pdf.page import read_page
@@ -184,7 +185,7 @@ def growth(files: dict[str, bytes], numbers: list[int], workers: int) -> None:
 
 
 def start_up() -> None:
-    """Print the wall time of commands, median of five, the file cache warm."""
+    """Print the wall time of commands and of a first document's commit, median of five, the file cache warm."""
     with tempfile.TemporaryDirectory() as folder:
         base = str(Path(folder) / "evidence.db")
         pdf = str(next((ROOT / "corpus").glob("*.pdf")))
@@ -193,16 +194,42 @@ def start_up() -> None:
             print(
                 f"extract {' '.join(arguments[:1]):10} {statistics.median(_timed(arguments) for _ in range(5)):.2f} s"
             )
-        firsts = [_timed(["ingest", pdf, "--db", f"{base}-{n}"]) for n in range(5)]
-        print(f"extract ingest, one document and out: {statistics.median(firsts):.2f} s")
+        ingests = [_timed_ingest(pdf, f"{base}-{n}") for n in range(5)]
+        print(f"extract ingest, first document committed: {statistics.median(first for first, _ in ingests):.2f} s")
+        print(f"extract ingest, one document and out: {statistics.median(out for _, out in ingests):.2f} s")
 
 
 def _timed(arguments: list[str]) -> float:
     started = time.perf_counter()
-    program = shutil.which("extract")
-    command = [program] if program else [sys.executable, "-m", "extract"]
-    subprocess.run([*command, *arguments], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run([*_program(), *arguments], cwd=ROOT, check=True, capture_output=True)
     return time.perf_counter() - started
+
+
+def _timed_ingest(pdf: str, base: str) -> tuple[float, float]:
+    """Seconds until a document is committed, as another process sees it, and until the command is done."""
+    silent = subprocess.DEVNULL
+    started = time.perf_counter()
+    with subprocess.Popen(
+        [*_program(), "ingest", pdf, "--db", base], cwd=ROOT, stdout=silent, stderr=silent
+    ) as process:
+        while process.poll() is None and not _has_document(base):
+            time.sleep(0.01)
+        first = time.perf_counter() - started
+        process.wait()
+        return first, time.perf_counter() - started
+
+
+def _has_document(base: str) -> bool:
+    try:
+        with closing(sqlite3.connect(f"{Path(base).as_uri()}?mode=ro", uri=True)) as connection:
+            return connection.execute("SELECT 1 FROM document").fetchone() is not None
+    except sqlite3.Error:  # there is no base yet, or it has no tables
+        return False
+
+
+def _program() -> list[str]:
+    program = shutil.which("extract")
+    return [program] if program else [sys.executable, "-m", "extract"]
 
 
 def main() -> None:

@@ -7,9 +7,9 @@ import pytest
 from sqlmodel import select
 
 from extract.ingest.limits import Limits
+from extract.ingest.options import WorkerOptions
 from extract.ingest.run import IngestOptions, ingest
 from extract.ingest.tally import Tally
-from extract.ingest.worker import WorkerOptions
 from extract.store.base import Base
 from extract.store.doctor import examine
 from schema.tables import Document

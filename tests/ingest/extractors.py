@@ -6,7 +6,8 @@ import time
 from hashlib import sha256
 from pathlib import Path
 
-from extract.ingest.worker import Extractor, WorkerOptions
+from extract.ingest.options import WorkerOptions
+from extract.ingest.worker import Extractor
 from schema.errors import UsageError
 from schema.source import ExtractedDocument
 

@@ -10,10 +10,10 @@ import pytest
 
 from extract.ingest.cluster import ClusterError, ClusterOptions, ingest_on_cluster
 from extract.ingest.files import UnreadableFileError
+from extract.ingest.options import WorkerOptions
 from extract.ingest.remote import find_urls, read_url
 from extract.ingest.run import IngestOptions, ingest
 from extract.ingest.tally import FileDone, Tally
-from extract.ingest.worker import WorkerOptions
 from extract.store.base import Base, open_base
 from extract.store.content import content_lines
 from tests.store.articles import new_base

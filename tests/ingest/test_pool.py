@@ -6,8 +6,9 @@ import pytest
 from extract.ingest.channel import Job
 from extract.ingest.limits import Limits
 from extract.ingest.nursery_link import NurseryError
+from extract.ingest.options import WorkerOptions
 from extract.ingest.pool import WorkerPool
-from extract.ingest.worker import DOCUMENTS_PER_WORKER, WorkerOptions
+from extract.ingest.worker import DOCUMENTS_PER_WORKER
 
 PATIENT = WorkerOptions("tests.ingest.extractors:make_obedient", limits=Limits(timeout_s=60, memory_mb=1000))
 HURRIED = WorkerOptions("tests.ingest.extractors:make_obedient", limits=Limits(timeout_s=1, memory_mb=1000))

@@ -11,9 +11,9 @@ import pytest
 
 from extract.ingest.cluster import ClusterOptions, ingest_on_cluster
 from extract.ingest.files import UnreadableFileError
+from extract.ingest.options import WorkerOptions
 from extract.ingest.remote import find_urls, read_url
 from extract.ingest.tally import Tally
-from extract.ingest.worker import WorkerOptions
 from extract.store.content import content_lines
 from tests.store.articles import new_base
 

@@ -6,9 +6,9 @@ import pytest
 from sqlmodel import col, select
 
 from extract.ingest.limits import Limits
+from extract.ingest.options import WorkerOptions
 from extract.ingest.run import IngestOptions, ingest, plan
 from extract.ingest.tally import Tally, summary_lines
-from extract.ingest.worker import WorkerOptions
 from extract.store.base import Base
 from extract.store.content import content_lines
 from schema.tables import Run
