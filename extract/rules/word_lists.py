@@ -84,6 +84,18 @@ def _part(part: str) -> str:
     return r"[^.;:()⟨⟩]{1,40}?" if part == "…" else re.escape(part)
 
 
+def cores(words: Iterable[str]) -> tuple[str, ...]:
+    """Strings of which every text that `any_of(words)` matches holds one: of each word its longest part.
+
+    To look for a few strings costs a hundredth of what the regular expression costs that they stand in for.
+
+    >>> cores(["essai", "essais", "revue cochrane", "entre en competition avec … pour"])
+    ('essai', 'cochrane', 'competition')
+    """
+    longest = dict.fromkeys(max(word.split(), key=len) for word in words)
+    return tuple(core for core in longest if not any(other != core and other in core for other in longest))
+
+
 MECHANISM_LISTS = (
     "nouns", "carriers", "prepositions", "verbs", "copulas", "formulations", "object_verbs", "no_targets",
     "actions", "participles", "same_target",

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extract.entities.folding import fold_lower
 from extract.entities.spans import folded_of, spans_in
 from extract.tuples.context import Frame
 
@@ -15,6 +14,7 @@ _POINTER = re.compile(
     r"(?P<word>association|combinaison|bitherapie|tritherapie)\b"
     r"(?(this)|(?!\s(?:de|du|entre|avec|au|aux|a la)\b|\sd'|\sa l'))"
 )
+_CORES = ("association", "combinaison", "therapie")
 _JOINED = re.compile(r"\b(?:associ|combin|couple|et\b|plus\b|avec\b)|\+")
 """Words that a sentence or heading joins the members of a combination with."""
 
@@ -40,12 +40,12 @@ class Combination:
         return " + ".join(self.members)
 
 
-def combination_meant(doc: Doc, sentence: str, frames: Sequence[Frame], number: int) -> Combination | None:
-    """The combination that the words of a sentence point back to; None where they do not or none was told.
+def combination_meant(doc: Doc, folded: str, frames: Sequence[Frame], number: int) -> Combination | None:
+    """The combination that a sentence, its text `folded`, points back to; None where it does not or none was told.
 
     `frames` are those of all sentences in text order, the sentence's own the one at `number`.
     """
-    pointer = _POINTER.search(fold_lower(sentence))
+    pointer = _POINTER.search(folded) if any(core in folded for core in _CORES) else None
     if pointer is None:
         return None
     wanted = _MEMBERS.get(pointer["number"] or pointer["word"])

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from extract.rules.word_lists import any_of, read_word_lists
+from extract.rules.word_lists import any_of, cores, read_word_lists
+from extract.tuples.clauses import Clauses
 from extract.tuples.marking import mark
 
 NO_NOUN = r"(?<!\ba l')(?<!\best )(?<!\bsont )(?<!\bete )(?<!\bfaire l')"
@@ -24,6 +25,21 @@ class StudyCues:
     unreal: re.Pattern[str]
     enrolment: re.Pattern[str]
     anaphor: re.Pattern[str]
+    nouns: tuple[str, ...]  # `cores` of the study nouns
+    without_noun: tuple[str, ...]  # and of `under_study`
+
+    def may_mention(self, clauses: Clauses, folded: str) -> bool:
+        """Whether `anchor` can match in the sentence, its text `folded`: seen at once, while marking it is dear."""
+        return bool(clauses.of("trial", "phase")) or any(core in folded for core in self.nouns)
+
+    def may_tell_without_noun(self, clauses: Clauses, folded: str) -> bool:
+        """Whether the sentence can tell of a cohort, its drug and number, or of a drug under study."""
+        if clauses.of("drug") and (clauses.of("sample_size") or _DIGIT.search(folded)):
+            return True
+        return any(core in folded for core in self.without_noun)
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=4)
@@ -32,7 +48,7 @@ def load_cues(rules_dir: Path | None = None) -> StudyCues:
     words = read_word_lists("study.yaml", rules_dir)
     design = any_of((*words["design"], *words["decisive"]))
     return StudyCues(
-        anchor=re.compile(rf"(?P<mark>{mark('rp')})|{NO_NOUN}\b(?P<noun>{any_of(words['nouns'])})\b"),
+        anchor=re.compile(rf"{mark('rp')}|\b{NO_NOUN}(?P<noun>{any_of(words['nouns'])})\b"),
         gap=re.compile(
             rf"(?:[\s,:()'-]|;(?=\s?{mark('gn')})|{mark('gnx')}|\b{design}\b"
             r"|\b(?:de|d|du|en|et|ou|a|au|l|la|le|les|un|une|non|\d+|contre|mene|menee|menes|dit|dite|appele|nomme)\b)*"
@@ -43,4 +59,6 @@ def load_cues(rules_dir: Path | None = None) -> StudyCues:
         unreal=re.compile(rf"\b{any_of(words['unreal'])}\b"),
         anaphor=re.compile(rf"(?:^|[;,.]\s|\bet\s){any_of(words['anaphors'])}\s[^.;⟨⟩]{{0,40}}$"),
         enrolment=re.compile(rf"\b{any_of(words['enrolment'])}"),
+        nouns=cores(words["nouns"]),
+        without_noun=cores(words["under_study"]),
     )

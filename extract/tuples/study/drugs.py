@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from extract.entities.folding import fold_lower
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.context import Frame
 from extract.tuples.frame import KnownStudy
@@ -47,11 +47,11 @@ _JOINED = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|et|ou|ainsi que)?\s*(?:et\s)?(?
 """What parts the members of a list of drugs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """The document's text, the sentence's arms, and what holds at the sentence (`frame`) and before it (`before`).
 
-    `controls` are the names of arms that are no treatment under study.
+    The text is folded and in lower case; `controls` are the names of arms that are no treatment under study.
     """
 
     text: str
@@ -60,7 +60,7 @@ class Scene:
     before: Frame
     controls: frozenset[str]
 
-    @property
+    @cached_property
     def named(self) -> list[PlacedArm]:
         """The treatments that the sentence names; controls, classes and words that stand for an arm are left out."""
         return [arm for arm in self.placed if arm.named and not arm.arm.is_class and not self.holds_control(arm.arm)]
@@ -72,7 +72,7 @@ class Scene:
 
 def drugs_of(
     start: int,
-    end: int,
+    told: tuple[str, ...],
     scene: Scene,
     known: KnownStudy | None,
     lexicon: str | None,
@@ -80,13 +80,13 @@ def drugs_of(
     is_review: bool = False,
     is_open: bool = False,
 ) -> tuple[str, ...]:
-    """The drugs of the study mention at characters `start` to `end` of the text; none where nothing settles it.
+    """The drugs of the study mentioned at character `start` of the text; none where nothing settles it.
 
-    `known` is what the document tells of the trial, `lexicon` the trial's drug by the rules where the document names
-    it. In a study without a control every arm is a drug under study, and so are the arms told of before in a review.
-    `is_open` where only the sentence itself may tell (« des essais randomisés suggèrent »).
+    `told` are those that the sentence itself gives it (`drugs_told`), `known` is what the document tells of the trial,
+    `lexicon` the trial's drug by the rules where the document names it. In a study without a control every arm is a
+    drug under study, and so are the arms told of before in a review. `is_open` where only the sentence itself may tell
+    (« des essais randomisés suggèrent »).
     """
-    told = _told(start, end, scene)
     if lexicon:
         told = (lexicon,)
     elif not told and known and known.drug:
@@ -101,16 +101,11 @@ def drugs_of(
     return told if told or is_open else _others(scene) or scene.frame.drugs
 
 
-def tells_drug(start: int, end: int, scene: Scene) -> bool:
-    """Whether the sentence itself gives the study at characters `start` to `end` a drug."""
-    return bool(_told(start, end, scene))
-
-
 def _tells_of_class(start: int, scene: Scene) -> bool:
     """« Les inhibiteurs de JAK1 entrent en phase III », « Toutes ont été testées »: no one drug is the subject."""
-    if _ALL.match(fold_lower(scene.text[scene.frame.start : start])):
+    if _ALL.match(scene.text[scene.frame.start : start]):
         return True
-    if any(_EXPOSED.search(fold_lower(scene.text[max(start, arm.start - 40) : arm.start])) for arm in _classes(scene)):
+    if any(_EXPOSED.search(scene.text[max(start, arm.start - 40) : arm.start]) for arm in _classes(scene)):
         return True
     return any(arm.end <= start for arm in _classes(scene)) and not scene.named
 
@@ -130,7 +125,7 @@ _EXPOSED = re.compile(rf"\b(?:exposee?s? a(?:ux?)?|traitee?s? par|recevant|sous)
 
 def _others(scene: Scene) -> tuple[str, ...]:
     """The one treatment that the sentence names, where it is not what patients had or what others are compared with."""
-    leads = [(arm, fold_lower(scene.text[scene.frame.start : arm.start])) for arm in scene.named]
+    leads = [(arm, scene.text[scene.frame.start : arm.start]) for arm in scene.named]
     names = dict.fromkeys(
         arm.arm.name for arm, lead in leads if not _FOIL.search(lead[-40:]) and not _COMPARED_TO.search(lead)
     )
@@ -147,15 +142,16 @@ _OBJECT = re.compile(r"^[^.;]{0,60}?\b(?P<pronoun>l'|les |la |le )(?:evalu|compa
 """« pour l'évaluer », « les a confrontés »: the drugs told of before are what is studied."""
 
 
-def _told(start: int, end: int, scene: Scene) -> tuple[str, ...]:
-    """The drugs that the sentence itself gives the study, by name or by a word that stands for one."""
+def drugs_told(start: int, end: int, scene: Scene) -> tuple[str, ...]:
+    """The drugs that the sentence itself gives the study mentioned at characters `start` to `end`, by name or by a word
+    that stands for one."""
     frame, earlier = scene.frame, scene.before.drugs
     if len(earlier) == 1 and (added := _added_to(end, scene)):
         return (" + ".join(sorted((*earlier, added))),)
-    if earlier and (object_ := _OBJECT.match(fold_lower(scene.text[end : frame.end]))):
+    if earlier and (object_ := _OBJECT.match(scene.text[end : frame.end])):
         return earlier if len(earlier) > 1 or object_["pronoun"] != "les " else ()
     after = _named_after(end, scene.named, scene.text)
-    if len(earlier) == 1 and _ANAPHOR.search(fold_lower(scene.text[max(frame.start, start - 80) : start])):
+    if len(earlier) == 1 and _ANAPHOR.search(scene.text[max(frame.start, start - 80) : start]):
         return tuple(dict.fromkeys((*earlier, *after)))
     return after or _subject_before(start, scene.named, scene.text)
 
@@ -169,13 +165,13 @@ _ADDED = re.compile(
 
 def _added_to(end: int, scene: Scene) -> str | None:
     """The drug that a study gives beside the one told of before; None where it gives none."""
-    return next((a.arm.name for a in scene.named if _ADDED.match(fold_lower(scene.text[end : a.start]))), None)
+    return next((a.arm.name for a in scene.named if _ADDED.match(scene.text[end : a.start])), None)
 
 
 def _named_after(end: int, named: Sequence[PlacedArm], text: str) -> tuple[str, ...]:
     """The arm that follows the mention with « du », « a comparé », and those listed beside it."""
-    following = [a for a in named if a.start >= end and not _PRIOR.search(fold_lower(text[end : a.start]))]
-    lead = fold_lower(text[end : following[0].start]) if following else ""
+    following = [a for a in named if a.start >= end and not _PRIOR.search(text[end : a.start])]
+    lead = text[end : following[0].start] if following else ""
     if not following or not (_NAMED_AFTER.search(lead) or _SHARED_OUT.search(lead)):
         return ()
     return _listed(following, text)
@@ -186,11 +182,11 @@ def _subject_before(start: int, named: Sequence[PlacedArm], text: str) -> tuple[
     before = [arm for arm in named if arm.end <= start]
     for place in range(len(before) - 1, -1, -1):
         arm = before[place]
-        if _FOIL.search(fold_lower(text[max(0, arm.start - 40) : arm.start])):
+        if _FOIL.search(text[max(0, arm.start - 40) : arm.start]):
             continue
-        if _SUBJECT.search(fold_lower(text[arm.end : start])):
+        if _SUBJECT.search(text[arm.end : start]):
             first = place
-            while first and _JOINED.fullmatch(fold_lower(text[before[first - 1].end : before[first].start])):
+            while first and _JOINED.fullmatch(text[before[first - 1].end : before[first].start]):
                 first -= 1
             return _listed(before[first : place + 1], text)
     return ()
@@ -204,7 +200,7 @@ def _listed(arms: Sequence[PlacedArm], text: str) -> tuple[str, ...]:
     """The first of `arms` and those joined to it by commas and « et »."""
     names = [arms[0].arm.name]
     for before, after in pairwise(arms):
-        if not _JOINED.fullmatch(fold_lower(text[before.end : after.start])):
+        if not _JOINED.fullmatch(text[before.end : after.start]):
             break
         names.append(after.arm.name)
     return tuple(dict.fromkeys(names))
@@ -221,16 +217,16 @@ _FINITE = re.compile(r"\b(?:est|sont|a|ont|etait|etaient|avait|avaient|fut)\b")
 
 def _head_to_head(start: int, scene: Scene, known: KnownStudy | None) -> tuple[str, ...]:
     """All arms of a study whose arms its clause tells side by side, none of them a control or a mere comparator."""
-    if known and any(arm.is_control for arm in known.arms):
+    if len(scene.placed) < 2 or (known and any(arm.is_control for arm in known.arms)):
         return ()
     text = scene.text
     low = text.rfind(";", scene.frame.start, start) + 1
     high = text.find(";", start, scene.frame.end) % (len(text) + 1)
     here: list[PlacedArm] = []
     for arm in (arm for arm in scene.placed if low <= arm.start < high):
-        if here and here[-1].end > start and _FINITE.search(fold_lower(text[here[-1].end : arm.start])):
+        if here and here[-1].end > start and _FINITE.search(text[here[-1].end : arm.start]):
             break  # another statement begins
-        lead = fold_lower(text[max(low, scene.frame.start) : arm.start])
+        lead = text[max(low, scene.frame.start) : arm.start]
         if not _BESIDE.search(lead[-40:]) and not _COMPARED_TO.search(lead):
             here.append(arm)
     return _uncontrolled([arm.arm for arm in here], scene)

@@ -93,5 +93,8 @@ def _mention(group: list[re.Match[str]], marked: Marked, cues: StudyCues, last: 
 
 def _phase_after(marked: Marked, after: str) -> set[Phase]:
     """« X, essai pivot de phase III »: the phase told right after."""
-    late = re.match(rf"[^.;⟨⟩]{{0,25}}\(?\s?(?P<phase>{mark('p')})", after)
+    late = _LATE_PHASE.match(after)
     return {mention.phase for mention in marked.values(late["phase"], PhaseMention)} if late else set()
+
+
+_LATE_PHASE = re.compile(rf"[^.;⟨⟩]{{0,25}}\(?\s?(?P<phase>{mark('p')})")

@@ -1,10 +1,12 @@
 """How far along a study is: completed unless the words around it say that it goes on or is planned."""
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from extract.entities.spans import spans_in
+from extract.entities.model import Certainty
+from extract.tuples.clauses import Mention, mentions_in
 from extract.tuples.marking import Marked
 from extract.tuples.study.mentions import StudyMention
 from schema.vocabulary import Status
@@ -36,13 +38,9 @@ def status_of(mention: StudyMention, marked: Marked, doc: Doc) -> tuple[Status, 
 
     A study of which nothing is told is completed.
     """
-    clause = mention.after.split(";")[0]
+    clause = mention.after.partition(";")[0]
     before = mention.before.rpartition(";")[2]
-    found = (
-        _cue(doc, marked, mention.end, mention.end + len(clause))
-        or _cue(doc, marked, mention.start, mention.end)
-        or _cue(doc, marked, mention.start - len(before), mention.start)
-    )
+    found = _cued(mention, marked, before, clause, mentions_in(doc, "certainty", marked.start, marked.end))
     if found == "planned" and _RESULTS_OF.search(before):
         return "ongoing", True
     if found:
@@ -53,10 +51,18 @@ def status_of(mention: StudyMention, marked: Marked, doc: Doc) -> tuple[Status, 
     return ("ongoing", True) if under_way else ("completed", False)
 
 
-def _cue(doc: Doc, marked: Marked, start: int, end: int) -> Status | None:
-    """The status of the first certainty cue that begins between two positions of the marked sentence."""
-    for span in spans_in(doc, "certainty", marked.offset(start), marked.offset(end)):
-        if span._.value.status:
-            status: Status = span._.value.status
+def _cued(mention: StudyMention, marked: Marked, before: str, clause: str, cues: Sequence[Mention]) -> Status | None:
+    """The status of the first of the sentence's certainty cues that begins in the clause, the mention or before it."""
+    told = [(cue.start, cue.value.status) for cue in cues if isinstance(cue.value, Certainty) and cue.value.status]
+    if not told:
+        return None
+    stretches = (
+        (mention.end, mention.end + len(clause)),
+        (mention.start, mention.end),
+        (mention.start - len(before), mention.start),
+    )
+    for start, end in stretches:
+        low, high = marked.offset(start), marked.offset(end)
+        if status := next((status for at, status in told if low <= at < high), None):
             return status
     return None

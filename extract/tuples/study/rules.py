@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from extract.entities.model import Disease, PhaseMention, Registry
-from extract.entities.spans import text_of
+from extract.entities.spans import folded_of, spans_in
 from extract.text.model import SectionKind, SourceText
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import read_clauses, sentences_of
-from extract.tuples.context import Context
+from extract.tuples.context import Context, Frame
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.model import Draft
 from extract.tuples.study.cohorts import read_cohort
 from extract.tuples.study.combined import Combination, combination_meant
 from extract.tuples.study.cues import StudyCues, load_cues
-from extract.tuples.study.drugs import Scene, drugs_of, tells_drug
+from extract.tuples.study.drugs import Scene, drugs_of, drugs_told
 from extract.tuples.study.forms import PLURALS, form_of
 from extract.tuples.study.mentions import StudyMention, find_mentions, joined_behind
 from extract.tuples.study.progress import status_of
@@ -78,23 +78,30 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
     controls = context.controls
     section, announced, together = None, None, None
     for number, (clauses, span) in enumerate(zip(read_clauses(doc), sentences_of(doc), strict=True)):
-        here = source.section_at(span.start_char)
+        here = source.section_at(clauses.start)
         if here is not section:
             section, announced, together = here, None, None
         if here is not None and here.kind is SectionKind.TABLE:
             continue
-        frame = context.at(span.start_char)
-        scene = Scene(text_of(doc), place_arms(clauses, frame.cast), frame, context.at(span.start_char - 1), controls)
-        marked = mark_sentence(doc, span, LETTERS)
-        meant = combination_meant(doc, clauses.text, context.frames, number)
+        folded, frame = folded_of(doc)[clauses.start : clauses.end], context.at(clauses.start)
+        meant = combination_meant(doc, folded, context.frames, number)
         together = meant or (together if together and {*together.members}.issuperset(frame.drugs) else None)
+        may_mention = cues.may_mention(clauses, folded)
+        if not may_mention and not cues.may_tell_without_noun(clauses, folded):
+            continue
+        marked = mark_sentence(doc, span, LETTERS)
+        mentions = find_mentions(marked, cues) if may_mention else []
+        before = context.at(clauses.start - 1)
+        if not mentions:
+            yield from ((False, draft) for draft in _without_noun(doc, marked, frame, before, cues))
+            continue
+        scene = Scene(folded_of(doc), place_arms(clauses, frame.cast), frame, before, controls)
         paired = drugs_by_trial(clauses, scene.placed)
         sentence = _Sentence(doc, marked, scene, together, is_pointed_at=meant is not None, paired=paired)
-        mentions = find_mentions(marked, cues)
         for place, mention in enumerate(mentions):
-            before = mentions[place - 1] if place and not mentions[place - 1].trials else None
-            shared = before.phase if before else announced if _ORDINAL.search(mention.before) else None
-            free = all(earlier.trials for earlier in mentions[:place])
+            earlier = mentions[place - 1] if place and not mentions[place - 1].trials else None
+            shared = earlier.phase if earlier else announced if _ORDINAL.search(mention.before) else None
+            free = all(each.trials for each in mentions[:place])
             unnamed = mention.phase is not None and not mention.trials
             joined = joined_behind(mentions, place)
             for draft in _drafts(mention, joined, shared, free, sentence, trials, cues):
@@ -102,8 +109,6 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
                 yield announces and draft.status == "completed" and not draft.trials, draft
             if unnamed and mention.noun in PLURALS:
                 announced = mention.phase
-        if not mentions:
-            yield from ((False, draft) for draft in _without_noun(sentence, cues))
 
 
 _ORDINAL = re.compile(r"\bl[ea] (?:premiere?|seconde?|deuxieme|troisieme),?\s(?:s'appelle |se nomme |est )?$")
@@ -125,10 +130,8 @@ def _drafts(
     `may_mean_a_trial` where no other study of the sentence stands between it and the trial told of before.
     """
     marked = sentence.marked
-    status, is_told = next(
-        (told for each in joined if (told := status_of(each, marked, sentence.doc))[1]),
-        status_of(mention, marked, sentence.doc),
-    )
+    statuses = [status_of(each, marked, sentence.doc) for each in joined]
+    status, is_told = next((each for each in statuses if each[1]), statuses[0])
     form = form_of(mention, is_told, bool(trials.known), cues)
     if form is None:
         return
@@ -137,14 +140,15 @@ def _drafts(
     start, end = marked.offset(mention.start), marked.offset(mention.end)
     is_open = form == "design" and mention.noun in PLURALS
     names = _names(mention, trials)
-    is_own = mention.phase is None and not _THIS.search(mention.before) and tells_drug(start, end, sentence.scene)
+    told = drugs_told(start, end, sentence.scene)
+    is_own = bool(told) and mention.phase is None and not _THIS.search(mention.before)
     if not mention.trials and status == "completed" and may_mean_a_trial and not is_own:
         names = [_meant(mention, sentence.scene, trials)]
     for place, acronyms in enumerate(names):
         known = trials.known.get(acronyms[0]) if acronyms else None
         lexicon = trials.drug_of(acronyms[0]) if acronyms else None
         size = mention.sizes[place] if len(mention.sizes) == len(names) else next(iter(mention.sizes), None)
-        drugs = drugs_of(start, end, sentence.scene, known, lexicon, is_review=_is_review(mention), is_open=is_open)
+        drugs = drugs_of(start, told, sentence.scene, known, lexicon, is_review=_is_review(mention), is_open=is_open)
         drugs = tuple(sentence.paired[trial] for trial in acronyms if trial in sentence.paired) or drugs
         for drug in sentence.combined(drugs):
             yield Draft(
@@ -215,39 +219,39 @@ def _registry(mention: StudyMention, marked: Marked, place: int) -> str | None:
     return found[place].number if len(found) == max(len(mention.trials), 1) else None
 
 
-def _without_noun(sentence: _Sentence, cues: StudyCues) -> Iterator[Draft]:
+def _without_noun(doc: Doc, marked: Marked, frame: Frame, before: Frame, cues: StudyCues) -> Iterator[Draft]:
     """Studies that a sentence tells of without naming them as such."""
-    cohort = None if sentence.scene.frame.trials else read_cohort(sentence.marked)
+    cohort = None if frame.trials else read_cohort(marked)
     if cohort is None:
-        yield from _under_study(sentence, cues)
+        yield from _under_study(doc, marked, before, cues)
         return
     form = "cohort" if cohort.is_sure else "patients"
     yield Draft(
         kind="study",
         rule=f"study.{form}",
         confidence=CONFIDENCE[form],
-        start=sentence.marked.start,
-        end=sentence.marked.end,
+        start=marked.start,
+        end=marked.end,
         drug=cohort.drug,
-        indication=cohort.indication or sentence.scene.frame.indication,
+        indication=cohort.indication or frame.indication,
         status="completed",
         n=cohort.n,
     )
 
 
-def _under_study(sentence: _Sentence, cues: StudyCues) -> Iterator[Draft]:
+_SUBJECT = re.compile(rf"(?:^|[,;]\s)(?:l[ea] |l'|un |une )?(?P<drug>{mark('d')})[^.;⟨⟩]{{0,60}}$")
+
+
+def _under_study(doc: Doc, marked: Marked, before: Frame, cues: StudyCues) -> Iterator[Draft]:
     """« Le rocatinlimab est à l'étude dans la pelade »: studies of a drug without any noun, one a disease."""
-    marked = sentence.marked
     cue = cues.under_study.search(marked.text)
     if cue is None:
         return
-    subject = re.search(
-        rf"(?:^|[,;]\s)(?:l[ea] |l'|un |une )?(?P<drug>{mark('d')})[^.;⟨⟩]{{0,60}}$", marked.text[: cue.start()]
-    )
+    subject = _SUBJECT.search(marked.text[: cue.start()])
     drugs = marked.drug_names(subject["drug"]) if subject else []
     anaphor = cues.anaphor.search(marked.text[: cue.start()])
     if not drugs and anaphor:
-        drugs = _last_named(sentence) if "dernier" in anaphor.group() else list(sentence.scene.before.drugs[:1])
+        drugs = _last_named(doc, marked) if "dernier" in anaphor.group() else list(before.drugs[:1])
     diseases = dict.fromkeys(disease.name for disease in marked.values(marked.text[cue.end() :], Disease))
     for drug in drugs:
         for disease in diseases:
@@ -263,7 +267,7 @@ def _under_study(sentence: _Sentence, cues: StudyCues) -> Iterator[Draft]:
             )
 
 
-def _last_named(sentence: _Sentence) -> list[str]:
+def _last_named(doc: Doc, marked: Marked) -> list[str]:
     """The drug that the text names last before the sentence: what « cette dernière molécule » means."""
-    spans = [s for s in sentence.doc.spans["drug"] if s.end_char <= sentence.marked.start and not s._.value.is_class]
+    spans = [s for s in spans_in(doc, "drug", 0, marked.start) if s.end_char <= marked.start and not s._.value.is_class]
     return [spans[-1]._.value.name] if spans else []

@@ -22,6 +22,8 @@ _BEFORE = re.compile(
     rf"(?:(?P<mark>{mark('n')})|\b(?P<digits>\d[\d ]*))(?:[^.;%⟨⟩]|{mark('i')}){{0,60}}"
     r"\b(?:dans|pour|au cours d[e']|lors d[e'])\s?(?:l'|le |la |une? |(?:les )?(?:deux|trois|quatre) )?$"
 )
+_BRACKETED = re.compile(r"\s?\([^()]*\)")
+_PAIR = re.compile(rf"\((?P<first>\d[\d ]*)\set\s{mark('n')}\)")
 _ITS_OWN = re.compile(r"\s(?:[a-z-]+\s){0,3}(?:de|d'environ|de plus de)\s$")
 """« cohorte espagnole de 130 malades »: a number that the study's noun governs."""
 
@@ -35,10 +37,9 @@ def sizes_told(marked: Marked, cues: StudyCues, text: str, before: str, after: s
     `text` is the mention itself, `before` and `after` the words around it; one number a trial, or one for all of them;
     empty where none is told.
     """
-    bracketed = re.match(r"\s?\([^()]*\)", after)
+    bracketed = _BRACKETED.match(after)
     own = [*_numbers(marked, text), *(_numbers(marked, bracketed.group()) if bracketed else [])]
-    pair = re.search(rf"\((?P<first>\d[\d ]*)\set\s{mark('n')}\)", text + (bracketed.group() if bracketed else ""))
-    if pair and len(own) == 1 and trials == 2:
+    if len(own) == 1 and trials == 2 and (pair := _PAIR.search(text + (bracketed.group() if bracketed else ""))):
         return (_plain(pair["first"]), own[0])
     return tuple(own) or _enrolled(marked, cues, after, trials) or _included_before(marked, before)
 
@@ -71,10 +72,8 @@ def _listed(marked: Marked, after: str, first: re.Match[str]) -> tuple[int, ...]
 
 def _included_before(marked: Marked, before: str) -> tuple[int, ...]:
     """« 671 patients ont été inclus dans X et 708 dans Y »: the number before each name."""
-    count = _BEFORE.search(before)
-    if count is None or not (count["mark"] or re.search(mark("n"), marked.text)):
-        return ()
-    return (number_told(marked, count),)
+    count = _BEFORE.search(before) if "⟨n" in marked.text else None
+    return (number_told(marked, count),) if count else ()
 
 
 def number_told(marked: Marked, count: re.Match[str]) -> int:

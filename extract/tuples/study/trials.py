@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extract.entities.model import Drug, Trial
+from extract.tuples.clauses import read_mentions
 from extract.tuples.context import Context
 from extract.tuples.frame import KnownStudy
 from extract.tuples.programmes import is_member
@@ -38,8 +40,9 @@ class DocumentTrials:
 
 def read_trials(doc: Doc, context: Context) -> DocumentTrials:
     """What `doc` tells of its trials at its end; nothing for a document without sentences."""
-    named = {span._.value.name for span in doc.spans["drug"]}
-    trials = {span._.value.acronym: span._.value for span in doc.spans["trial"]}
+    values = [mention.value for mention in read_mentions(doc) if mention.family in ("drug", "trial")]
+    named = {value.name for value in values if isinstance(value, Drug)}
+    trials = {value.acronym: value for value in values if isinstance(value, Trial)}
     members = {name: tuple(other for other in trials if is_member(other, name)) for name in trials}
     told = context.frames[-1].studies if context.frames else ()
     return DocumentTrials(
