@@ -61,7 +61,7 @@ def with_page_marks(source: SourceText) -> str:
 
 def _draw(data: bytes, layouts: list[PageLayout], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with opened(data) as document:
+    with opened(data, for_pictures=True) as document:
         for number in sorted({layout.number for layout in layouts}):
             handle = document[number - 1]
             picture = draw_layout(handle, [layout for layout in layouts if layout.number == number])

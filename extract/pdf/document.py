@@ -8,14 +8,15 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.pdf.errors import DamagedError, EncryptedError, NotAPdfError
+from extract.pdf.profiles import without_profiles
 
 HEADER_WINDOW = 1024
 """Bytes in which `%PDF-` may start (ISO 32000-1, implementation note 13 of Annex H)."""
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[Any]:
-    """The pypdfium2 document of a PDF's bytes, closed on leaving.
+def opened(data: bytes, *, for_pictures: bool = False) -> Iterator[Any]:
+    """The pypdfium2 document of a PDF's bytes, closed on leaving; its colours are true only if it is `for_pictures`.
 
     Raises NotAPdfError, EncryptedError or DamagedError (also for zero pages), each with one line that says what to
     do.
@@ -24,7 +25,7 @@ def opened(data: bytes) -> Iterator[Any]:
         raise NotAPdfError("the file is empty: download or export it again")
     if b"%PDF-" not in data[:HEADER_WINDOW]:
         raise NotAPdfError("the file is no PDF (no %PDF- header in its first 1024 bytes): check what it is")
-    document = _open(data)
+    document = _open(data if for_pictures else without_profiles(data))
     try:
         if not len(document):
             raise DamagedError("the PDF opens but has no page: download or export it again")

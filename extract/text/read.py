@@ -47,7 +47,7 @@ def read_source(data: bytes, ocr: bool = False) -> Reading:
 
 def read_layouts(data: bytes, ocr: bool = False) -> Laid:
     """The layout of every page that could be read, and a report for every page; raises as `read_source` does."""
-    with opened(data) as document:
+    with opened(data, for_pictures=ocr) as document:
         read = [_read_one(document, index) for index in range(len(document))]
         fonts = unreadable_fonts(page for page, _ in read if page)
         checked = [_checked(page, report, fonts) for page, report in read]
