@@ -5,15 +5,15 @@ a letter for its family and its number in the sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from extract.entities.model import Drug
 from extract.entities.spans import folded_of
-from extract.tuples.clauses import Mention, mentions_in
+from extract.tuples.clauses import Clauses, Mention
 
 CLASS_LETTER = "k"
 """Letter of a drug mention that names a class (« anti-IL-23 », « JAKi », « dermocorticoïdes »)."""
@@ -70,29 +70,26 @@ class Marked:
         return list(dict.fromkeys(drug.name for drug in self.values(fragment, Drug) if not drug.is_class))
 
 
-def mark_sentence(doc: Doc, sentence: Span, letters: Mapping[str, str], extra: Iterable[Mention] = ()) -> Marked:
+def mark_sentence(doc: Doc, sentence: Clauses, letters: Mapping[str, str], extra: Iterable[Mention] = ()) -> Marked:
     """`sentence` of `doc` with the mentions of the families in `letters` (family → letter) and `extra` ones marked.
 
     Of two that overlap the longer is kept; a class that names its target (« inhibiteur de JAK1 ») leaves its place to
     the target where targets are marked. An extra mention takes its family's first letter.
     """
-    found = [*_mentions_in(doc, sentence, letters), *extra]
-    targets = [mention for mention in found if mention.family == "target"]
-    mentions = tuple(_without_overlaps(mention for mention in found if not _is_class_around(mention, targets)))
-    text, last, pieces = folded_of(doc), sentence.start_char, []
+    found = [mention for family in letters for mention in sentence.of(family)]
+    found += extra
+    if targets := [mention for mention in found if mention.family == "target"]:
+        found = [mention for mention in found if not _is_class_around(mention, targets)]
+    mentions = tuple(_without_overlaps(found))
+    text, last, pieces = folded_of(doc), sentence.start, []
     for number, mention in enumerate(mentions):
         pieces += [text[last : mention.start], f"⟨{_letter(mention, letters)}{number}⟩"]
         last = mention.end
-    pieces.append(text[last : sentence.end_char])
-    return Marked("".join(pieces), sentence.start_char, sentence.end_char, mentions)
+    pieces.append(text[last : sentence.end])
+    return Marked("".join(pieces), sentence.start, sentence.end, mentions)
 
 
-def _mentions_in(doc: Doc, sentence: Span, letters: Mapping[str, str]) -> Iterator[Mention]:
-    for family in letters:
-        yield from mentions_in(doc, family, sentence.start_char, sentence.end_char)
-
-
-def _is_class_around(mention: Mention, targets: Iterable[Mention]) -> bool:
+def _is_class_around(mention: Mention, targets: Sequence[Mention]) -> bool:
     if not isinstance(mention.value, Drug) or not mention.value.is_class:
         return False
     return any(mention.start <= target.start and target.end <= mention.end for target in targets)

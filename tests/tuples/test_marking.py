@@ -2,12 +2,13 @@
 
 from extract.entities.pipeline import read_entities
 from extract.text.plain import source_from_plain
+from extract.tuples.clauses import read_clauses
 from extract.tuples.marking import Marked, mark_sentence
 
 
 def marked(text: str) -> Marked:
     doc = read_entities(source_from_plain(text))
-    return mark_sentence(doc, next(doc.sents), {"drug": "d", "target": "t"})
+    return mark_sentence(doc, read_clauses(doc)[0], {"drug": "d", "target": "t"})
 
 
 def test_mentions_become_marks_and_the_rest_is_folded() -> None:

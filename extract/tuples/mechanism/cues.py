@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from extract.rules.word_lists import any_of, read_word_lists
+from extract.rules.word_lists import any_of, cores, read_word_lists
 from extract.tuples.marking import mark, mark_list
 
 DRUGS = mark_list("d")
@@ -51,6 +51,8 @@ class Cues:
     foils: re.Pattern[str]
     foil_aside: re.Pattern[str]
     predicate_drug: re.Pattern[str]  # « est une immunoglobuline »: what the subject is, no subject itself
+    nominal_cores: tuple[str, ...]  # strings one of which stands in every match of `nominal`
+    pointing_cores: tuple[str, ...]  # and of `same_target` and `pronoun_target`
 
 
 @lru_cache(maxsize=4)
@@ -109,5 +111,7 @@ def load_cues(rules_dir: Path | None = None) -> Cues:
         barriers=re.compile(rf"\b{any_of(words['barriers'])}\b"),
         foils=re.compile(rf"(?:^|[\s,(])(?<!tandis )(?<!alors ){any_of(words['foils'])}\s?$"),
         predicate_drug=re.compile(rf"({any_of(words['copulas'])}\s+une?\s+){mark('d')}"),
+        nominal_cores=(*cores(words["nouns"]), "anti", "⟨k"),
+        pointing_cores=cores((*words["same_target"], *words["object_verbs"])),
         foil_aside=re.compile(rf",\s{any_of(words['foils'])}\s?[^.;:,()]{{0,60}},"),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.entities.model import Drug, Target
+from extract.rules.word_lists import holds_any
 from extract.tuples.marking import Marked, mark
 from extract.tuples.mechanism.cues import Cues
 
@@ -36,18 +37,20 @@ _PLURAL = re.compile(r"(?:s|x)$")
 
 
 _A_TARGET = re.compile("⟨[tuk]")
+"""Without the mark of a target no pattern of this module but those of `_pointing` can match, and they are dear."""
 
 
 def find_phrases(marked: Marked, cues: Cues) -> list[Phrase]:
     """The mechanism phrases of a marked sentence in order; negated ones are left out."""
-    names_target = _A_TARGET.search(marked.text) is not None  # else the patterns below cannot match, and are dear
     found = [*_pointing(marked, cues)]
-    if names_target:
+    if _A_TARGET.search(marked.text):
         found += [*_nominal(marked, cues), *_verbal(marked, cues), *_reported(marked, cues)]
     return sorted(found, key=lambda phrase: (phrase.start, phrase.end))
 
 
 def _nominal(marked: Marked, cues: Cues) -> Iterator[Phrase]:
+    if not holds_any(marked.text, cues.nominal_cores):
+        return
     for match in cues.nominal.finditer(marked.text):
         fragment = next(match[name] for name in _TARGET_GROUPS if match[name])
         noun = match["noun"] or match["reverse_noun"] or match["carrier"] or ""
@@ -68,6 +71,8 @@ def _verbal(marked: Marked, cues: Cues) -> Iterator[Phrase]:
 
 
 def _pointing(marked: Marked, cues: Cues) -> Iterator[Phrase]:
+    if not holds_any(marked.text, cues.pointing_cores):
+        return
     for pattern in (cues.same_target, cues.pronoun_target):
         for match in pattern.finditer(marked.text):
             if not _NEGATED.search(marked.text[: match.start()]):
@@ -75,6 +80,8 @@ def _pointing(marked: Marked, cues: Cues) -> Iterator[Phrase]:
 
 
 def _reported(marked: Marked, cues: Cues) -> Iterator[Phrase]:
+    if "⟨d" not in marked.text:
+        return  # no agent
     for pattern, targets, agents in (
         (cues.passive, "passive_targets", "agent"),
         (cues.action, "action_targets", "action_agent"),
@@ -95,6 +102,9 @@ def last_targets(marked: Marked, fragment: str) -> tuple[str, ...]:
     return symbols(marked, fragment)[-1:]
 
 
+_WRITTEN_OUT = re.compile(rf"{mark('tu')}(?=\s\({mark('tu')}\)?)")
+
+
 def _members(symbol: str) -> tuple[str, ...]:
     """« IL-12/23 » is two targets.
 
@@ -111,7 +121,9 @@ def symbols(marked: Marked, fragment: str) -> tuple[str, ...]:
     A family beside a member of it (« kinase Janus JAK1 ») is left out, and a name written out before its symbol in
     brackets (« tyrosine kinase de Bruton (BTK) »).
     """
-    fragment = re.sub(rf"{mark('tu')}(?=\s\({mark('tu')}\)?)", " ", fragment)
+    if not _A_TARGET.search(fragment):
+        return ()
+    fragment = _WRITTEN_OUT.sub(" ", fragment)
     named: dict[str, None] = {}
     families: set[str] = set()
     for value in marked.values(fragment, object):

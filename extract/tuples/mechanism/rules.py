@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.text.model import SourceText
-from extract.tuples.clauses import sentences_of
+from extract.entities.spans import spans_in
+from extract.text.model import Section, SourceText
+from extract.tuples.clauses import read_clauses
 from extract.tuples.context import Context
 from extract.tuples.marking import Marked, mark
 from extract.tuples.mechanism.cues import load_cues
 from extract.tuples.mechanism.phrases import find_phrases, last_targets
-from extract.tuples.mechanism.sentences import read_sentence
+from extract.tuples.mechanism.sentences import may_concern, read_sentence
 from extract.tuples.mechanism.subjects import Topic, subject_of
 from extract.tuples.model import Draft
 
@@ -39,10 +40,12 @@ def find_mechanisms(doc: Doc, source: SourceText, context: Context) -> Iterator[
     topic = Topic()
     told: tuple[str, ...] = ()
     section = None
-    for sentence in sentences_of(doc):
-        here = source.section_at(sentence.start_char)
-        if here != section:
-            section, topic = here, _topic_of_heading(doc, source, sentence.start_char)
+    for sentence in read_clauses(doc):
+        here = source.section_at(sentence.start)
+        if here is not section:
+            section, topic = here, _topic_of_heading(doc, source, here)
+        if not may_concern(doc, sentence, cues, target_told=bool(told)):
+            continue
         marked = read_sentence(doc, sentence, cues)
         for phrase in find_phrases(marked, cues):
             subject = subject_of(phrase, marked, cues, topic)
@@ -53,9 +56,10 @@ def find_mechanisms(doc: Doc, source: SourceText, context: Context) -> Iterator[
             yield from _drafts(subject.drugs, targets, subject.form, marked)
         told = last_targets(marked, marked.text) or told
         if drugs := tuple(marked.drug_names(marked.text)):
-            topic = Topic(
-                drugs, stands_alone=re.fullmatch(rf"\W*(?:l[ea] |l')?{mark('d')}\W*", marked.text) is not None
-            )
+            topic = Topic(drugs, stands_alone=_DRUG_ALONE.fullmatch(marked.text) is not None)
+
+
+_DRUG_ALONE = re.compile(rf"\W*(?:l[ea] |l')?{mark('d')}\W*")
 
 
 def _drafts(drugs: tuple[str, ...], targets: tuple[str, ...], form: str, marked: Marked) -> Iterator[Draft]:
@@ -72,14 +76,13 @@ def _drafts(drugs: tuple[str, ...], targets: tuple[str, ...], form: str, marked:
             )
 
 
-def _topic_of_heading(doc: Doc, source: SourceText, offset: int) -> Topic:
+def _topic_of_heading(doc: Doc, source: SourceText, section: Section | None) -> Topic:
     """The drugs of the heading above: « # Le rémibrutinib » is what « cet inhibiteur » means in the first sentence."""
-    section = source.section_at(offset)
     if section is None or not section.heading:
         return Topic()
     at = source.text.rfind(section.heading, 0, section.start + len(section.heading))
-    spans = [s for s in doc.spans["drug"] if at <= s.start_char < at + len(section.heading) and not s._.value.is_class]
-    names = tuple(dict.fromkeys(span._.value.name for span in spans))
+    drugs = [span._.value for span in spans_in(doc, "drug", at, at + len(section.heading))]
+    names = tuple(dict.fromkeys(drug.name for drug in drugs if not drug.is_class))
     return Topic(names, stands_alone=len(section.heading.split()) <= _NAME_WORDS)
 
 

@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import Drug, Target
-from extract.entities.spans import text_of
-from extract.tuples.clauses import Mention, mentions_in
+from extract.entities.spans import folded_of, text_of
+from extract.rules.word_lists import holds_any
+from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.mechanism.cues import Cues
 
-_SYMBOL = re.compile(
-    r"(?<![\w-])(?=[\w-]*[A-Z][\w-]*[A-Z\d])[A-Z][A-Za-z0-9]{1,7}[α-ω]?(?:-[A-Z0-9]{1,4}){0,2}(?![\w-])"
-)
-"""A word of the shape of a gene or protein symbol: a capital, and another capital or a digit (BDCA2, CSF-1R, LYN)."""
+_SYMBOL = re.compile(r"[A-Z](?<![\w-][A-Z])(?=[\w-]*[A-Z\d])[A-Za-z0-9]{1,7}[α-ω]?(?:-[A-Z0-9]{1,4}){0,2}(?![\w-])")
+"""A word of the shape of a gene or protein symbol: a capital, and another capital or a digit (BDCA2, CSF-1R, LYN).
+
+It begins with the capital, so that the search jumps from one to the next.
+"""
 
 _ELSEWHERE = ("drug", "target", "disease", "trial", "endpoint", "timepoint", "phase", "registry", "dose")
 """Families whose mentions are no unknown targets."""
@@ -28,18 +30,24 @@ _ALIAS = re.compile(
 """« , connu d'abord sous le nom de ATI-50002, » or « (INCB018424) »: another name of the drug before it, no subject."""
 
 
-def read_sentence(doc: Doc, sentence: Span, cues: Cues) -> Marked:
+def may_concern(doc: Doc, sentence: Clauses, cues: Cues, *, target_told: bool) -> bool:
+    """Whether `sentence` can tell of a mechanism or of what the next one points at; seen at once, marking it is dear.
+
+    Without a drug or target of its own it can only point at a target told of before (`target_told`).
+    """
+    if sentence.of("drug") or sentence.of("target") or _SYMBOL.search(text_of(doc), sentence.start, sentence.end):
+        return True
+    return target_told and holds_any(folded_of(doc)[sentence.start : sentence.end], cues.pointing_cores)
+
+
+def read_sentence(doc: Doc, sentence: Clauses, cues: Cues) -> Marked:
     """`sentence` with its drugs (⟨d⟩), classes that tell their target (⟨k⟩) and targets (⟨t⟩) marked.
 
     A word of the shape of a target's symbol that no family knows is marked, too (⟨u⟩); only a mechanism cue beside it
     makes something of it.
     """
-    drugs = [mention for mention in _mentions(doc, sentence, "drug") if not _is_silent_class(mention)]
+    drugs = [mention for mention in sentence.of("drug") if not _is_silent_class(mention)]
     return _without_aliases(mark_sentence(doc, sentence, {"target": "t"}, (*drugs, *_symbols(doc, sentence, cues))))
-
-
-def _mentions(doc: Doc, sentence: Span, family: str) -> tuple[Mention, ...]:
-    return mentions_in(doc, family, sentence.start_char, sentence.end_char)
 
 
 def _is_silent_class(mention: Mention) -> bool:
@@ -47,13 +55,20 @@ def _is_silent_class(mention: Mention) -> bool:
     drug = mention.value
     if not isinstance(drug, Drug) or not drug.is_class:
         return False
-    name = re.sub(r"[^a-z0-9]", "", fold_lower(drug.name))
-    return not any(re.sub(r"[^a-z0-9]", "", fold_lower(target)) in name for target in drug.targets)
+    name = _plain(drug.name)
+    return not any(_plain(target) in name for target in drug.targets)
 
 
-def _symbols(doc: Doc, sentence: Span, cues: Cues) -> Iterator[Mention]:
-    shaped = list(_SYMBOL.finditer(text_of(doc), sentence.start_char, sentence.end_char))
-    taken = [mention for family in _ELSEWHERE if shaped for mention in _mentions(doc, sentence, family)]
+def _plain(name: str) -> str:
+    return _NO_LETTER.sub("", fold_lower(name))
+
+
+_NO_LETTER = re.compile(r"[^a-z0-9]")
+
+
+def _symbols(doc: Doc, sentence: Clauses, cues: Cues) -> Iterator[Mention]:
+    shaped = list(_SYMBOL.finditer(text_of(doc), sentence.start, sentence.end))
+    taken = sentence.of(*_ELSEWHERE) if shaped else ()
     for match in shaped:
         symbol, start, end = match.group(), match.start(), match.end()
         known = any(mention.start < end and start < mention.end for mention in taken)
@@ -64,6 +79,8 @@ def _symbols(doc: Doc, sentence: Span, cues: Cues) -> Iterator[Mention]:
 def _without_aliases(marked: Marked) -> Marked:
     """The sentence without second names of the drug just named."""
     text = marked.text
+    if text.count("⟨d") < 2:
+        return marked
     for match in reversed(list(_ALIAS.finditer(text))):
         before = marked.drug_names(text[: match.start()])
         if before[-1:] == marked.drug_names(match.group()):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.entities.spans import folded_of, spans_in
+from extract.rules.word_lists import holds_any
 from extract.tuples.context import Frame
 
 _POINTER = re.compile(
@@ -45,7 +46,7 @@ def combination_meant(doc: Doc, folded: str, frames: Sequence[Frame], number: in
 
     `frames` are those of all sentences in text order, the sentence's own the one at `number`.
     """
-    pointer = _POINTER.search(folded) if any(core in folded for core in _CORES) else None
+    pointer = _POINTER.search(folded) if holds_any(folded, _CORES) else None
     if pointer is None:
         return None
     wanted = _MEMBERS.get(pointer["number"] or pointer["word"])

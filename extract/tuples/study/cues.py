@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from extract.rules.word_lists import any_of, cores, read_word_lists
+from extract.rules.word_lists import any_of, cores, holds_any, read_word_lists
 from extract.tuples.clauses import Clauses
 from extract.tuples.marking import mark
 
@@ -30,13 +30,13 @@ class StudyCues:
 
     def may_mention(self, clauses: Clauses, folded: str) -> bool:
         """Whether `anchor` can match in the sentence, its text `folded`: seen at once, while marking it is dear."""
-        return bool(clauses.of("trial", "phase")) or any(core in folded for core in self.nouns)
+        return bool(clauses.of("trial", "phase")) or holds_any(folded, self.nouns)
 
     def may_tell_without_noun(self, clauses: Clauses, folded: str) -> bool:
         """Whether the sentence can tell of a cohort, its drug and number, or of a drug under study."""
         if clauses.of("drug") and (clauses.of("sample_size") or _DIGIT.search(folded)):
             return True
-        return any(core in folded for core in self.without_noun)
+        return holds_any(folded, self.without_noun)
 
 
 _DIGIT = re.compile(r"\d")

@@ -10,7 +10,7 @@ from extract.entities.model import Disease, PhaseMention, Registry
 from extract.entities.spans import folded_of, spans_in
 from extract.text.model import SectionKind, SourceText
 from extract.tuples.arms import place_arms
-from extract.tuples.clauses import read_clauses, sentences_of
+from extract.tuples.clauses import read_clauses
 from extract.tuples.context import Context, Frame
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.model import Draft
@@ -77,7 +77,7 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
     trials = read_trials(doc, context)
     controls = context.controls
     section, announced, together = None, None, None
-    for number, (clauses, span) in enumerate(zip(read_clauses(doc), sentences_of(doc), strict=True)):
+    for number, clauses in enumerate(read_clauses(doc)):
         here = source.section_at(clauses.start)
         if here is not section:
             section, announced, together = here, None, None
@@ -89,7 +89,7 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
         may_mention = cues.may_mention(clauses, folded)
         if not may_mention and not cues.may_tell_without_noun(clauses, folded):
             continue
-        marked = mark_sentence(doc, span, LETTERS)
+        marked = mark_sentence(doc, clauses, LETTERS)
         mentions = find_mentions(marked, cues) if may_mention else []
         before = context.at(clauses.start - 1)
         if not mentions:
