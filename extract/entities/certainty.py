@@ -30,14 +30,14 @@ class CertaintyCues:
     """
 
     def __init__(self, groups: Iterable[CueGroup]) -> None:
-        forms: dict[str, list[tuple[str, Certainty]]] = {}
+        self._forms: dict[str, list[tuple[str, Certainty]]] = {}
         for group in groups:
             value = Certainty(cast(CertaintyKind, group.role), _STATUS.get(group.role))
             for form in map(fold_lower, group.forms):
                 if first := _WORD.match(form):
-                    forms.setdefault(first.group(), []).append((form, value))
-        self._by_first_word = {word: _AnyOf.of(listed) for word, listed in forms.items()}
-        self._first_keys = {key for word in forms for key in term_key(word)}
+                    self._forms.setdefault(first.group(), []).append((form, value))
+        self._by_first_word: dict[str, _AnyOf] = {}
+        self._first_keys = {key for word in self._forms for key in term_key(word)}
 
     def __call__(self, text: str, low: str | None = None, cut: Pieces | None = None) -> Iterator[Found]:
         """The cues in folded text, in text order; of several that begin at one word, the longest form."""
@@ -46,10 +46,16 @@ class CertaintyCues:
         read_to = 0
         for at in [at for at, key in enumerate(cut.keys) if key in self._first_keys]:
             start = cut.starts[at]
-            cues = self._by_first_word.get(low[start : cut.ends[at]]) if start >= read_to else None
+            cues = self._cues_of(low[start : cut.ends[at]]) if start >= read_to else None
             if cues and (cue := cues.pattern.match(low, start)):
                 read_to = cue.end()
                 yield Found(start, read_to, cues.values[(cue.lastindex or 1) - 1])
+
+    def _cues_of(self, word: str) -> "_AnyOf | None":
+        """The forms that begin with the word, made ready when a text first holds it: few texts hold many such words."""
+        if word in self._forms and word not in self._by_first_word:
+            self._by_first_word[word] = _AnyOf.of(self._forms[word])
+        return self._by_first_word.get(word)
 
 
 class _AnyOf(NamedTuple):

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.entities.model import Dose
 from extract.entities.numerals import NUMBER, PERCENT, START, to_float
-from extract.entities.rhythms import AFTER_AMOUNT, find_rhythms
+from extract.entities.rhythms import find_rhythms, with_rhythms
 from extract.entities.spans import Found, layers_of, put_spans
 
 _MASS = (
@@ -22,7 +22,7 @@ _PER = (
 )
 _UNIT = rf"(?P<unit>(?!(?:µg|mcg|m?ui) ?/ ?m?l)(?:{_MASS})(?![a-z]){_PER}*)(?! ?/ ?(?:[dm]?l|min\w*)\b)"
 """A dose's unit; a blood level (« 12 g/dL ») and a clearance (« 54 ml/min ») are none."""
-_DOSE = re.compile(rf"\d ?{_UNIT}{AFTER_AMOUNT}")
+_DOSE = re.compile(rf"\d ?{_UNIT}")
 """From the last digit of an amount on."""
 _AMOUNT = rf"{START}{NUMBER}"
 _AMOUNTS = re.compile(
@@ -38,7 +38,7 @@ _FORMS = (
     r"|shampo+ings?"
     r"|vernis|laits?|topiques?|concentrations?|dosee?s?|diluee?s?|preparations?|emplatres?|huiles?|peelings?)"
 )
-_SHARE = re.compile(rf"\d ?{PERCENT}{AFTER_AMOUNT}")
+_SHARE = re.compile(rf"\d ?{PERCENT}")
 _SHARES = re.compile(rf"{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?\Z")
 _AFTER_FORM = re.compile(
     rf"\b{_FORMS}(?P<words>(?: (?!(?:a|et|ou|puis)\b)[^\W\d]+){{0,3}}?)(?P<at> a(?: la concentration de)?)? \Z"
@@ -71,7 +71,7 @@ def find_doses(text: str, drug_ends: frozenset[int] = frozenset(), low: str | No
 
 
 def _amounts(text: str, low: str) -> Iterator[Found]:
-    for mention in _DOSE.finditer(low):
+    for mention, rhythm, end in with_rhythms(_DOSE, low):
         digit_end = mention.start() + 1
         amounts = _AMOUNTS.search(low, max(0, digit_end - _LONGEST_LIST), digit_end)
         if amounts is None:
@@ -79,7 +79,7 @@ def _amounts(text: str, low: str) -> Iterator[Found]:
         unit = text[mention.start("unit") : mention.end("unit")]
         for listed in _NUMBER.finditer(low, amounts.start("listed"), amounts.end("listed")):
             yield Found(listed.start(), listed.end(), Dose((to_float(listed.group()),), unit))
-        yield Found(amounts.start("last"), mention.end(), Dose(_numbers(amounts["last"]), unit, mention["rhythm"]))
+        yield Found(amounts.start("last"), end, Dose(_numbers(amounts["last"]), unit, rhythm))
 
 
 def _numbers(written: str) -> tuple[float, ...]:
@@ -96,17 +96,17 @@ class _Share(NamedTuple):
 
 def _concentrations(low: str, drug_ends: frozenset[int]) -> Iterator[Found]:
     previous_end = -1
-    for mention in _SHARE.finditer(low):
+    for mention, rhythm, end in with_rhythms(_SHARE, low):
         digit_end = mention.start() + 1
         amounts = _SHARES.search(low, max(0, digit_end - _LONGEST_LIST), digit_end)
         if amounts is None:
             continue
-        share = _Share(amounts.start(), mention.end(), _numbers(amounts.group()))
-        stated = mention["rhythm"] or _IN_FORM.match(low, share.end)
+        share = _Share(amounts.start(), end, _numbers(amounts.group()))
+        stated = rhythm or _IN_FORM.match(low, share.end)
         joined = previous_end >= 0 and _NEXT_IN_LIST.fullmatch(low, previous_end, share.start)
         if stated or (joined and _continues(share, low)) or _follows_form_or_drug(share, low, drug_ends):
             previous_end = share.end
-            yield Found(share.start, share.end, Dose(share.amounts, "%", mention["rhythm"], is_concentration=True))
+            yield Found(share.start, share.end, Dose(share.amounts, "%", rhythm, is_concentration=True))
 
 
 def _continues(share: _Share, low: str) -> bool:

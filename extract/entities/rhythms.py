@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.entities.anchors import starts_of
 from extract.entities.model import Dose
@@ -29,8 +30,7 @@ _LOOSE = (
 )
 """Wordings that are a rhythm only right after an amount: « la vie quotidienne », « deux poussées par semaine »."""
 
-AFTER_AMOUNT = rf"(?:,? ?(?:en |administree?s? |a raison de )?(?P<rhythm>{_RHYTHM}|{_LOOSE}))?"
-"""The rhythm that may follow an amount in folded lower-case text, as the group `rhythm`."""
+_AFTER_AMOUNT = re.compile(rf"(?:,? ?(?:en |administree?s? |a raison de )?(?P<rhythm>{_RHYTHM}|{_LOOSE}))?")
 
 _KEY_WORDS = (
     *(
@@ -53,6 +53,24 @@ _KEY = re.compile(
 _ALONE = re.compile(_RHYTHM)
 _LOOK_BACK, _LOOK_AHEAD = 32, 48
 """Characters before and after a key that a rhythm may take up."""
+
+
+class WithRhythm(NamedTuple):
+    """The match of an amount, with the rhythm behind it and where that ends; without one the amount's own end."""
+
+    amount: re.Match[str]
+    rhythm: str | None
+    end: int
+
+
+def with_rhythms(amount: re.Pattern[str], low: str) -> Iterator[WithRhythm]:
+    """Each match of `amount` in folded lower-case text, none inside the rhythm of another, in text order."""
+    read_to = 0
+    while found := amount.search(low, read_to):
+        after = _AFTER_AMOUNT.match(low, found.end())
+        assert after is not None  # it matches nothing too
+        read_to = after.end()
+        yield WithRhythm(found, after["rhythm"], read_to)
 
 
 def find_rhythms(low: str) -> Iterator[Found]:

@@ -8,7 +8,7 @@ second Doc.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from extract.entities.spans import Found
@@ -38,33 +38,35 @@ class _Spelling(NamedTuple):
 class _Node:
     """What may follow a sequence of pieces, and the spellings that end with it.
 
-    A branch is laid out when a text first goes there: most never are, and laying out all takes 0.15 s.
+    A node is laid out when a text first comes to it: most never are, and laying out all takes 0.15 s.
     """
 
     __slots__ = ("_following", "_longer", "spellings")
 
     def __init__(self) -> None:
         self.spellings: list[_Spelling] = []
+        self._longer: dict[str, list[tuple[tuple[str, ...], _Spelling]]] = {}
         self._following: dict[str, _Node] = {}
-        self._longer: list[tuple[tuple[str, ...], _Spelling]] = []
 
     def add(self, keys: tuple[str, ...], spelling: _Spelling) -> None:
         """Put in a spelling that ends after the further `keys`."""
         if keys:
-            self._longer.append((keys, spelling))
+            self._longer.setdefault(keys[0], []).append((keys[1:], spelling))
         else:
             self.spellings.append(spelling)
 
-    def following(self) -> Mapping[str, "_Node"]:
-        """The nodes one piece further on."""
-        if self._longer:
-            for keys, spelling in self._longer:
-                node = self._following.get(keys[0])
-                if node is None:
-                    node = self._following[keys[0]] = _Node()
-                node.add(keys[1:], spelling)
-            self._longer = []
-        return self._following
+    def next_keys(self) -> Collection[str]:
+        """The keys of the nodes one piece further on."""
+        return self._longer.keys()
+
+    def following(self, key: str) -> "_Node | None":
+        """The node one piece further on by `key`; None where no spelling goes there."""
+        node = self._following.get(key)
+        if node is None and key in self._longer:
+            node = self._following[key] = _Node()
+            for keys, spelling in self._longer[key]:
+                node.add(keys, spelling)
+        return node
 
 
 class TermMatcher:
@@ -99,14 +101,14 @@ class TermMatcher:
         return {family: [f for f in longest(finds) if f.value is not None] for family, finds in found.items()}
 
     def _sequences(self, keys: list[str]) -> Iterator[tuple[int, int, list[_Spelling]]]:
-        first_nodes = self._root.following()
-        for start in [at for at, key in enumerate(keys) if key in first_nodes]:
-            node: _Node | None = first_nodes[keys[start]]
+        first_keys = self._root.next_keys()
+        for start in [at for at, key in enumerate(keys) if key in first_keys]:
+            node = self._root.following(keys[start])
             end = start + 1
             while node is not None:
                 if node.spellings:
                     yield start, end, node.spellings
-                node = node.following().get(keys[end]) if end < len(keys) else None
+                node = node.following(keys[end]) if end < len(keys) else None
                 end += 1
 
 

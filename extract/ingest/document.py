@@ -13,6 +13,7 @@ from extract.pdf.errors import DamagedError, EncryptedError, NotAPdfError
 from extract.pdf.ocr import require_tesseract
 from extract.text.plain import source_from_plain
 from extract.text.read import read_source
+from extract.text.words import french_words
 from extract.tuples import find_statements
 from schema.clean import clean_text
 from schema.source import Bibliography, ExtractedDocument, PageReport
@@ -34,6 +35,7 @@ def make_extractor(options: WorkerOptions) -> Extractor:
     if options.ocr:
         require_tesseract()
     rules_dir = rules_path(options)
+    french_words()
     source = source_from_plain(_WARM_UP)
     find_statements(read_entities(source, rules_dir), source, sha256().hexdigest(), "warm-up.pdf", rules_dir)
     return partial(extract_document, rules_dir=rules_dir, ocr=options.ocr)

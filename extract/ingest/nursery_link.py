@@ -13,9 +13,15 @@ from typing import Self
 from extract.ingest.options import WorkerOptions
 from schema.errors import ExitCode, ExtractError
 
-_CALM = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
-"""No threads in numeric libraries: they make forking unsafe, and each takes address space from the limit."""
-
+_CALM = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "2",
+    "PYDANTIC_DISABLE_PLUGINS": "__all__",
+}
+"""No threads in numeric libraries: they make forking unsafe, and each takes address space from the limit. No plugins in
+Pydantic, which would look through all that is installed for some."""
 MAX_ORDER_BYTES = 64
 MAX_ANSWER_BYTES = 4096
 """The longest message to the nursery and from it."""

@@ -1,7 +1,7 @@
 """What the rules files must agree on with each other: classes, targets and routes that exist, names of one thing."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import get_args
 
@@ -72,11 +72,12 @@ def check(tables: Tables) -> None:
         _check_shared_names([row for file in files for row in tables[file]])
 
 
-def _names(rows: Iterable[Row]) -> list[str]:
-    return [name for row in rows for name in (row.key, row.cells.get("family", "")) if name]
+def _names(rows: Iterable[Row]) -> dict[str, None]:
+    """The names in the order of their rows, each once."""
+    return dict.fromkeys(name for row in rows for name in (row.key, row.cells.get("family", "")) if name)
 
 
-def _check_known(row: Row, column: str, known: Sequence[str], file: str) -> None:
+def _check_known(row: Row, column: str, known: Collection[str], file: str) -> None:
     for name in row.many(column):
         if name not in known:
             close = get_close_matches(name, known, 1)

@@ -58,6 +58,7 @@ def pieces(text: str) -> Pieces:
     return Pieces(list(map(_key, parts[1::2])), bounds[:-1:2], bounds[1::2])
 
 
+@lru_cache(maxsize=1 << 16)  # the lexicons' terms are checked, then laid out
 def spelled_pieces(term: str) -> tuple[str, ...]:
     """The pieces of `term` as they are written: what `pieces` compares, without places.
 
@@ -73,4 +74,4 @@ def term_key(term: str) -> tuple[str, ...]:
     >>> term_key("Anti-TNFα") == term_key("anti TNF-alpha")
     True
     """
-    return tuple(map(_key, _PIECE.findall(term)))
+    return tuple(map(_key, spelled_pieces(term)))

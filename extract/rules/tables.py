@@ -43,7 +43,10 @@ class Row:
 
     def many(self, column: str) -> tuple[str, ...]:
         """The parts of a cell that are joined by `|`; none for an empty cell."""
-        return tuple(part.strip() for part in self.cells[column].split("|") if part.strip())
+        cell = self.cells[column]
+        if "|" not in cell:  # as most cells are
+            return (cell,) if cell else ()
+        return tuple(part.strip() for part in cell.split("|") if part.strip())
 
     def error(self, column: str, problem: str, remedy: str) -> RuleError:
         """The error that a cell of this row has."""
