@@ -8,8 +8,8 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
-from extract.entities.spans import spans_in
 from extract.text.model import ChartLabel, SourceText, TextChart
+from extract.tuples.clauses import mentions_in
 from extract.tuples.context import Context
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
 from extract.tuples.tables.cells import CellValue, read_cell, read_interval
@@ -84,7 +84,8 @@ def _sort_labels(chart: TextChart, doc: Doc, source: SourceText, words: TableWor
         text = source.text[label.start : label.end]
         read = read_label(doc, [(label.start, label.end)], words)
         comparison = _comparison(doc, label)
-        if comparison != Comparison():
+        compares = comparison != Comparison()
+        if compares:
             sorted_.comparisons.append(comparison)
         if (value := read_cell(text)) and value.value is not None:
             sorted_.values.append(value)
@@ -94,7 +95,7 @@ def _sort_labels(chart: TextChart, doc: Doc, source: SourceText, words: TableWor
             sorted_.arms.append(read)
         elif read.trials or (read.weeks is not None and read.endpoint is None):
             sorted_.clusters.append(read)
-        elif comparison == Comparison():
+        elif not compares:
             sorted_.titles.append(read)
     return _by_endpoint(sorted_)
 
@@ -160,7 +161,7 @@ def _along_bars(
 
 def _comparison(doc: Doc, label: ChartLabel) -> Comparison:
     def inside(family: str) -> list[object]:
-        return [s._.value for s in spans_in(doc, family, label.start, label.end)]
+        return [mention.value for mention in mentions_in(doc, family, label.start, label.end)]
 
     contrasts = [value for value in inside("contrast") if getattr(value, "value", None) is not None]
     intervals, p_values = inside("interval"), inside("p_value")

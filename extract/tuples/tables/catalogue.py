@@ -9,7 +9,7 @@ from extract.text.model import SourceText, TextCell
 from extract.tuples.context import Context
 from extract.tuples.model import Draft
 from extract.tuples.tables.cells import read_cell
-from extract.tuples.tables.grid import Grid, read_grid
+from extract.tuples.tables.grid import Grid, read_grids
 from extract.tuples.tables.observations import read_phase, row_arms
 from extract.tuples.tables.words import TableWords, load_words
 from schema.vocabulary import Status
@@ -21,9 +21,8 @@ CONFIDENCE = 0.85
 def find_listed(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The targets and studies that tables list, one row a drug; none from tables without such columns."""
     words = load_words(context.rules_dir)
-    for table in source.tables:
-        grid = read_grid(table, source, words)
-        if grid is None:
+    for table, grid in read_grids(doc, source, words):
+        if words.target_heads.isdisjoint(grid.head_words.values()) and "phase" not in grid.head_words.values():
             continue
         caption = table.caption or (table.start, table.start)
         indication = _disease(doc, *caption) or context.at(caption[0]).indication

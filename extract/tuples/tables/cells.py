@@ -9,6 +9,11 @@ from schema.vocabulary import POperator
 
 _N = r"[+-]?\s?\d{1,3}(?:\s\d{3})+(?![\d])|[+-]?\s?\d+(?:[.,]\d+)?"
 _NOTE = r"(?:\s?(?:[*†‡§¶#°]+|\([a-z]\)|(?<=\d)[a-d]\b))*"
+_LAST_NOTE = re.compile(rf"{_NOTE}$")
+_DIGIT = re.compile(r"\d")
+_BRACKETS = str.maketrans("", "", "()[]")
+_ASIDE_NUMBER = re.compile(rf"\s*(?P<number>{_N})\s?(?P<percent>%)?\s*")
+_BARE_P = re.compile(r"(?:p\s?)?(?P<value>[01]?[.,]\d+|[01])")
 _P = re.compile(r"(?:\bp\s?)?(?P<operator>[<>=≤≥])\s?(?P<value>[01]?[.,]?\d+)")
 _NOT_SIGNIFICANT = re.compile(r"(?:p\s?[:=]\s?)?n\.?\s?s\.?|non significati(?:f|ve)")
 _FRACTION = re.compile(rf"(?P<events>\d+)\s?(?:/|sur)\s?(?P<n>\d+)(?:\s?[(\[]?\s?(?P<percent>{_N})\s?%?\s?[)\]]?)?")
@@ -63,7 +68,7 @@ def read_cell(text: str, holds_p: bool = False) -> CellValue | None:
     >>> read_cell("–") is None
     True
     """
-    plain = re.sub(rf"{_NOTE}$", "", fold_lower(text).strip())
+    plain = _LAST_NOTE.sub("", fold_lower(text).strip())
     if plain in _ABSENT:
         return None
     if _REFERENCE.fullmatch(plain):
@@ -71,6 +76,8 @@ def read_cell(text: str, holds_p: bool = False) -> CellValue | None:
     if holds_p or plain.startswith("p"):
         p = read_p(plain)
         return CellValue(p=p) if p else None
+    if not _DIGIT.search(plain):
+        return None
     if match := _PERCENT_OF.fullmatch(plain) or _FRACTION.fullmatch(plain):
         return _fraction(match)
     if pair := _PAIR.fullmatch(plain):
@@ -88,7 +95,7 @@ def read_interval(text: str) -> tuple[float, float] | None:
     >>> read_interval("IC95 % : 74,1-87,0"), read_interval("74,1")
     ((74.1, 87.0), None)
     """
-    match = _INTERVAL.fullmatch(re.sub(r"[()\[\]]", "", fold_lower(text)).strip())
+    match = _INTERVAL.fullmatch(fold_lower(text).translate(_BRACKETS).strip())
     return (_number(match["low"]), _number(match["high"])) if match else None
 
 
@@ -100,7 +107,7 @@ def read_p(plain: str) -> PrintedP | None:
     """
     if _NOT_SIGNIFICANT.fullmatch(plain):
         return PrintedP(">", None)
-    bare = re.fullmatch(r"(?:p\s?)?(?P<value>[01]?[.,]\d+|[01])", plain)
+    bare = _BARE_P.fullmatch(plain)
     match = bare or _P.match(plain)
     if match is None:
         return None
@@ -123,7 +130,7 @@ def _fraction(match: re.Match[str]) -> CellValue | None:
 def _value(match: re.Match[str]) -> CellValue | None:
     aside, rest = match["aside"] or "", (match["rest"] or "").strip()
     interval = _INTERVAL.search(aside) or _INTERVAL.match(rest.lstrip("; "))
-    single = re.fullmatch(rf"\s*(?P<number>{_N})\s?(?P<percent>%)?\s*", aside)
+    single = _ASIDE_NUMBER.fullmatch(aside)
     if rest and interval is None and read_p(rest.lstrip("; ,")) is None:
         return None
     return CellValue(

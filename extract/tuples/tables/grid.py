@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from extract.entities.folding import fold_lower
 from extract.text.model import SourceText, TextCell, TextTable
-from extract.tuples.tables.cells import read_cell
+from extract.tuples.tables.cells import CellValue, read_cell
 from extract.tuples.tables.words import TableWords
 
 Range = tuple[int, int]
@@ -19,6 +21,7 @@ class Grid:
     `heads` are the head rows, `body` the others; `label_columns` hold words (criteria, treatments, trials), the rest
     values. `head_words` are the lowest heads' texts, folded; `time_columns` hold weeks or months under such a head
     (column → head); `groups[row]` is the heading row that governs a body row (« Semaine 16 »), where there is one.
+    `values` are what the body's cells hold, read as numbers that are no p.
     """
 
     cells: dict[tuple[int, int], TextCell]
@@ -29,6 +32,7 @@ class Grid:
     head_words: dict[int, str]
     time_columns: dict[int, str]
     groups: dict[int, TextCell]
+    values: dict[tuple[int, int], CellValue | None]
 
     def head_ranges(self, column: int) -> list[Range]:
         """The character ranges of a column's heads, top first, each once.
@@ -60,12 +64,20 @@ class Grid:
 
     def row_range(self, row: int) -> Range:
         """The characters of a whole row."""
-        cells = [cell for (at, _), cell in self.cells.items() if at == row]
+        cells = [self.cells[row, column] for column in self.columns if (row, column) in self.cells]
         return min(cell.start for cell in cells), max(cell.end for cell in cells)
 
 
-def read_grid(table: TextTable, source: SourceText, words: TableWords) -> Grid | None:
-    """The grid of `table`, or None where it has no head or no body."""
+def read_grids(doc: Doc, source: SourceText, words: TableWords) -> list[tuple[TextTable, Grid]]:
+    """The tables with a head and a body and their grids; kept with the document, for two rules go through them."""
+    kept: tuple[TableWords, list[tuple[TextTable, Grid]]] | None = doc.user_data.get("grids")
+    if kept is None or kept[0] is not words:
+        read = [(table, grid) for table in source.tables if (grid := _read_grid(table, source, words)) is not None]
+        kept = doc.user_data["grids"] = (words, read)
+    return kept[1]
+
+
+def _read_grid(table: TextTable, source: SourceText, words: TableWords) -> Grid | None:
     cells: dict[tuple[int, int], TextCell] = {}
     for cell in table.cells:
         for row in range(cell.row, cell.row + cell.row_span):
@@ -80,10 +92,12 @@ def read_grid(table: TextTable, source: SourceText, words: TableWords) -> Grid |
     lowest = {c: _text(cells[heads[-1], c], source) for c in columns if (heads[-1], c) in cells}
     times = {c: head for c, head in lowest.items() if words.is_time_head(fold_lower(head))}
     head_words = {c: fold_lower(head).strip(" :.") for c, head in lowest.items()}
+    texts = {(row, c): _text(cells[row, c], source) for row in body for c in columns if (row, c) in cells}
+    values = {place: read_cell(text) for place, text in texts.items()}
     labels = frozenset(
-        c for c in columns if c in times or head_words.get(c) == "phase" or _is_label_column(c, body, cells, source)
+        c for c in columns if c in times or head_words.get(c) == "phase" or _is_label_column(c, body, texts, values)
     )
-    return Grid(cells, heads, body, columns, labels or frozenset({columns[0]}), head_words, times, groups)
+    return Grid(cells, heads, body, columns, labels or frozenset({columns[0]}), head_words, times, groups, values)
 
 
 def _head_rows(
@@ -134,12 +148,14 @@ def _split_body(
 
 
 def _is_label_column(
-    column: int, body: tuple[int, ...], cells: dict[tuple[int, int], TextCell], source: SourceText
+    column: int,
+    body: tuple[int, ...],
+    texts: dict[tuple[int, int], str],
+    values: dict[tuple[int, int], CellValue | None],
 ) -> bool:
     """Whether most of a column's filled cells are words and not values."""
-    texts = [_text(cells[row, column], source) for row in body if (row, column) in cells]
-    filled = [text for text in texts if text]
-    words = sum(read_cell(text) is None and any(c.isalpha() for c in text) for text in filled)
+    filled = [(row, column) for row in body if texts.get((row, column))]
+    words = sum(values[place] is None and any(c.isalpha() for c in texts[place]) for place in filled)
     return bool(filled) and words > len(filled) / 2
 
 

@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
-from extract.entities.spans import folded_of, spans_in, text_of
+from extract.entities.spans import text_of
+from extract.tuples.clauses import Mention
 from extract.tuples.tables.grid import Range
-from extract.tuples.tables.label import Label, LabelArm
+from extract.tuples.tables.label import NOTHING_TOLD, Label, LabelArm
+from extract.tuples.tables.stretch import Stretch, stretch_of
 from extract.tuples.tables.words import TableWords
 from schema.vocabulary import EffectMeasure, Measure
 
@@ -26,24 +29,22 @@ _CONTRASTS: tuple[tuple[EffectMeasure, re.Pattern[str]], ...] = (
     ("MD", re.compile(r"\b(?:dm|md)\b|difference (?:des |de )?moyennes?|differences? medianes?")),
     ("RD", re.compile(r"\b(?:differences?|ecarts? (?!.?type)|rd|dr)\b")),
 )
+_ANY_CONTRAST = re.compile("|".join(pattern.pattern for _, pattern in _CONTRASTS))
 
 
 def read_label(doc: Doc, ranges: Sequence[Range], words: TableWords) -> Label:
     """The label of the characters in `ranges` (the heads of a column, the stubs of a row, a caption)."""
-    label = Label()
+    label = NOTHING_TOLD
     for start, end in reversed(ranges):
-        label = (
-            _read_one(doc, start, end, words)
-            if label == Label()
-            else _combine(_read_one(doc, start, end, words), label)
-        )
+        read = _read_one(doc, start, end, words)
+        label = read if label == NOTHING_TOLD else _combine(read, label)
     return label
 
 
 def read_caption(doc: Doc, caption: Range | None, words: TableWords) -> Label:
     """The label of a caption, its « Tableau 1. » left aside; an empty label for a table without one."""
     if caption is None:
-        return Label()
+        return NOTHING_TOLD
     number = _NUMBERING.match(text_of(doc)[slice(*caption)])
     return read_label(doc, [(caption[0] + (number.end() if number else 0), caption[1])], words)
 
@@ -57,14 +58,16 @@ def exceptions(doc: Doc, caption: Range | None) -> dict[str, Label]:
     """The endpoints that a caption gives single trials: « PASI 90 (PASI 100 pour X) »."""
     if caption is None:
         return {}
+    stretch = stretch_of(doc, *caption)
     found = {}
-    for endpoint in _inside(doc, "endpoint", *caption):
-        for trial in _inside(doc, "trial", *caption):
-            between = text_of(doc)[endpoint.end_char : trial.start_char]
-            if re.fullmatch(r"\s(?:pour|dans)\s(?:l['’](?:essai|étude)\s)?", between):
-                value = endpoint._.value
-                found[trial._.value.acronym] = Label(endpoint=value.label, endpoint_kind=value.kind)
+    for endpoint, value in zip(stretch.of("endpoint"), stretch.values("endpoint"), strict=True):
+        for trial, told in zip(stretch.of("trial"), stretch.values("trial"), strict=True):
+            if _FOR_TRIAL.fullmatch(stretch.between(endpoint.end, trial.start)):
+                found[told.acronym] = Label(endpoint=value.label, endpoint_kind=value.kind)
     return found
+
+
+_FOR_TRIAL = re.compile(r"\s(?:pour|dans)\s(?:l['’](?:essai|étude)\s)?")
 
 
 def _combine(upper: Label, lower: Label) -> Label:
@@ -94,59 +97,61 @@ def _read_one(doc: Doc, start: int, end: int, words: TableWords) -> Label:
     if kept is None or kept[0] is not words:
         kept = doc.user_data["labels"] = (words, {})
     if (start, end) not in kept[1]:
-        kept[1][start, end] = _read_anew(doc, start, end, words)
+        kept[1][start, end] = _read_anew(stretch_of(doc, start, end), words)
     return kept[1][start, end]
 
 
-def _read_anew(doc: Doc, start: int, end: int, words: TableWords) -> Label:
-    plain = folded_of(doc)[start:end]
-    endpoints = _inside(doc, "endpoint", start, end)
-    named = [span for span in endpoints if not words.is_general(fold_lower(span._.value.label))]
-    endpoint = next((span for span in named if span._.value.threshold), next(iter(named), None))  # « Prurit (NRS4) »
-    arms = _arms(doc, start, end, plain, words)
-    time = next((span for span in _times(doc, start, end)), None)
-    contrast = _contrast(doc, start, end, plain)
-    share = _share(endpoints, plain)
+def _read_anew(stretch: Stretch, words: TableWords) -> Label:
+    plain = stretch.plain
+    endpoints = stretch.values("endpoint")
+    named = [value for value in endpoints if not words.is_general(fold_lower(value.label))]
+    endpoint = next((value for value in named if value.threshold), next(iter(named), None))  # « Prurit (NRS4) »
+    arms, times = _arms(stretch, words), _times(stretch)
+    time = times[0] if times else None
+    moment: Any = time.value if time else None
+    contrasts = _contrasts(plain)
+    share, is_baseline = _share(endpoints, plain), words.is_baseline_head(plain)
     return Label(
         arms=arms,
         is_comparison=bool(_COMPARISON.search(plain)),
-        endpoint=share or (endpoint._.value.label if endpoint else None),
-        endpoint_kind="response" if share else (endpoint._.value.kind if endpoint else None),
-        noun=None if endpoint or arms or words.is_baseline_head(plain) else _noun(doc, start, end, words),
-        timepoint=time.text if time else None,
-        weeks=time._.value.weeks if time else None,
-        trials=tuple(dict.fromkeys(s._.value.acronym for s in _inside(doc, "trial", start, end))),
-        phase=next((s._.value.phase for s in _inside(doc, "phase", start, end)), None),
-        indication=next((s._.value.name for s in _inside(doc, "disease", start, end)), None),
-        n=_size(doc, start, end, plain),
+        endpoint=share or (endpoint.label if endpoint else None),
+        endpoint_kind="response" if share else (endpoint.kind if endpoint else None),
+        noun=None if endpoint or arms or is_baseline else _noun(stretch, times, words),
+        timepoint=stretch.between(time.start, time.end) if time else None,
+        weeks=moment.weeks if moment else None,
+        trials=tuple(dict.fromkeys(trial.acronym for trial in stretch.values("trial"))),
+        phase=next((value.phase for value in stretch.values("phase")), None),
+        indication=next((value.name for value in stretch.values("disease")), None),
+        n=_size(stretch),
         holds_p=words.is_p_head(plain),
         holds_size=words.is_size_head(plain),
-        contrast=contrast,
-        other_contrasts=tuple(measure for measure, pattern in _CONTRASTS if pattern.search(plain)),
-        is_baseline=words.is_baseline_head(plain) or (time is not None and time._.value.role == "baseline"),
+        contrast=next((value.measure for value in stretch.values("contrast")), next(iter(contrasts), None)),
+        other_contrasts=contrasts,
+        is_baseline=is_baseline or (moment is not None and moment.role == "baseline"),
         measure="proportion" if share or _THRESHOLD.search(plain) else _measure(plain),
-        is_percent="%" in re.sub(r"\b(?:ic|ci) ?(?:a )?\d\d(?:[.,]\d)? ?%|\d ?%", " ", plain) or "pourcentage" in plain,
+        is_percent=("%" in plain and "%" in _PRINTED_PERCENT.sub(" ", plain)) or "pourcentage" in plain,
         counts_first="(%)" in plain.replace(" ", ""),
         names_interval=bool(_INTERVAL.search(plain)),
     )
 
 
-def _times(doc: Doc, start: int, end: int) -> list[Span]:
+_PRINTED_PERCENT = re.compile(r"\b(?:ic|ci) ?(?:a )?\d\d(?:[.,]\d)? ?%|\d ?%")
+
+
+def _times(stretch: Stretch) -> list[Mention]:
     """The times of measurement: no duration beside other words (« réponse d'au moins 4 mois »)."""
-    spans = _inside(doc, "timepoint", start, end)
-    alone = [span for span in spans if span.end_char - span.start_char >= len(text_of(doc)[start:end].strip())]
+    mentions = stretch.of("timepoint")
+    if not mentions:
+        return []
+    alone = [mention for mention in mentions if mention.end - mention.start >= len(stretch.text.strip())]
     return alone or [
-        span
-        for span in spans
-        if span._.value.role != "duration" and not _AT_LEAST.search(text_of(doc)[start : span.start_char])
+        mention
+        for mention, value in zip(mentions, stretch.values("timepoint"), strict=True)
+        if value.role != "duration" and not _AT_LEAST.search(stretch.before(mention))
     ]
 
 
 _AT_LEAST = re.compile(r"\b(?:au moins|plus de|pendant|durant|depuis)\s$", re.IGNORECASE)
-
-
-def _inside(doc: Doc, family: str, start: int, end: int) -> list[Span]:
-    return [span for span in spans_in(doc, family, start, end) if span.end_char <= end]
 
 
 _SPARED = re.compile(
@@ -160,46 +165,53 @@ _BARE_DOSE = re.compile(
 )
 
 
-def _arms(doc: Doc, start: int, end: int, plain: str, words: TableWords) -> tuple[LabelArm, ...]:
-    text = text_of(doc)[start:end]
-    controls = _inside(doc, "control", start, end)
-    drugs = [d for d in _inside(doc, "drug", start, end) if not _SPARED.search(text[: d.start_char - start])]
-    doses = _inside(doc, "dose", start, end)
-    dose = text_of(doc)[doses[0].start_char : doses[-1].end_char] if doses else None
-    named = sorted([*controls, *drugs], key=lambda span: span.start_char)
+def _arms(stretch: Stretch, words: TableWords) -> tuple[LabelArm, ...]:
+    text, plain = stretch.text, stretch.plain
+    controls = stretch.of("control")
+    drugs = [drug for drug in stretch.of("drug") if not _SPARED.search(stretch.before(drug))]
+    doses = stretch.of("dose")
+    dose = stretch.between(doses[0].start, doses[-1].end) if doses else None
     if dose is None and (bare := _BARE_DOSE.match(plain)):
         dose = text[: bare.end()].strip()
-    treated = words.is_treated_head(plain) or any(
-        s._.value.role == "treated" for s in _inside(doc, "arm_reference", start, end)
-    )
-    if not named:
+    if not controls and not drugs:
+        treated = words.is_treated_head(plain) or any(s.role == "treated" for s in stretch.values("arm_reference"))
         return (LabelArm(None, dose),) if dose or treated else ()
-    if len(drugs) > 1 and not controls and not _COMPARISON.search(plain) and _joined(doc, drugs):
-        return (LabelArm(" + ".join(sorted({span._.value.name for span in drugs})), dose),)
-    arms = [LabelArm(span._.value.name, dose if span in drugs else None, span in controls) for span in named]
+    if len(drugs) > 1 and not controls and not _COMPARISON.search(plain) and _joined(stretch, drugs):
+        return (LabelArm(" + ".join(sorted({_name(drug) for drug in drugs})), dose),)
+    named = sorted([*controls, *drugs], key=lambda mention: mention.start)
+    arms = [LabelArm(_name(arm), dose if arm in drugs else None, arm in controls) for arm in named]
     return tuple(dict.fromkeys(arms))
 
 
-def _joined(doc: Doc, drugs: Sequence[Span]) -> bool:
+def _name(mention: Mention) -> str:
+    value: Any = mention.value
+    name: str = value.name
+    return name
+
+
+def _joined(stretch: Stretch, drugs: Sequence[Mention]) -> bool:
     """« dabrafénib + tramétinib »: nothing but a sign of addition between the drugs."""
-    between = [text_of(doc)[a.end_char : b.start_char] for a, b in pairwise(drugs)]
-    return all(
-        re.fullmatch(r"\s*(?:\+|plus|et|-|–|/|associée? (?:à|au|aux))\s*(?:l[ae]s?\s|l['’])?", gap) for gap in between
-    )
+    return all(_ADDITION.fullmatch(stretch.between(a.end, b.start)) for a, b in pairwise(drugs))
 
 
-def _size(doc: Doc, start: int, end: int, plain: str) -> int | None:
-    if sizes := _inside(doc, "sample_size", start, end):
-        return int(sizes[0]._.value.n)
-    match = re.search(r"\bn ?= ?(\d{1,3}(?: \d{3})+|\d+)", plain)
-    return int(match[1].replace(" ", "")) if match else None
+_ADDITION = re.compile(r"\s*(?:\+|plus|et|-|–|/|associée? (?:à|au|aux))\s*(?:l[ae]s?\s|l['’])?")
 
 
-def _contrast(doc: Doc, start: int, end: int, plain: str) -> EffectMeasure | None:
-    if spans := _inside(doc, "contrast", start, end):
-        measure: EffectMeasure = spans[0]._.value.measure
-        return measure
-    return next((measure for measure, pattern in _CONTRASTS if pattern.search(plain)), None)
+def _size(stretch: Stretch) -> int | None:
+    if sizes := stretch.values("sample_size"):
+        return int(sizes[0].n) or None
+    match = _EQUALS.search(stretch.plain)
+    return int(match[1].replace(" ", "")) or None if match else None
+
+
+_EQUALS = re.compile(r"\bn ?= ?(\d{1,3}(?: \d{3})+|\d+)")
+
+
+def _contrasts(plain: str) -> tuple[EffectMeasure, ...]:
+    """The measures of contrast that the label names."""
+    if not _ANY_CONTRAST.search(plain):
+        return ()
+    return tuple(measure for measure, pattern in _CONTRASTS if pattern.search(plain))
 
 
 _THRESHOLD = re.compile(
@@ -209,37 +221,35 @@ _THRESHOLD = re.compile(
 """« baisse d'au moins 4 points »: whose share of patients the numbers are."""
 
 
-def _share(endpoints: Sequence[Span], plain: str) -> str | None:
+def _share(endpoints: Sequence[Any], plain: str) -> str | None:
     """The label of a scale with a threshold told in words (« WP-NRS, baisse ≥ 4 points » is NRS4), or None."""
-    threshold = _THRESHOLD.search(plain)
-    scales = [(span._.value.scale or span._.value.label).split()[0] for span in endpoints]
+    threshold = _THRESHOLD.search(plain) if endpoints else None
+    scales = [(endpoint.scale or endpoint.label).split()[0] for endpoint in endpoints]
     named = [scale for scale in scales if scale[-1:].isupper()]
     return f"{named[0]}{threshold['number']}" if threshold and named else None
 
 
 def _measure(plain: str) -> Measure | None:
-    if re.search(r"pour 100|personnes?-annees|patients?-annees", plain):
+    if _RATE.search(plain):
         return "rate"
     if _CHANGE.search(plain):
-        return "percent_change" if re.search(r"%|pourcentage", _outside_interval(plain)) else "mean_change"
-    if re.search(r"\bmediane?s?\b", plain):
+        outside = _INTERVAL_PERCENT.sub(" ", plain)
+        return "percent_change" if "%" in outside or "pourcentage" in outside else "mean_change"
+    if _MEDIAN.search(plain):
         return "median"
-    if re.search(r"\bmoyen(?:ne)?s?\b", plain):
+    if _MEAN.search(plain):
         return "mean"
-    return (
-        "proportion"
-        if re.search(
-            r"\bproportion|\bpourcentages? de (?:patients|malades)|repondeurs|% de (?:patients|malades)", plain
-        )
-        else None
-    )
+    return "proportion" if _PROPORTION.search(plain) else None
 
 
-def _outside_interval(plain: str) -> str:
-    return re.sub(r"\b(?:ic|ci) ?(?:a )?\d\d(?:[.,]\d)? ?%|n \(%\)", " ", plain)
+_RATE = re.compile(r"pour 100|personnes?-annees|patients?-annees")
+_MEDIAN = re.compile(r"\bmediane?s?\b")
+_MEAN = re.compile(r"\bmoyen(?:ne)?s?\b")
+_PROPORTION = re.compile(r"\bproportion|\bpourcentages? de (?:patients|malades)|repondeurs|% de (?:patients|malades)")
+_INTERVAL_PERCENT = re.compile(r"\b(?:ic|ci) ?(?:a )?\d\d(?:[.,]\d)? ?%|n \(%\)")
 
 
-_NOT_NOUN = ("timepoint", "trial", "drug", "control", "dose", "sample_size", "contrast", "phase", "registry")
+_NOT_NOUN = ("trial", "drug", "control", "dose", "sample_size", "contrast", "phase", "registry")
 _STATISTIC_WORDS = re.compile(
     r"[(\[][^)\]]*(?:[)\]]|$)|%"
     r"|\b(?:pour )?10+ (?:patients?|personnes?)-années|\bpour$"
@@ -256,18 +266,21 @@ _EDGE = re.compile(
 )
 
 
-def _noun(doc: Doc, start: int, end: int, words: TableWords) -> str | None:
+_BLANK = re.compile(r"(?:\b(?:à|en|au|de|du|la|le|l['’])\s*)*\x00+")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def _noun(stretch: Stretch, times: Sequence[Mention], words: TableWords) -> str | None:
     """The label's own words for an endpoint: what is left when all else that it names is taken away."""
-    text = text_of(doc)[start:end]
-    for family in _NOT_NOUN:
-        for span in _times(doc, start, end) if family == "timepoint" else _inside(doc, family, start, end):
-            at = span.start_char - start
-            text = text[:at] + "\x00" * len(span.text) + text[at + len(span.text) :]
-    text = re.sub(r"(?:\b(?:à|en|au|de|du|la|le|l['’])\s*)*\x00+", " ", text)
+    text = stretch.text
+    for mention in (*times, *(mention for family in _NOT_NOUN for mention in stretch.of(family))):
+        start, end = mention.start - stretch.start, mention.end - stretch.start
+        text = text[:start] + "\x00" * (end - start) + text[end:]
+    text = _BLANK.sub(" ", text) if "\x00" in text else text
     text = _STATISTIC_WORDS.sub(" ", text)
     text = " ".join(text.split())
     while text != (text := _EDGE.sub("", text).strip()):
         pass
-    if len(re.findall(r"[^\W\d_]", text)) < 3 or words.is_general(fold_lower(text)):
+    if len(_LETTER.findall(text)) < 3 or words.is_general(fold_lower(text)):
         return None
     return text[0].lower() + text[1:] if text[1:2].islower() else text

@@ -12,7 +12,7 @@ from extract.text.model import SourceText, TextTable
 from extract.tuples.model import ArmValue
 from extract.tuples.tables.cells import CellValue, read_cell
 from extract.tuples.tables.grid import Grid
-from extract.tuples.tables.label import Label, LabelArm
+from extract.tuples.tables.label import NOTHING_TOLD, Label, LabelArm
 from extract.tuples.tables.labels import exceptions, read_caption, read_label
 from extract.tuples.tables.words import TableWords
 from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, Measure, Phase
@@ -70,12 +70,16 @@ def read_observations(
         if _describes_patients(grid, row, doc, source, words):
             continue
         named = row_arms(grid, row, doc, words)
+        stub: Label | None = None  # the same up to the next column of labels
         for column in grid.columns:
+            if column in grid.label_columns:
+                stub = None
             if column in grid.label_columns or heads[column].holds_size or (row, column) not in grid.cells:
                 continue
-            stub = _stub(grid, row, column, doc, source, words)
+            stub = stub or _stub(grid, row, column, doc, source, words)
             at = grid.cells[row, column]
-            cell = read_cell(source.text[at.start : at.end], heads[column].holds_p or stub.holds_p)
+            holds_p = heads[column].holds_p or stub.holds_p
+            cell = read_cell(source.text[at.start : at.end], True) if holds_p else grid.values[row, column]
             if cell is None or (stub.is_baseline and reading.in_columns):
                 continue
             observation = _observe(reading, row, column, stub, cell, named)
@@ -94,7 +98,7 @@ def _observe(
     arm = _arm(head, stub, in_columns)
     size = reading.sizes.get(("column", column)) if in_columns else reading.sizes.get(("row", row)) if arm else None
     label = _joined(head, stub, in_columns)
-    label = label.over(reading.exempt.get(next(iter(label.trials), ""), Label())).over(reading.caption)
+    label = label.over(reading.exempt.get(next(iter(label.trials), ""), NOTHING_TOLD)).over(reading.caption)
     label = replace(label, n=size or label.n)  # a row of sizes tells of the arms, a head above them of the trial
     if not in_columns and stub.is_comparison and len(stub.arms) == _PAIR:
         named = list(stub.arms)  # « Omalizumab vs placebo » in one cell
@@ -136,7 +140,7 @@ def _anchors(grid: Grid, heads: dict[int, Label]) -> dict[int, int]:
 
 def _stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, words: TableWords) -> Label:
     """What the label cells left of a cell say together; of several that name arms the nearest counts."""
-    stub = Label()
+    stub = NOTHING_TOLD
     for label_column, cell in grid.label_cells(row, column):
         if label_column in grid.time_columns:
             read = _time(source.text[cell.start : cell.end], grid.time_columns[label_column])
@@ -186,7 +190,7 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 def _time(text: str, head: str) -> Label:
     match = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*", text)
     if match is None:
-        return Label()
+        return NOTHING_TOLD
     unit = fold_lower(head)
     weeks = {"s": 1.0, "m": WEEKS_PER_MONTH, "j": 1 / 7, "a": WEEKS_PER_YEAR}[unit[0]]
     return Label(timepoint=f"{head} {text.strip()}", weeks=round(float(match[1].replace(",", ".")) * weeks, 2))
@@ -243,11 +247,9 @@ def _describes_patients(grid: Grid, row: int, doc: Doc, source: SourceText, word
 def _sizes(grid: Grid, heads: dict[int, Label], source: SourceText, words: TableWords) -> dict[tuple[str, int], int]:
     """Sizes of arms from a column « n » (by row) or a row « Effectif » (by column)."""
     sizes: dict[tuple[str, int], int] = {}
-    for (row, column), cell in grid.cells.items():
-        if row not in grid.body or column in grid.label_columns:
-            continue
-        value = read_cell(source.text[cell.start : cell.end])
-        if value is None or value.value is None or not value.is_whole:
+    for row, column in grid.cells:
+        value = grid.values.get((row, column))
+        if column in grid.label_columns or value is None or value.value is None or not value.is_whole:
             continue
         if heads[column].holds_size:
             sizes["row", row] = int(value.value)

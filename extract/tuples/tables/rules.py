@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.entities.folding import fold_lower
-from extract.entities.spans import spans_in
+from extract.entities.spans import folded_of, spans_in
 from extract.text.model import SourceText, TextTable
+from extract.tuples.clauses import read_clauses
 from extract.tuples.context import Context, Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
-from extract.tuples.tables.grid import Grid, read_grid
+from extract.tuples.tables.grid import Grid, read_grids
 from extract.tuples.tables.label import LabelArm
 from extract.tuples.tables.labels import read_caption
 from extract.tuples.tables.observations import GroupKey, Observation, arm_value, measure_of, read_observations
@@ -26,10 +26,8 @@ _FOR_ALL = re.compile(r"tou(?:te)?s les|tou(?:te)?s\b|chaque|chacun|pour les (?:
 def find_table_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The results that the tables of `source` hold; none from tables that describe patients before treatment."""
     words = load_words(context.rules_dir)
-    for table in source.tables:
-        caption = fold_lower(source.text[slice(*table.caption)]) if table.caption else ""
-        grid = read_grid(table, source, words)
-        if grid is None or words.baseline_captions.search(caption):
+    for table, grid in read_grids(doc, source, words):
+        if table.caption and words.baseline_captions.search(folded_of(doc)[slice(*table.caption)]):
             continue
         setting = _setting(table, doc, source, context)
         observations = [_resolved(o, setting) for o in read_observations(grid, table, doc, source, words)]
@@ -53,13 +51,13 @@ def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -
     if control is None and len(frame.comparators) == 1:
         control = LabelArm(frame.comparators[0], is_control=True)
     drugs = tuple(dict.fromkeys(arm.name for arm in told if arm.name and not arm.is_control)) or frame.drugs
-    return _Setting(drugs[0] if len(drugs) == 1 else None, control, frame, _p_for_all(table, doc, source))
+    return _Setting(drugs[0] if len(drugs) == 1 else None, control, frame, _p_for_all(table, doc))
 
 
-def _p_for_all(table: TextTable, doc: Doc, source: SourceText) -> PrintedP | None:
+def _p_for_all(table: TextTable, doc: Doc) -> PrintedP | None:
     """« p < 0,001 versus placebo pour toutes les comparaisons » in the notes, the caption or the sentence after."""
     for start, end in filter(None, (table.notes, table.caption, _sentence_after(table, doc))):
-        if not _FOR_ALL.search(fold_lower(source.text[start:end])):
+        if not _FOR_ALL.search(folded_of(doc)[start:end]):
             continue
         values = [s._.value for s in spans_in(doc, "p_value", start, end)]
         if len(values) == 1:
@@ -70,8 +68,8 @@ def _p_for_all(table: TextTable, doc: Doc, source: SourceText) -> PrintedP | Non
 def _sentence_after(table: TextTable, doc: Doc) -> tuple[int, int] | None:
     """The characters of the sentence that follows the table and its notes: « Tous les écarts sont significatifs. »"""
     end = max(table.end, table.notes[1] if table.notes else 0)
-    following = next((s for s in doc.sents if s.start_char >= end and s.text.strip()), None)
-    return (following.start_char, following.end_char) if following is not None else None
+    following = next((s for s in read_clauses(doc) if s.start >= end and s.text.strip()), None)
+    return (following.start, following.end) if following is not None else None
 
 
 def _resolved(observation: Observation, setting: _Setting) -> Observation | None:

@@ -1,0 +1,54 @@
+"""`Stretch`: the characters of one head, stub, caption or chart label with the mentions that lie in them."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc
+
+from extract.entities.spans import folded_of, text_of
+from extract.tuples.clauses import Mention, read_mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text from the document's character `start` on, the same folded (`plain`), and what it mentions, by family."""
+
+    start: int
+    text: str
+    plain: str
+    mentions: Mapping[str, Sequence[Mention]]
+
+    def of(self, family: str) -> Sequence[Mention]:
+        """The mentions of a family that lie wholly in the stretch, in text order."""
+        return self.mentions.get(family, ())
+
+    def values(self, family: str) -> list[Any]:
+        """The values of these mentions: each of the family's class in entities/model.py."""
+        return [mention.value for mention in self.mentions.get(family, ())]
+
+    def before(self, mention: Mention) -> str:
+        """The text before a mention."""
+        return self.text[: mention.start - self.start]
+
+    def between(self, start: int, end: int) -> str:
+        """The characters `start` to `end` of the document, which lie in the stretch."""
+        return self.text[start - self.start : end - self.start]
+
+
+def stretch_of(doc: Doc, start: int, end: int) -> Stretch:
+    """The characters `start` to `end` of `doc`, all families looked up at once: labels are many and short."""
+    mentions, starts = read_mentions(doc), _mention_starts(doc)
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
+        if mention.end <= end:
+            found.setdefault(mention.family, []).append(mention)
+    return Stretch(start, text_of(doc)[start:end], folded_of(doc)[start:end], found)
+
+
+def _mention_starts(doc: Doc) -> list[int]:
+    kept: list[int] | None = doc.user_data.get("mention starts")
+    if kept is None:
+        kept = doc.user_data["mention starts"] = [mention.start for mention in read_mentions(doc)]
+    return kept
