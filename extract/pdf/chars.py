@@ -43,8 +43,8 @@ class PageChars:
     """The characters of a page in the order of its content stream.
 
     `boxes` has one row (x0, top, x1, bottom) a character of `text`, in points from the page's top left as displayed;
-    tops and bottoms are those of the font, so that all characters of one run share them. Spaces that pdfium inferred
-    have no box of their own.
+    tops and bottoms are those of the font, so that all characters of one run share them. The boxes of white space mean
+    nothing.
     """
 
     text: str
@@ -54,8 +54,9 @@ class PageChars:
 
 
 def _bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """A C function with plain arguments; Python's lock is kept, for to let it go costs as much as the function does."""
     address = ctypes.cast(function, ctypes.c_void_p).value
-    return ctypes.CFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
 
 
 _POINTER = ctypes.c_void_p
@@ -80,6 +81,7 @@ class TextLayer:
         self._matrix_at = ctypes.addressof(self._matrix)
         self._faces: dict[int | None, tuple[str, bool, bool]] = {}
         self._pens: dict[int, Pen] = {}
+        self._pens_by_style: dict[tuple[float | int | None, ...], Pen] = {}
         self.chars = self._read(page)
 
     def close(self) -> None:
@@ -106,10 +108,11 @@ class TextLayer:
     def pens(self, indices: list[int]) -> list[Pen]:
         """The pen of each character named; pdfium is asked once a text object."""
         objects = list(map(_get_object, repeat(self._handle), indices))
+        pens = self._pens
         for index, key in zip(indices, objects, strict=True):
-            if key not in self._pens:
-                self._pens[key] = self._pen_of(index, key)
-        return [self._pens[key] for key in objects]
+            if key not in pens:
+                pens[key] = self._pen_of(index, key)
+        return [pens[key] for key in objects]
 
     def _read(self, page: Any) -> PageChars:
         count = max(0, raw.FPDFText_CountChars(self._textpage.raw))
@@ -118,8 +121,9 @@ class TextLayer:
             text = "".join(map(_one_char, map(raw.FPDFText_GetUnicode, repeat(self._textpage.raw), range(count))))
         text = _UNCODED.sub("\ufffd", text)
         loose = np.zeros((count, 4), dtype=np.float32)  # left, top, right, bottom with y upwards
-        at = loose.ctypes.data
-        deque(map(_get_loose_box, repeat(self._handle), range(count), range(at, at + 16 * count, 16)), maxlen=0)
+        inked = np.flatnonzero(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32) > ord(" "))
+        places = (loose.ctypes.data + 16 * inked).tolist()
+        deque(map(_get_loose_box, repeat(self._handle), inked.tolist(), places), maxlen=0)
         a, b = self._moved(loose[:, (0, 1)]), self._moved(loose[:, (2, 3)])
         boxes = np.concatenate((np.minimum(a, b), np.maximum(a, b)), axis=1)
         width, height = page.get_size()
@@ -131,17 +135,24 @@ class TextLayer:
         return moved
 
     def _pen_of(self, index: int, text_object: int) -> Pen:
-        font = _font_of(text_object)
-        if font not in self._faces:
-            self._faces[font] = self._face(index)
-        name, is_bold, is_italic = self._faces[font]
+        """The pen of a character's text object; most objects of a page are set with one of a few pens."""
+        font, size = _font_of(text_object), _get_size(self._handle, index)
         _get_matrix(self._handle, index, self._matrix_at)
         a, b, c, d, _, _ = self._matrix
+        style = font, size, a, b, c, d
+        pen = self._pens_by_style.get(style)
+        if pen is None:
+            face = self._faces.get(font) or self._face(index)
+            self._faces[font] = face
+            pen = self._pens_by_style[style] = self._pen(face, size, (a, b, c, d))
+        return pen
+
+    def _pen(self, face: tuple[str, bool, bool], size: float, matrix: tuple[float, float, float, float]) -> Pen:
+        a, b, c, d = matrix
         (xx, xy), (yx, yy) = self._axes
         across, down = a * xx + b * yx, a * xy + b * yy
-        size = _get_size(self._handle, index) * hypot(c, d)
         angle = round(degrees(atan2(-down, across))) % 360 if down or across < 0 else 0
-        return Pen(name, round(size, 2), is_bold, is_italic, angle)
+        return Pen(face[0], round(size * hypot(c, d), 2), *face[1:], angle)
 
     def _face(self, index: int) -> tuple[str, bool, bool]:
         """Name, weight and slant of a character's font."""
