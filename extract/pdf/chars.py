@@ -19,9 +19,13 @@ import numpy.typing as npt
 import pypdfium2.raw as raw
 
 FloatArray = npt.NDArray[np.float64]
+BoolArray = npt.NDArray[np.bool_]
 
 _UNCODED = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f]|\r(?!\n)")
 """Control characters that a font without character map leaves, mostly for ligatures; Python takes some for spaces."""
+
+_IS_INKED = np.array([not (chr(code).isspace() or code == 0) for code in range(0x3002)])
+"""For each code up to the last white space of Unicode and the one after it, whether it prints something."""
 
 HYPHEN_AT_LINE_END = "\ufffe"
 """pdfium puts this where a line ends in a hyphen, and no line break after it."""
@@ -43,11 +47,12 @@ class PageChars:
     """The characters of a page in the order of its content stream.
 
     `boxes` has one row (x0, top, x1, bottom) a character of `text`, in points from the page's top left as displayed;
-    tops and bottoms are those of the font, so that all characters of one run share them. The boxes of white space mean
-    nothing.
+    tops and bottoms are those of the font, so that all characters of one run share them. `inked` says which characters
+    are no white space; the boxes of others mean nothing.
     """
 
     text: str
+    inked: BoolArray
     boxes: FloatArray
     width: float
     height: float
@@ -77,11 +82,7 @@ class TextLayer:
         self._handle = ctypes.cast(self._textpage.raw, _POINTER).value
         self._to_page = display_matrix(page)
         self._axes = self._to_page[:2].tolist()
-        self._matrix = (ctypes.c_float * 6)()  # an FS_MATRIX: a, b, c, d, e, f
-        self._matrix_at = ctypes.addressof(self._matrix)
         self._faces: dict[int | None, tuple[str, bool, bool]] = {}
-        self._pens: dict[int, Pen] = {}
-        self._pens_by_style: dict[tuple[float | int | None, ...], Pen] = {}
         self.chars = self._read(page)
 
     def close(self) -> None:
@@ -92,8 +93,8 @@ class TextLayer:
         """One row (x, y) a character named: where it stands on its baseline, in page points."""
         origins = np.zeros((len(indices), 2))
         at = origins.ctypes.data
-        steps = range(at, at + 16 * len(indices), 16)
-        deque(map(_get_origin, repeat(self._handle), indices, steps, (s + 8 for s in steps)), maxlen=0)
+        xs, ys = (range(at + i, at + i + 16 * len(indices), 16) for i in (0, 8))
+        deque(map(_get_origin, repeat(self._handle), indices, xs, ys), maxlen=0)
         return self._moved(origins)
 
     def ink_bottoms(self, indices: list[int]) -> FloatArray:
@@ -108,10 +109,8 @@ class TextLayer:
     def pens(self, indices: list[int]) -> list[Pen]:
         """The pen of each character named; pdfium is asked once a text object."""
         objects = list(map(_get_object, repeat(self._handle), indices))
-        pens = self._pens
-        for index, key in zip(indices, objects, strict=True):
-            if key not in pens:
-                pens[key] = self._pen_of(index, key)
+        firsts = dict(zip(reversed(objects), reversed(indices), strict=True))
+        pens = dict(zip(firsts, self._pens_of(list(firsts), list(firsts.values())), strict=True))
         return [pens[key] for key in objects]
 
     def _read(self, page: Any) -> PageChars:
@@ -121,38 +120,41 @@ class TextLayer:
             text = "".join(map(_one_char, map(raw.FPDFText_GetUnicode, repeat(self._textpage.raw), range(count))))
         text = _UNCODED.sub("\ufffd", text)
         loose = np.zeros((count, 4), dtype=np.float32)  # left, top, right, bottom with y upwards
-        inked = np.flatnonzero(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32) > ord(" "))
-        places = (loose.ctypes.data + 16 * inked).tolist()
-        deque(map(_get_loose_box, repeat(self._handle), inked.tolist(), places), maxlen=0)
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        inked = _IS_INKED[np.minimum(codes, len(_IS_INKED) - 1)]
+        asked = np.flatnonzero(inked)
+        places = (loose.ctypes.data + 16 * asked).tolist()
+        deque(map(_get_loose_box, repeat(self._handle), asked.tolist(), places), maxlen=0)
         a, b = self._moved(loose[:, (0, 1)]), self._moved(loose[:, (2, 3)])
         boxes = np.concatenate((np.minimum(a, b), np.maximum(a, b)), axis=1)
         width, height = page.get_size()
-        return PageChars(text, boxes, width, height)
+        return PageChars(text, inked, boxes, width, height)
 
     def _moved(self, points: Any) -> FloatArray:
         """PDF user space to displayed page: crop box, rotation and the direction of y taken into account."""
         moved: FloatArray = np.asarray(points, dtype=np.float64) @ self._to_page[:2] + self._to_page[2]
         return moved
 
-    def _pen_of(self, index: int, text_object: int) -> Pen:
-        """The pen of a character's text object; most objects of a page are set with one of a few pens."""
-        font, size = _font_of(text_object), _get_size(self._handle, index)
-        _get_matrix(self._handle, index, self._matrix_at)
-        a, b, c, d, _, _ = self._matrix
-        style = font, size, a, b, c, d
-        pen = self._pens_by_style.get(style)
-        if pen is None:
-            face = self._faces.get(font) or self._face(index)
-            self._faces[font] = face
-            pen = self._pens_by_style[style] = self._pen(face, size, (a, b, c, d))
-        return pen
+    def _pens_of(self, objects: list[int], indices: list[int]) -> list[Pen]:
+        """The pen of each text object, a character of each given; most objects are set with one of a few pens."""
+        fonts = list(map(_font_of, objects))
+        sizes = map(_get_size, repeat(self._handle), indices)
+        matrices = np.zeros((len(indices), 6), dtype=np.float32)  # each an FS_MATRIX: a, b, c, d, e, f
+        at = matrices.ctypes.data
+        deque(map(_get_matrix, repeat(self._handle), indices, range(at, at + 24 * len(indices), 24)), maxlen=0)
+        styles = list(zip(fonts, sizes, *matrices[:, :4].T.tolist(), strict=True))
+        examples = dict(zip(styles, indices, strict=True))
+        pens = {style: self._pen(example, *style) for style, example in examples.items()}
+        return [pens[style] for style in styles]
 
-    def _pen(self, face: tuple[str, bool, bool], size: float, matrix: tuple[float, float, float, float]) -> Pen:
-        a, b, c, d = matrix
+    def _pen(self, index: int, font: int, font_size: float, a: float, b: float, c: float, d: float) -> Pen:
+        if font not in self._faces:
+            self._faces[font] = self._face(index)
+        name, is_bold, is_italic = self._faces[font]
         (xx, xy), (yx, yy) = self._axes
         across, down = a * xx + b * yx, a * xy + b * yy
         angle = round(degrees(atan2(-down, across))) % 360 if down or across < 0 else 0
-        return Pen(face[0], round(size * hypot(c, d), 2), *face[1:], angle)
+        return Pen(name, round(font_size * hypot(c, d), 2), is_bold, is_italic, angle)
 
     def _face(self, index: int) -> tuple[str, bool, bool]:
         """Name, weight and slant of a character's font."""

@@ -1,8 +1,10 @@
 """Gutters: strips without text between columns, found where gaps between words line up over several lines."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 import numpy as np
 
@@ -70,6 +72,7 @@ class _Stretches:
         parts = [part for row in rows for part in _stretches(row)]
         edges = [(s[0].x0, s[0].top, s[-1].x1, s[0].bottom, s[0].size) for s in parts]
         self.x0, self.top, self.x1, self.bottom, self.size = np.array(edges).reshape(-1, 5).T
+        self._by_middle = sorted(((top + bottom) / 2, x0, x1) for x0, top, x1, bottom, _ in edges)
 
     def gaps(self) -> list[_Gap]:
         """The gap between each stretch and the nearest one beside it, top to bottom."""
@@ -87,9 +90,13 @@ class _Stretches:
 
     def cross(self, x0: float, x1: float, top: float, bottom: float) -> bool:
         """Whether some stretch lies across the strip `x0` to `x1` between two heights."""
-        middle = (self.top + self.bottom) / 2
-        over = (self.x0 < x0 + 1) & (self.x1 > x1 - 1) & (middle > top) & (middle < bottom)
-        return bool(over.any())
+        first = bisect_right(self._by_middle, (top, inf))
+        for middle, left, right in self._by_middle[first:]:
+            if middle >= bottom:
+                return False
+            if left < x0 + 1 and right > x1 - 1:
+                return True
+        return False
 
 
 def find_gutters(rows: Sequence[Sequence[Word]]) -> list[Gutter]:
@@ -122,13 +129,19 @@ def _continues(chain: _Chain, gap: _Gap, stretches: _Stretches) -> bool:
     return not stretches.cross(x0, x1, chain.bottom - 0.5 * gap.size, gap.top + 0.5 * gap.size)
 
 
-def _stretches(row: Sequence[Word]) -> Iterator[list[Word]]:
+def _stretches(row: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """A row cut at every gap that may belong to a gutter."""
-    part = [row[0]]
-    for left, right in pairwise(row):
+    start = 0
+    for place in wide_gaps(row):
+        left, right = row[place - 1], row[place]
         gap = right.x0 - left.x1
         if gap >= MIN_GAP_EM * left.pen.size and gap >= MIN_GAP_EM * right.pen.size:
-            yield part
-            part = []
-        part.append(right)
-    yield part
+            yield row[start:place]
+            start = place
+    yield row[start:]
+
+
+def wide_gaps(row: Sequence[Word]) -> list[int]:
+    """The places in a row before which a gap is wide for its smallest word: no gutter runs elsewhere."""
+    least = MIN_GAP_EM * min([word.pen.size for word in row])
+    return [place for place, (left, right) in enumerate(pairwise(row), 1) if right.x0 - left.x1 >= least]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from extract.pdf.gutters import MIN_GAP_EM, Gutter, find_gutters
+from extract.pdf.gutters import MIN_GAP_EM, Gutter, find_gutters, wide_gaps
 from extract.pdf.rows import SCRIPT_SIZE, rows_of
 from extract.pdf.word import Word
 
@@ -122,13 +122,8 @@ def _has_edges_of(line: Line, run: Sequence[Line]) -> bool:
 
 
 def _cut(row: list[Word], gutters: Sequence[Gutter]) -> list[list[Word]]:
-    parts = [[row[0]]]
-    for left, right in pairwise(row):
-        if _parts_columns(left, right, gutters):
-            parts.append([right])
-        else:
-            parts[-1].append(right)
-    return parts
+    cuts = [place for place in wide_gaps(row) if _parts_columns(row[place - 1], row[place], gutters)]
+    return [row[start:end] for start, end in pairwise([0, *cuts, len(row)])] if cuts else [row]
 
 
 def _parts_columns(left: Word, right: Word, gutters: Sequence[Gutter]) -> bool:

@@ -23,7 +23,7 @@ def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
     found = [
         (i, m)
         for i, w in enumerate(words)
-        if not (w.text.isalpha() or w.pen.angle)  # most words are letters alone: that is told fastest
+        if not (w.pen.angle or _has_no_digit(w.text))
         for m in _DIGITS.finditer(w.text)
     ]
     if not found:
@@ -38,6 +38,11 @@ def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
         if word.baseline - bottom > RAISED_EM * word.size
     }
     return [piece for word in words for piece in _cut(word, raised, layer)] if raised else list(words)
+
+
+def _has_no_digit(text: str) -> bool:
+    """Whether a word is letters alone, or with a mark behind them, as most are: that is told fastest."""
+    return text.isalpha() or (text[:-1].isalpha() and not text[-1].isdecimal())
 
 
 def _cut(word: Word, raised: set[int], layer: TextLayer) -> Iterator[Word]:

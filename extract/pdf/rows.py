@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from math import inf
 from operator import attrgetter
 from statistics import median
 
@@ -51,28 +51,41 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
         (scripts if may_be and _is_row_of_scripts(row, rows) else settled).append(row)
     for row in scripts:
         _join_scripts(row, settled)
-    return [_glued_by_place(_once(sorted(row, key=attrgetter("x0")))) for row in settled]
+    return [_settled(row) for row in settled]
 
 
 def _is_short(row: list[Word]) -> bool:
     return len(row) <= MAX_SCRIPT_CHARS and sum([len(word.text) for word in row]) <= MAX_SCRIPT_CHARS
 
 
-def _glued_by_place(row: list[Word]) -> list[Word]:
-    """The row with words glued by place where their neighbour on the page is not the one in the content stream."""
-    settled = row[:1]
-    for left, word in pairwise(row):
-        follows = 0 <= word.first - left.first - len(left.text) <= MAX_SPACES
-        near = word.x0 - left.x1 < TOUCHING_EM * word.pen.size
-        settled.append(word if follows or word.glued == near else replace(word, glued=near))
-    if row and row[0].glued:
-        settled[0] = replace(row[0], glued=False)
-    return settled
+def _settled(row: list[Word]) -> list[Word]:
+    """The row from left to right, words printed twice once; glued by place where the content stream has another order.
+
+    The first word of a row is never glued.
+    """
+    kept: list[Word] = []
+    right, end, x0 = -inf, -inf, -inf  # of the last word: its right edge, where it ends in the content stream, its left
+    for word in sorted(row, key=attrgetter("x0")):
+        if word.x0 - x0 <= SAME_PLACE_PT and any(_is_same(word, other) for other in kept[-3:]):
+            continue
+        follows = 0 <= word.first - end <= MAX_SPACES
+        near = word.x0 - right < TOUCHING_EM * word.pen.size
+        kept.append(word if follows or word.glued == near else replace(word, glued=near))
+        right, end, x0 = word.x1, word.first + len(word.text), word.x0
+    return kept
+
+
+def _is_same(word: Word, other: Word) -> bool:
+    return word.text == other.text and abs(word.x0 - other.x0) <= SAME_PLACE_PT
 
 
 def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     for word in sorted(words, key=attrgetter("baseline", "x0")):
+        first = rows[-1][0] if rows else None
+        if first is not None and word.baseline == first.baseline and word.pen is first.pen:  # as most words of a row
+            rows[-1].append(word)
+            continue
         row = _row_for(word, rows)
         if row is None:
             rows.append([word])
@@ -107,16 +120,6 @@ def _shares_baseline(word: Word, row: list[Word]) -> bool:
 
 def _gap(a: Word, b: Word) -> float:
     return max(a.x0, b.x0) - min(a.x1, b.x1)
-
-
-def _once(row: list[Word]) -> list[Word]:
-    kept = row[:1]
-    for word in row[1:]:  # from left to right: one beyond the last word's place is beyond all
-        if word.x0 - kept[-1].x0 > SAME_PLACE_PT or all(
-            word.text != k.text or abs(word.x0 - k.x0) > SAME_PLACE_PT for k in kept[-3:]
-        ):
-            kept.append(word)
-    return kept
 
 
 def _is_row_of_scripts(row: list[Word], rows: list[list[Word]]) -> bool:

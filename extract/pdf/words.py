@@ -1,17 +1,13 @@
 """Words of a page: runs of characters without space, cut where size or baseline changes inside."""
 
-import re
-
 import numpy as np
 import numpy.typing as npt
 
-from extract.pdf.chars import HYPHEN_AT_LINE_END, FloatArray, Pen, TextLayer
+from extract.pdf.chars import HYPHEN_AT_LINE_END, BoolArray, FloatArray, Pen, TextLayer
 from extract.pdf.raised import with_raised_digits
 from extract.pdf.word import SPACE_EM, Word
 
 IntArray = npt.NDArray[np.intp]
-
-_WORD = re.compile(r"[^\s\x00\u00a0\u202f\u2009\u2007\u2002-\u200a]+")
 
 BASELINE_JUMP_PT = 0.4
 """Change of the baseline inside a word that starts a new piece: a superscript or subscript."""
@@ -25,20 +21,20 @@ LETTERSPACED_SHARE = 0.5
 
 def words_of(layer: TextLayer) -> list[Word]:
     """The words of a page in the order of its content stream, rotated ones included; empty for a page without text."""
-    spans = [match.span() for match in _WORD.finditer(layer.chars.text)]
-    if not spans:
+    edges = np.flatnonzero(np.diff(layer.chars.inked, prepend=False, append=False))
+    if not len(edges):
         return []
-    starts, ends = np.array(spans, dtype=np.intp).T
-    boxes = layer.chars.boxes
-    starts, baselines, pens = _pieces(layer, starts, ends)
-    ends = _ends(starts, ends)
+    is_start = np.zeros(len(layer.chars.text), dtype=np.bool_)
+    is_start[edges[::2]] = True
+    starts, baselines, pens = _pieces(layer, is_start)
+    ends = _ends(starts, edges[1::2])
     sizes = np.array([pen.size if not pen.angle else np.inf for pen in pens])
-    spaces = _lost_spaces(boxes, starts, ends, sizes)
-    word_starts = {start for start, _ in spans} | set(spaces.tolist())
+    spaces = _lost_spaces(layer.chars.boxes, starts, ends, sizes)
+    is_start[spaces] = True
     cut = np.union1d(starts, spaces)
     piece = np.searchsorted(starts, cut, side="right") - 1
     pens = [pens[i] for i in piece.tolist()]
-    words = _words(layer, cut, _ends(cut, ends), baselines[piece], pens, word_starts)
+    words = _words(layer, cut, _ends(cut, ends), baselines[piece], pens, is_start)
     return with_raised_digits(layer, words)
 
 
@@ -50,18 +46,17 @@ def _ends(starts: IntArray, ends: IntArray) -> IntArray:
     return end
 
 
-def _pieces(layer: TextLayer, starts: IntArray, ends: IntArray) -> tuple[IntArray, FloatArray, list[Pen]]:
+def _pieces(layer: TextLayer, is_start: BoolArray) -> tuple[IntArray, FloatArray, list[Pen]]:
     """Starts of the pieces with their baselines and pens: words, cut where the size or baseline really jumps.
 
     A jump of a character's box is only a hint: some fonts give each glyph a box of its own.
     """
-    lefts, heights = layer.chars.boxes[:, 0], layer.chars.boxes[:, 1::2]
+    lefts, heights, inked = layer.chars.boxes[:, 0], layer.chars.boxes[:, 1::2], layer.chars.inked
     back = np.append(False, np.diff(lefts) < 0)
     moved = (np.abs(np.diff(heights, axis=0)) > BASELINE_JUMP_PT).any(axis=1)
-    hints = np.flatnonzero(moved | back[1:]) + 1
-    word = np.searchsorted(starts, hints, side="right") - 1
-    hints = hints[(word >= 0) & (hints > starts[word]) & (hints < ends[word])]
-    candidates = np.union1d(starts, hints)
+    is_asked = is_start.copy()
+    is_asked[1:] |= (moved | back[1:]) & inked[:-1] & inked[1:]
+    candidates = np.flatnonzero(is_asked)
     asked = candidates.tolist()
     pens = layer.pens(asked)
     baselines = _own_baselines(layer, asked, pens)
@@ -69,7 +64,7 @@ def _pieces(layer: TextLayer, starts: IntArray, ends: IntArray) -> tuple[IntArra
     jump = np.abs(np.diff(baselines, prepend=baselines[:1])) > BASELINE_JUMP_PT
     jump |= np.abs(np.diff(sizes, prepend=sizes[:1])) > SIZE_JUMP * sizes
     jump |= back[candidates] & (lefts[candidates] < lefts[np.maximum(candidates - 1, 0)] - sizes)
-    kept = jump | np.isin(candidates, starts)
+    kept = jump | is_start[candidates]
     return candidates[kept], baselines[kept], [pen for pen, keep in zip(pens, kept.tolist(), strict=True) if keep]
 
 
@@ -96,18 +91,12 @@ def _lost_spaces(boxes: FloatArray, starts: IntArray, ends: IntArray, sizes: Flo
 
 
 def _words(
-    layer: TextLayer,
-    starts: IntArray,
-    ends: IntArray,
-    baselines: FloatArray,
-    pens: list[Pen],
-    word_starts: set[int],
+    layer: TextLayer, starts: IntArray, ends: IntArray, baselines: FloatArray, pens: list[Pen], is_start: BoolArray
 ) -> list[Word]:
     text, boxes = layer.chars.text, layer.chars.boxes
-    low = np.minimum(boxes[starts, :2], boxes[ends - 1, :2]).tolist()
-    high = np.maximum(boxes[starts, 2:], boxes[ends - 1, 2:]).tolist()
-    rows = zip(starts.tolist(), ends.tolist(), low, high, baselines.tolist(), pens, strict=True)
-    return [
-        Word(text[a:b], x0, top, x1, bottom, baseline, pen, a, a not in word_starts or text[a] == HYPHEN_AT_LINE_END)
-        for a, b, (x0, top), (x1, bottom), baseline, pen in rows
-    ]
+    x0, top = np.minimum(boxes[starts, :2], boxes[ends - 1, :2]).T.tolist()
+    x1, bottom = np.maximum(boxes[starts, 2:], boxes[ends - 1, 2:]).T.tolist()
+    first = starts.tolist()
+    texts = [text[a:b] for a, b in zip(first, ends.tolist(), strict=True)]
+    glued = [not new or text[a] == HYPHEN_AT_LINE_END for a, new in zip(first, is_start[starts].tolist(), strict=True)]
+    return list(map(Word, texts, x0, top, x1, bottom, baselines.tolist(), pens, first, glued))
