@@ -5,7 +5,7 @@ Its table is `schema.tables.EvidenceRow`: the processes that read documents know
 
 from typing import Any
 
-from pydantic import BaseModel, Field, field_validator, model_validator
+from pydantic import BaseModel, Field, model_validator
 
 from schema.vocabulary import (
     Certainty,
@@ -82,11 +82,13 @@ class Evidence(BaseModel):
     rule: str
     review: ReviewState = "unreviewed"
 
-    @field_validator("*", mode="before")
+    @model_validator(mode="before")
     @classmethod
-    def _empty_is_none(cls, value: Any) -> Any:
+    def _empty_is_none(cls, cells: Any) -> Any:
         """An empty or blank cell of a file or form is an absent value, never an empty string."""
-        return None if isinstance(value, str) and not value.strip() else value
+        if not isinstance(cells, dict):
+            return cells
+        return {name: None if isinstance(cell, str) and not cell.strip() else cell for name, cell in cells.items()}
 
     @model_validator(mode="after")
     def _bounds_in_order(self) -> "Evidence":

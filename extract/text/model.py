@@ -1,6 +1,7 @@
 """`SourceText`: the reading-order text of a document, in which every character knows its page and box."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -138,15 +139,29 @@ def merged_by_line(places: tuple[PageBox, ...]) -> tuple[PageBox, ...]:
     alike: a drop cap keeps a rectangle of its own.
     """
     merged: list[PageBox] = []
+    line: list[PageBox] = []
+    box = None
     for place in places:
-        last = merged[-1] if merged else None
-        if last is not None and last.page == place.page and _on_one_line(last.box, place.box):
-            a, b = last.box, place.box
-            union = Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
-            merged[-1] = PageBox(place.page, union)
+        if box is None or line[0].page != place.page or not _on_one_line(box, place.box):
+            merged += _as_one(line)
+            line, box = [place], place.box
         else:
-            merged.append(place)
-    return tuple(merged)
+            line.append(place)
+            if place.box.top != box.top or place.box.bottom != box.bottom:
+                box = _union(line)
+    return (*merged, *_as_one(line))
+
+
+def _as_one(line: Sequence[PageBox]) -> Sequence[PageBox]:
+    return line if len(line) < 2 else (PageBox(line[0].page, _union(line)),)
+
+
+def _union(places: Sequence[PageBox]) -> Box:
+    boxes = [place.box for place in places]
+    return Box(
+        min([b.x0 for b in boxes]), min([b.top for b in boxes]),
+        max([b.x1 for b in boxes]), max([b.bottom for b in boxes]),
+    )  # fmt: skip
 
 
 def _on_one_line(a: Box, b: Box) -> bool:

@@ -6,19 +6,20 @@ from dataclasses import replace
 
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses
+from extract.tuples.cue import Cue
 
 _ARTICLE = r"(?:une?\s+|les?\s+|la\s+|l['’]\s?|du\s+|de la\s+|de l['’]\s?|des\s+|de\s+|d['’]\s?)?"
-_RECEIVED_TOO = re.compile(
+_RECEIVED_TOO = Cue(
     r"\b(?:re[cç]\w+|pren\w+|pris|eu|appliqu\w+|bénéfici\w+|utilis\w+)\b[^.;:()\d]{0,30}?"
     r"\b(?:aussi|également|en plus|en outre|en sus|de surcroît|simultanément|conjointement)\b,?\s*(?:\w+\s+){0,4}?"
     + _ARTICLE
     + r"$",
-    re.IGNORECASE,
+    "auss égal plus outr sus surc simu conj",
 )
-_ADDITION = re.compile(
+_ADDITION = Cue(
     r"(?:\b(?:l['’](?:ajout|adjonction)|y ajout\w+|s['’]y ajoutaient)\s+"
     r"|\bl['’]association (?:à|aux?|avec)\s+|^\s*(?:associée?|combinée?|ajoutée?) (?:à|aux?)\s*)" + _ARTICLE + r"$",
-    re.IGNORECASE,
+    "ajou adjo asso comb",
 )
 """What makes the drug behind it an addition to the treatment told of: « l'ajout de », « l'association à la »."""
 _ONTO = re.compile(r"\s*(?:à|aux?)\s+(?:la\s+|le\s+|l['’])?", re.IGNORECASE)
@@ -29,10 +30,10 @@ _EVERYONE = re.compile(
     r"\s*(?:tous|toutes|chaque|chacun|les (?:deux|trois) (?:groupes|bras)|l['’]ensemble)\b", re.IGNORECASE
 )
 """« Tous les patients recevaient aussi un émollient »: what all groups are given is no arm."""
-_MIXTURE = re.compile(
+_MIXTURE = Cue(
     r"\b(?:mélange|association|combinaison)\s+(?:de ces\s+|des\s+)(?P<count>deux|trois)\b"
     r"|\bles (?P<both>deux) (?:à la fois|ensemble|associés)\b",
-    re.IGNORECASE,
+    "deux troi",
 )
 _COUNTS = {"deux": 2, "trois": 3}
 _ALONE = re.compile(r"\s*(?:seule?s?|en monothérapie|isolée?s?)\b", re.IGNORECASE)
@@ -45,6 +46,8 @@ def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) 
     >>> [p.arm.name for p in added_to_another(clauses, Cast(Arm("dapsone")), [PlacedArm(29, 39, Arm("colchicine"))])]
     ['colchicine + dapsone']
     """
+    if not (_RECEIVED_TOO.may_match(clauses) or _ADDITION.may_match(clauses)):
+        return list(placed)
     found: list[PlacedArm] = []
     for index, arm in enumerate(placed):
         if found and found[-1].added and found[-1].end == arm.end:
@@ -66,7 +69,7 @@ def _is_addition(clauses: Clauses, arm: PlacedArm) -> bool:
     if not arm.named or arm.arm.is_control:
         return False
     lead = re.split(r"[;:]", clauses.slice(arm.start - _REACH, arm.start))[-1]
-    return bool(_RECEIVED_TOO.search(lead) or _ADDITION.search(lead))
+    return bool(_RECEIVED_TOO.pattern.search(lead) or _ADDITION.pattern.search(lead))
 
 
 def _partner(
@@ -93,7 +96,7 @@ def _together(arm: PlacedArm, partner: Arm) -> PlacedArm:
 
 def mixtures(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« A seul ; B seul ; un mélange des deux »: all the treatments told of, where there are as many."""
-    for match in _MIXTURE.finditer(clauses.text):
+    for match in _MIXTURE.matches(clauses):
         start, end = clauses.start + match.start(), clauses.start + match.end()
         here = {p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control}
         members = here or {a.name for a in cast.arms if not a.is_control and " + " not in a.name}

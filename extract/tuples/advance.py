@@ -9,23 +9,24 @@ from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.arm_sizes import arm_sizes, updated_sizes
 from extract.tuples.clauses import Clauses
 from extract.tuples.compared import is_compared
+from extract.tuples.cue import Cue
 from extract.tuples.enrolment import enrolled
 from extract.tuples.frame import Frame, KnownStudy
 from extract.tuples.ordinals import opening_trial, tells_of_all, turns_to_all
 from extract.tuples.phases import tell_phase
 from extract.tuples.trial_drugs import drugs_by_trial
 
-_COMPARATOR_THEME = re.compile(
-    r"\b(?:comparateurs?|bras (?:contrôle|témoin)|groupe (?:contrôle|témoin)|référence)\b", re.IGNORECASE
+_COMPARATOR_THEME = Cue(
+    r"\b(?:comparateurs?|bras (?:contrôle|témoin)|groupe (?:contrôle|témoin)|référence)\b", "comp bras grou réfé"
 )
 _COMPARISON_WITH = re.compile(
     r"\b(?:comparaison (?:\w+ )?(?:à|avec|aux?)|que (?:celles?|celui|ceux) d(?:e|u|['’]))\s?(?:la\s|le\s|l['’])?$",
     re.IGNORECASE,
 )
 """« une comparaison prospective à l'A », « plus longue que celle de l'A »."""
-_EARLIER = re.compile(
+_EARLIER = Cue(
     r"\b(?:échecs?|antérieure?s?|antérieurement|préalables?|auparavant|naïfs?|réfractaires?|résistants?)\b[^,;.]*$",
-    re.IGNORECASE,
+    "éche anté préa aupa naïf réfr rési",
 )
 """A treatment of before the study, no theme of it: « Traitements antérieurs : méthotrexate 40 % »."""
 _POSSESSIVE = re.compile(r"\s*(?:son|sa|ses)\s", re.IGNORECASE)
@@ -59,10 +60,10 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
     return _remember(frame, drugs_by_trial(clauses, placed))
 
 
-_THERE = re.compile(
+_THERE = Cue(
     r"\by\s+(?:a|ont|est|sont|était|étaient|fut|furent|avai(?:t|ent)|recev\w+|prenai\w+|appliquai\w+|affront\w+|compar\w+"
     r"|(?:a|ont) (?:été )?\w+)\b|\bdans (?:cet essai|cette étude|cette cohorte)\b",
-    re.IGNORECASE,
+    "y dans",
 )
 
 
@@ -71,12 +72,14 @@ def _claim_untold(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -
 
     What the sentence before named is told, or left open, once this sentence has been read.
     """
+    untold, trials = frame.untold, _trials_named(clauses)
+    if not untold and not trials:
+        return frame
     drugs = [p.arm.name for p in placed if _may_be_topic(clauses, p) and not is_compared(clauses, p)]
-    untold, known = frame.untold, {t for s in frame.studies if (t := s.trial)}
-    trials = _trials_named(clauses)
+    known = {s.trial for s in frame.studies}
     fresh = tuple(t for t in trials if t not in known) if not drugs else ()
     frame = replace(frame, untold=fresh) if fresh != untold else frame
-    if not untold or trials or not drugs or not _THERE.search(clauses.text):
+    if not untold or trials or not drugs or not _THERE.search(clauses):
         return frame
     studies = tuple(replace(s, drug=drugs[0]) if s.trial in untold else s for s in frame.studies)
     return replace(frame, studies=studies, drugs=(drugs[0],), arms=(), comparators=(), sizes=())
@@ -139,16 +142,19 @@ def _may_be_topic(clauses: Clauses, placed: PlacedArm) -> bool:
 def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
     """Whether the arm opens the sentence or a clause of it as its theme, and is not what it is compared with."""
     lead = clauses.slice(clauses.start, placed.start)
-    if any(0 <= placed.start - b.end <= 8 for b in clauses.breaks if b.kind == "versus"):
+    if len(lead) >= _THEME or any(0 <= placed.start - b.end <= 8 for b in clauses.comparisons):
         return False
     if is_compared(clauses, placed) or _POSSESSIVE.match(lead):
         return False
-    if _COMPARATOR_THEME.search(lead) or _EARLIER.search(lead) or _COMPARISON_WITH.search(lead):
+    if any(m.start < placed.start for m in clauses.of("number", "fraction", "contrast")):
         return False
-    numbers = [m for m in clauses.of("number", "fraction", "contrast") if m.start < placed.start]
-    if numbers:
-        return False
-    return len(lead) < _THEME
+    compares = _COMPARATOR_THEME.may_match(clauses) and _COMPARATOR_THEME.pattern.search(lead)
+    return not (compares or _is_of_before(clauses, lead) or _COMPARISON_WITH.search(lead))
+
+
+def _is_of_before(clauses: Clauses, lead: str) -> bool:
+    """Whether the words before a treatment, of a sentence's beginning, say that it was given before the study."""
+    return _EARLIER.may_match(clauses) and _EARLIER.pattern.search(lead) is not None
 
 
 _ORIGIN = re.compile(
@@ -162,6 +168,8 @@ _ORIGIN = re.compile(
 def _trials_named(clauses: Clauses) -> tuple[str, ...]:
     """The trials that a sentence tells of; those that its own go back to only where it names no others."""
     found = [m for m in clauses.of("trial") if isinstance(m.value, Trial)]
+    if not found:
+        return ()
     own = [m for m in found if not _ORIGIN.search(clauses.slice(m.start - 40, m.start))]
     return tuple(dict.fromkeys(m.value.acronym for m in own or found if isinstance(m.value, Trial)))
 
@@ -176,12 +184,12 @@ _TESTED = re.compile(
 
 def _is_tested(clauses: Clauses, placed: PlacedArm) -> bool:
     lead = clauses.slice(clauses.start, placed.start)
-    return bool(_TESTED.search(lead)) and not _EARLIER.search(lead) and not is_compared(clauses, placed)
+    return bool(_TESTED.search(lead)) and not _is_of_before(clauses, lead) and not is_compared(clauses, placed)
 
 
 def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
     named = _trials_named(clauses)
-    if not named and len(frame.series) > 1 and turns_to_all(clauses.text):
+    if not named and len(frame.series) > 1 and turns_to_all(clauses):
         return replace(frame, trials=frame.series, pooled=True)
     trials = named or opening_trial(clauses.text, frame.series)
     if not trials:
@@ -195,7 +203,7 @@ def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
     if frame.drugs and not comparators:
         comparators = tuple(dict.fromkeys(a.name for a in arms if a.name not in frame.drugs))
     told = {s.phase for s in known if s.phase}
-    pooled = len(named) > 1 and tells_of_all(clauses.text)
+    pooled = len(named) > 1 and tells_of_all(clauses)
     return replace(
         frame, trials=trials, series=series, pooled=pooled, phase_open=max(0, frame.phase_open - new),
         phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms, comparators=comparators,
@@ -233,10 +241,12 @@ def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:
 def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Frame:
     """The groups of the study, where the sentence names at least two, or one that the treatment is compared with."""
     present = [p for p in placed if p.named or p.arm.dose or " + " in p.arm.name]
+    if not present:
+        return frame
     compared = {p.arm.name for p in present if is_compared(clauses, p)}
-    if _COMPARATOR_THEME.search(clauses.text) and frame.drugs and not clauses.of("number", "fraction"):
+    if frame.drugs and not clauses.of("number", "fraction") and _COMPARATOR_THEME.search(clauses):
         compared |= {p.arm.name for p in present if p.arm.name not in frame.drugs}
-    shared_out = bool(_SHARED_OUT.search(clauses.text))
+    shared_out = bool(_SHARED_OUT.search(clauses))
     precise = [p.arm for p in present if shared_out or not p.arm.is_class or p.arm.name in compared]
     distinct = _distinct(precise or [p.arm for p in present])
     if len(distinct) == 1 and (distinct[0].is_control or distinct[0].name in compared) and frame.drugs:
@@ -256,7 +266,7 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
     return replace(frame, arms=tuple(distinct), comparators=comparators, drugs=drugs)
 
 
-_SHARED_OUT = re.compile(r"\b(?:randomis|répart|tir\w+ au sort)\w*\b[^.;]{0,40}\bentre\b", re.IGNORECASE)
+_SHARED_OUT = Cue(r"\b(?:randomis|répart|tir\w+ au sort)\w*\b[^.;]{0,40}\bentre\b", "rand répa sort")
 """« randomisés entre X et des corticoïdes »: there a class is an arm of the study as well."""
 
 
@@ -275,6 +285,8 @@ def _with_own_arm(frame: Frame, arm: Arm) -> Frame:
 
 
 def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
+    if not clauses.of("registry", "sample_size"):
+        return frame
     registry = next((m.value.number for m in clauses.of("registry") if isinstance(m.value, Registry)), frame.registry)
     sizes = [
         m.value
@@ -300,4 +312,5 @@ def _remember(frame: Frame, paired: Mapping[str, str]) -> Frame:
             old.n or (frame.n if len(frame.trials) == 1 else None),
             old.indication or frame.indication, frame.arms or old.arms,
         )  # fmt: skip
-    return replace(frame, studies=tuple(studies.values()))
+    told = tuple(studies.values())
+    return frame if told == frame.studies else replace(frame, studies=told)

@@ -9,6 +9,7 @@ from extract.tuples.added import added_to_another, mixtures
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.compared import is_compared
+from extract.tuples.cue import Cue
 from extract.tuples.pointers import (
     associations,
     bare_ordinals,
@@ -36,8 +37,8 @@ _ORAL = re.compile(r"comprimé|gélule|voie orale|oral")
 _INJECTED = re.compile(r"injec|perfus|anticorps|biothérapie")
 _TOPICAL = re.compile(r"crème|gel|pommade|lotion|topique|émulsion|mousse|gouttes|patch")
 _ASSOCIATION_WORD = re.compile(r"\b(?:association|combinaison|bithérapie)\b", re.IGNORECASE)
-_BY_CHOICE = re.compile(r"\bau choix\b|\bchoix (?:du médecin|de l['’]investigateur)\b|\bcomparateur\b", re.IGNORECASE)
-_ALONE = re.compile(r"\s*(?:seule?s?|uniquement|isolée?s?|en monothérapie|exclusivement)\b", re.IGNORECASE)
+_BY_CHOICE = Cue(r"\bau choix\b|\bchoix (?:du médecin|de l['’]investigateur)\b|\bcomparateur\b", "choi comp")
+_ALONE = Cue(r"\s*\b(?:seule?s?|uniquement|isolée?s?|en monothérapie|exclusivement)\b", "seul uniq isol mono excl")
 _AND = re.compile(r"\s*et\s+(?:une?\s+|la\s+|les?\s+|l['’]|du\s+|de la\s+|de l['’]|des\s+)?", re.IGNORECASE)
 _CONTROL_GROUP = re.compile(r"témoin|(?:groupe|bras) (?:de )?contrôle", re.IGNORECASE)
 _OF_DRUG = re.compile(
@@ -47,19 +48,21 @@ _OF_DRUG = re.compile(
 _TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
 
 
-_HAD_RECEIVED = re.compile(
+_HAD_RECEIVED = Cue(
     r"\b(?:avaient|avait|(?:ayant|a|ont) (?:déjà|auparavant)) (?:tous |déjà |auparavant )*(?:reçu|échoué)\b",
-    re.IGNORECASE,
+    "reçu écho",
 )
 _REACH = 45
 """Characters over which a cue of earlier treatment reaches; twice as many for « avaient reçu », which lists."""
-_BACKGROUND = re.compile(
-    r"échec|intoléran|contre-indi|naïfs?|prétrait|résistan|réfractaire|antérieur|initialement sous"
+_RESISTANT = "résistan"
+"""Stands within words too: « pharmacorésistant »."""
+_BACKGROUND = Cue(
+    r"\b(?:échec|intoléran|contre-indi|naïfs?|prétrait|réfractaire|antérieur|initialement sous)|résistan"
     r"|\b(?:premi|derni)[eè]re?s? (?:mois|semaines|jours|années) (?:de |du |d['’])(?:la |l['’])?$"
     r"|\bau cours (?:de |du |d['’])(?:la |l['’])?$"
     r"|\brécepteurs? (?:de |du |des |à |au )(?:la |l['’])?$"
     r"|parmi (?:le |la |l['’]|les )$|\b(?:sans|hors|arrêt d[eu]s?|épargne (?:en|de)) (?:les? |la |l['’]|aucune? )?$",
-    re.IGNORECASE,
+    "éche into cont naïf prét réfr anté init rési prem dern cour réce parm sans hors arrê épar",
 )
 """A drug named behind these is what patients had before, not what is studied."""
 
@@ -77,8 +80,8 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
 
 def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     placed: list[PlacedArm] = []
-    doses = list(clauses.of("dose"))
-    for mention in clauses.of("drug", "control", "arm_reference"):
+    mentions, doses = clauses.of("drug", "control", "arm_reference"), list(clauses.of("dose"))
+    for mention in mentions:
         if placed and placed[0].start - clauses.start < 3 and not placed[0].named:
             cast = replace(cast, topic=placed[0].arm)  # « Ce dernier, à la dose de 100 mg, … »
         if _is_background(clauses, mention) or _is_form_of_next(clauses, mention):
@@ -100,8 +103,13 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
 
 
 def _is_background(clauses: Clauses, mention: Mention) -> bool:
-    lead = re.split(r"[;:]", clauses.slice(mention.start - 2 * _REACH, mention.start))[-1]
-    return bool(_HAD_RECEIVED.search(lead) or _BACKGROUND.search(_PREDICATE.split(lead)[-1][-_REACH:]))
+    lead = clauses.slice(mention.start - 2 * _REACH, mention.start)
+    lead = lead[max(lead.rfind(";"), lead.rfind(":")) + 1 :]
+    if _HAD_RECEIVED.may_match(clauses) and _HAD_RECEIVED.pattern.search(lead):
+        return True
+    if not (_BACKGROUND.may_match(clauses) or _RESISTANT in clauses.text):
+        return False
+    return _BACKGROUND.pattern.search(_PREDICATE.split(lead)[-1][-_REACH:]) is not None
 
 
 def _is_form_of_next(clauses: Clauses, mention: Mention) -> bool:
@@ -257,9 +265,12 @@ def _written_doses(clauses: Clauses, mention: Mention, dose: Dose) -> list[str]:
 
 def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """Arms joined by « plus », « associé à » are one arm, its members in alphabetical order."""
+    if len(placed) < 2:
+        yield from placed
+        return
     current: PlacedArm | None = None
-    chosen = bool(_BY_CHOICE.search(clauses.text))
-    alone = {p.arm.name for p in placed if _ALONE.match(clauses.slice(p.end, clauses.end))}
+    chosen = bool(_BY_CHOICE.search(clauses))
+    alone = {p.arm.name for p in placed if _is_alone(clauses, p)} if _ALONE.may_match(clauses) else set()
     for arm in placed:
         if (
             current
@@ -281,9 +292,14 @@ def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedAr
 def _go_together(clauses: Clauses, first: PlacedArm, second: PlacedArm, alone: set[str]) -> bool:
     """Whether two arms are given together: « A plus B »; also « A et B » where the sentence opposes it to one alone."""
     between = clauses.slice(first.end, second.start)
-    opposed = first.named and second.named and bool({first.arm.name, second.arm.name} & alone)
-    by_itself = _ALONE.match(clauses.slice(second.end, clauses.end))
-    return bool(_JOINED.match(between) or (opposed and not by_itself and _AND.fullmatch(between)))
+    if _JOINED.match(between):
+        return True
+    opposed = bool(alone) and first.named and second.named and bool({first.arm.name, second.arm.name} & alone)
+    return opposed and not _is_alone(clauses, second) and _AND.fullmatch(between) is not None
+
+
+def _is_alone(clauses: Clauses, placed: PlacedArm) -> bool:
+    return _ALONE.pattern.match(clauses.slice(placed.end, clauses.end)) is not None
 
 
 def joined(first: PlacedArm, second: PlacedArm) -> PlacedArm:

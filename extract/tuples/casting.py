@@ -113,7 +113,7 @@ def _compares_others(clauses: Clauses, series: Series, placed: Sequence[PlacedAr
     """« plus élevé chez les fumeurs que chez les autres »: a comparison cue with no arm and no value behind it."""
     if cast.comparator and _OVERALL.match(clauses.text):
         return True  # « Au total, 12 % des patients … » of a comparison speaks of all its arms
-    cues = [b for b in clauses.breaks if b.kind == "versus" and series.start <= b.start < series.end]
+    cues = [b for b in clauses.comparisons if series.start <= b.start < series.end]
     named = {p.start for p in placed}
     values = {c.estimate.start for c in series.cells}
     return any(not any(b.end <= at <= b.end + 60 for at in named | values) for b in cues)

@@ -136,20 +136,19 @@ def _is_listed(clauses: Clauses, previous: Estimate, estimate: Estimate) -> bool
 def _is_compared(clauses: Clauses, cell: Cell) -> bool:
     """Whether a comparison cue opens the cell: « contre 30 % », « contre le placebo (30 %) »."""
     return any(
-        b.kind == "versus"
-        and cell.start <= b.start
+        cell.start <= b.start
         and b.end <= cell.estimate.start
         and b.start - cell.start <= 3
         and not re.search(r"[,;:]", clauses.slice(b.end, cell.estimate.start))
-        for b in clauses.breaks
+        for b in clauses.comparisons
     )
 
 
 def _behind_cue(clauses: Clauses, placed: PlacedArm) -> bool:
     return any(
-        b.kind == "versus" and b.end <= placed.start and placed.start - b.end <= 30
+        b.end <= placed.start and placed.start - b.end <= 30
         and not re.search(r"[,;:]|\d\s?%", clauses.slice(b.end, placed.start))
-        for b in clauses.breaks
+        for b in clauses.comparisons
     )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """A sentence as a sequence: what it mentions, and the separators and comparison cues between the mentions."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -10,6 +10,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from extract.entities.model import FAMILIES
+from extract.entities.spans import text_of
 from extract.tuples.arm import Cast, PlacedArm
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
@@ -37,6 +38,10 @@ _COMPARING = re.compile(
 )
 _SECOND = re.compile(r"\b(?:à|aux?|sur)\s+(?:(?:son|sa|leur|un|une|la|les?)\s+|l['’]\s?)?$", re.IGNORECASE)
 _ARMS = ("drug", "control", "arm_reference")
+
+_WORD = re.compile(r"\w+")
+_OPENING = 4
+"""Letters by which a word is told in `Clauses.openings`: enough for the stem of most French words."""
 
 _SEPARATOR = re.compile(
     r"(?P<mark>[;:,()\[\]])|\b(?P<et>et|ou|puis|ainsi que|suivie?s? de)\b"
@@ -79,12 +84,27 @@ class Clauses:
     placed: dict[Cast, tuple[PlacedArm, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
-    def _by_family(self) -> Mapping[str, tuple[Mention, ...]]:
-        """The mentions by family: rules ask for one of them a hundred times a sentence."""
-        found: dict[str, tuple[Mention, ...]] = {}
+    def _by_families(self) -> dict[tuple[str, ...], tuple[Mention, ...]]:
+        """The mentions of one family or of several: rules ask for the same ones a hundred times a sentence."""
+        found: dict[tuple[str, ...], tuple[Mention, ...]] = {}
         for mention in self.mentions:
-            found[mention.family] = (*found.get(mention.family, ()), mention)
+            family = (mention.family,)
+            found[family] = (*found.get(family, ()), mention)
         return found
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first four letters of every word, in lower case: they tell that an expression cannot match here.
+
+        >>> sorted(Clauses("Les autres n'ont rien reçu.", 0, (), ()).openings)
+        ['autr', 'les', 'n', 'ont', 'reçu', 'rien']
+        """
+        return frozenset(word[:_OPENING] for word in _WORD.findall(self.text.lower()))
+
+    @cached_property
+    def comparisons(self) -> tuple[Break, ...]:
+        """The comparison cues among the breaks; most sentences have none."""
+        return tuple(b for b in self.breaks if b.kind == "versus")
 
     @property
     def end(self) -> int:
@@ -93,14 +113,16 @@ class Clauses:
 
     def slice(self, start: int, end: int) -> str:
         """The characters `start` to `end` of the document, as far as they lie in this sentence."""
-        return self.text[max(0, start - self.start) : max(0, end - self.start)]
+        low, high = start - self.start, end - self.start
+        return self.text[low if low > 0 else 0 : high if high > 0 else 0]
 
     def of(self, *families: str) -> tuple[Mention, ...]:
         """The mentions of these families, in text order."""
-        told = [found for family in families if (found := self._by_family.get(family))]
-        if len(told) < 2:
-            return told[0] if told else ()
-        return tuple(m for m in self.mentions if m.family in families)
+        kept = self._by_families
+        found = kept.get(families)
+        if found is None:
+            found = kept[families] = tuple(m for m in self.mentions if m.family in families)
+        return found
 
     def depth_at(self, offset: int) -> int:
         """How many brackets are open at `offset`."""
@@ -153,9 +175,10 @@ def read_clauses(doc: Doc) -> tuple[Clauses, ...]:
 def _lay_out_sentences(doc: Doc) -> Iterable[Clauses]:
     mentions = read_mentions(doc)
     starts = [m.start for m in mentions]
+    text = text_of(doc)
     for sentence in sentences_of(doc):
-        low, high = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
-        yield lay_out(sentence.text, sentence.start_char, mentions[low:high])
+        start, end = sentence.start_char, sentence.end_char
+        yield lay_out(text[start:end], start, mentions[bisect_left(starts, start) : bisect_left(starts, end)])
 
 
 def lay_out(text: str, start: int, mentions: tuple[Mention, ...]) -> Clauses:
@@ -164,9 +187,11 @@ def lay_out(text: str, start: int, mentions: tuple[Mention, ...]) -> Clauses:
     >>> [b.kind for b in lay_out("40 %, puis 30 % (contre 10 %)", 0, ()).breaks]
     [',', 'et', '(', 'versus', ')']
     """
-    covered = [(m.start - start, m.end - start) for m in mentions]
+    covered = _covered(mentions, start)
     found: list[tuple[int, int, Separator]] = [
-        (m.start(), m.end(), _kind(m)) for m in _SEPARATOR.finditer(text) if not _inside(m.start(), covered)
+        (m.start(), m.end(), _KINDS.get(m[0]) or _kind(m))
+        for m in _SEPARATOR.finditer(text)
+        if not _inside(m.start(), covered)
     ]
     found += [(m.start(), m.end(), "versus") for m in VERSUS.finditer(text) if not _inside(m.start(), covered)]
     found += [(m.start("que"), m.end("que"), "versus") for m in _COMPARATIVE.finditer(text)]
@@ -189,14 +214,27 @@ def _second_members(text: str, start: int, mentions: tuple[Mention, ...]) -> Ite
                 yield second.start(), second.end()
 
 
+_KINDS: dict[str, Separator] = {
+    ";": ";", ",": ",", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "et": "et", "mais": "mais",
+}  # fmt: skip
+"""The separators that are told by their characters; the others are told by their group."""
+
+
 def _kind(match: re.Match[str]) -> Separator:
-    if match["et"]:
-        return "et"
-    if match["mais"]:
-        return "mais"
-    marks: dict[str, Separator] = {";": ";", ",": ",", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
-    return marks[match["mark"]]
+    return "et" if match["et"] else "mais"
 
 
-def _inside(offset: int, covered: list[tuple[int, int]]) -> bool:
-    return any(low <= offset < high for low, high in covered)
+def _covered(mentions: tuple[Mention, ...], start: int) -> tuple[list[int], list[int]]:
+    """Where each mention begins in the sentence that begins at `start`, and where it or an earlier one ends last."""
+    lows, highs = [m.start - start for m in mentions], []
+    high = 0
+    for mention in mentions:
+        high = max(high, mention.end - start)
+        highs.append(high)
+    return lows, highs
+
+
+def _inside(offset: int, covered: tuple[list[int], list[int]]) -> bool:
+    """Whether a mention covers the character: the one that begins before it and reaches farthest does."""
+    begun = bisect_right(covered[0], offset)
+    return begun > 0 and offset < covered[1][begun - 1]

@@ -123,7 +123,7 @@ def _title_drugs(source: SourceText, mentions: tuple[Mention, ...]) -> tuple[str
 
 
 def _is_compared(title: Clauses, mention: Mention) -> bool:
-    return any(b.kind == "versus" and 0 <= mention.start - b.end <= 4 for b in title.breaks)
+    return any(0 <= mention.start - b.end <= 4 for b in title.comparisons)
 
 
 def _title_end(source: SourceText) -> int:

@@ -19,7 +19,10 @@ def study_course(clauses: Clauses) -> Timepoint | None:
 
     None where it tells none or several, « douze semaines de traitement puis un an de suivi ».
     """
-    times = [m.value for m in clauses.of("timepoint") if isinstance(m.value, Timepoint)]
+    told = clauses.of("timepoint")
+    if not told:
+        return None
+    times = [m.value for m in told if isinstance(m.value, Timepoint)]
     lasts = len(times) == 1 and times[0].role == "duration" and _STUDY.search(clauses.text)
     return times[0] if lasts else None
 

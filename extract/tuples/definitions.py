@@ -4,15 +4,17 @@ import re
 
 from extract.entities.model import Endpoint
 from extract.tuples.clauses import Clauses
+from extract.tuples.cue import Cue
 from extract.tuples.outcomes import Outcome, of_endpoint, only_moment
 from extract.tuples.primary import Primary
 
 _SHORT = r"(?:réponses?|répondeu(?:rs?|ses?)|succès)"
-_DEFINES = re.compile(
+_DEFINES = Cue(
     rf"\b{_SHORT}\b[^.;:]{{0,80}}?(?:\b(?:défini|entendu|caractéris)(?:e|es|s|é|ée)?s?\b|\bc['’]est-à-dire\b)"
-    r"|\b(?:on (?:appel|entend)\w+|(?:considér|jug|compt|class|défin)(?:é|i)e?s? (?:comme |en )?(?:des? |un )?)"
+    r"|\b(?:on (?:appel|entend)\w* (?:par )?(?:une? )?"
+    r"|(?:considér|jug|compt|class|défin)(?:é|i)e?s? (?:comme |en )?(?:des? |un )?)"
     rf"{_SHORT}\b",
-    re.IGNORECASE,
+    "répo succ",
 )
 _BARE = re.compile(r"(?:taux de )?(?:réponses?|répondeurs|succès)(?: thérapeutique| clinique)?", re.IGNORECASE)
 
@@ -31,7 +33,7 @@ def defined_response(clauses: Clauses) -> Primary | None:
 
     None where it defines none, or by words that hold no one threshold of the lexicon.
     """
-    if not _DEFINES.search(clauses.text):
+    if not _DEFINES.search(clauses):
         return None
     named = {
         m.value.label: m.value for m in clauses.of("endpoint") if isinstance(m.value, Endpoint) and m.value.threshold

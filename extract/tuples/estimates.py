@@ -144,7 +144,7 @@ def _is_gain(clauses: Clauses, estimate: Estimate) -> bool:
     if not _GAIN.search(clauses.slice(clauses.start, estimate.start)):
         return False
     arms = [m.start for m in clauses.of("drug", "control", "arm_reference") if m.end <= estimate.start]
-    return any(b.kind == "versus" and any(b.end <= arm for arm in arms) for b in clauses.breaks)
+    return any(b.end <= arm for b in clauses.comparisons for arm in arms)
 
 
 def without_rough(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate]:

@@ -69,6 +69,6 @@ def _sides(clauses: Clauses, placed: tuple[PlacedArm, ...], frame: Frame) -> tup
 
 def _endpoint(clauses: Clauses, primary: Primary | None) -> str | None:
     named = next((m.value.label for m in clauses.of("endpoint") if isinstance(m.value, Endpoint)), None)
-    if named is None and primary and names_primary(clauses.text):
+    if named is None and primary and names_primary(clauses):
         return primary.outcome.label
     return named

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from extract.tuples.arm import Arm, Cast
 from schema.vocabulary import Phase
@@ -19,7 +20,7 @@ class KnownStudy:
     arms: tuple[Arm, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """What holds at the sentence of characters `start` to `end`, from itself and from what stands before it.
 
@@ -46,7 +47,7 @@ class Frame:
     pooled: bool = False  # the trials are told of together: « les deux études réunies »
     sizes: tuple[tuple[Arm, int], ...] = ()  # participants of each arm, where its name tells them in brackets
 
-    @property
+    @cached_property
     def cast(self) -> Cast:
         """The arms that the next sentence may refer to."""
         if not self.drugs and not self.arms:

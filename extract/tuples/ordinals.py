@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from extract.tuples.clauses import Clauses
+from extract.tuples.cue import Cue
+
 _WHICH = r"(?P<which>premi(?:er|ère)|second|seconde|deuxième|autre|troisième)"
 _NOUN = r"(?:essai|étude)s?"
 _ORDINAL = re.compile(
@@ -17,12 +20,12 @@ _COUNTED = re.compile(rf"\bpremi(?:er|ère)\s+{_NOUN}\b", re.IGNORECASE)
 _OPENING = re.compile(rf"\W*(?:dans\s+)?(?:le|la|l['’])\s?{_WHICH}\s+{_NOUN}\b", re.IGNORECASE)
 
 _BOTH = re.compile(r"\b(?:dans|pour)\s+(?:les|ces)\s+(?:deux|trois|quatre)\s+(?:essais|études)\b", re.IGNORECASE)
-_POOLED = re.compile(
+_POOLED = Cue(
     r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées"
     rf"|{_NOUN} (?:confondue?s|réunie?s)"
     r"|(?:sur|dans|pour) (?:l['’]ensemble|la totalité) des (?:deux |trois |quatre )?(?:essais|études)"
     r"|en (?:regroupant|réunissant|combinant) les (?:deux |trois |quatre )?(?:essais|études))\b",
-    re.IGNORECASE,
+    "pool comb regr anal donn essa étud ense tota",
 )
 _INDEX = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1, "autre": 1, "troisième": 2}
 
@@ -36,7 +39,7 @@ def trials_by_ordinal(text: str, series: Sequence[str], sentence: str = "") -> t
     >>> trials_by_ordinal("de ceux du second", ("ALPHA 1", "ALPHA 2"), "du premier essai et 2 % de ceux du second")
     ('ALPHA 2',)
     """
-    if re.search(r"\b(?:groupe|bras)\b", text):
+    if not series or re.search(r"\b(?:groupe|bras)\b", text):
         return ()
     if _BOTH.search(text):
         return tuple(series) if len(series) > 1 else ()
@@ -53,18 +56,20 @@ def opening_trial(sentence: str, series: Sequence[str]) -> tuple[str, ...]:
     return _at(_OPENING.match(sentence), series)
 
 
-def tells_of_all(sentence: str) -> bool:
+def tells_of_all(clauses: Clauses) -> bool:
     """Whether a sentence tells of several trials taken together: « sur l'ensemble des deux essais ».
 
-    >>> tells_of_all("Pour les deux études réunies, 9 % des patients …"), tells_of_all("Une étude ouverte")
-    (True, False)
+    >>> tells_of_all(Clauses("Pour les deux études réunies, 9 % des patients …", 0, (), ()))
+    True
+    >>> tells_of_all(Clauses("Une étude ouverte", 0, (), ()))
+    False
     """
-    return _POOLED.search(sentence) is not None
+    return _POOLED.search(clauses) is not None
 
 
-def turns_to_all(sentence: str) -> bool:
+def turns_to_all(clauses: Clauses) -> bool:
     """Whether what follows a sentence is of several trials, too; « (p < 0,001 dans les deux essais) » is an aside."""
-    return tells_of_all(sentence) or _BOTH.search(re.sub(r"\([^()]*\)", "", sentence)) is not None
+    return tells_of_all(clauses) or _BOTH.search(re.sub(r"\([^()]*\)", "", clauses.text)) is not None
 
 
 def _at(match: re.Match[str] | None, series: Sequence[str]) -> tuple[str, ...]:

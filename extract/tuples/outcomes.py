@@ -125,7 +125,7 @@ def _full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | 
 def _had_one(clauses: Clauses, series: Series) -> bool:
     """« aucune embolie sous A, contre 2 % sous B »: the first value stands behind the comparison, so 2 % had one."""
     at = series.cells[0].estimate.start
-    return any(b.kind == "versus" and 0 <= at - b.end <= 3 for b in clauses.breaks)
+    return any(0 <= at - b.end <= 3 for b in clauses.comparisons)
 
 
 def _graded(clauses: Clauses, endpoint: Endpoint, at: int | None) -> str | None:
@@ -247,7 +247,7 @@ def _rises(left: str) -> bool:
 
 def _comparators(clauses: Clauses, cell: Cell) -> list[tuple[int, int]]:
     """The stretches behind comparison cues, up to the next separator: they name no outcome."""
-    cues = [b for b in clauses.breaks if b.kind == "versus" and cell.start <= b.start and b.end <= cell.estimate.start]
+    cues = [b for b in clauses.comparisons if cell.start <= b.start and b.end <= cell.estimate.start]
     stops = [b.start for b in clauses.breaks if b.kind in (",", ";", ":", "(", ")")]
     return [(c.start, min([s for s in stops if s >= c.end], default=cell.estimate.start)) for c in cues]
 

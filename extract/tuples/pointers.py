@@ -7,19 +7,20 @@ from extract.entities.folding import fold_lower
 from extract.entities.model import Drug
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses
+from extract.tuples.cue import Cue
 
 _ASSOCIATION = re.compile(
     r"\b(?:l['’]association|la combinaison|le mélange|la (?:bi|tri)thérapie|cette (?:triple )?association"
     r"|(?:groupe|bras) (?:association|combinaison|combinée?|mixte|(?:bi|tri)thérapie))\b(?! (?:de|d['’]|entre|des)\b)"
 )
 
-_MONOTHERAPY = re.compile(r"\b(?:en|groupe|bras) monothérapie\b", re.IGNORECASE)
+_MONOTHERAPY = Cue(r"\b(?:en|groupe|bras) monothérapie\b", "mono")
 
-_WITH_AND_WITHOUT = re.compile(
+_WITH_AND_WITHOUT = Cue(
     r"\b(?:(?:ont|avaient|ayant) et (?P<without>(?:(?:ceux )?qui )?n['’](?:ont|avaient|ayant) pas)"
     r"|(?:traité|vacciné|exposé)e?s (?P<without2>et non[- ](?:traité|vacciné|exposé)e?s)"
     r"|avec (?P<without3>et sans))\b",
-    re.IGNORECASE,
+    "pas non sans",
 )
 _WITHOUT = ("without", "without2", "without3")
 _GIVEN_TO = re.compile(
@@ -30,15 +31,15 @@ _GIVEN_TO = re.compile(
 )
 """What parts « avec et sans » from its treatment; « avec et sans arthrite, sous X » tells of no groups of X."""
 
-_GROUP = re.compile(r"\b(?:premier|premiers|première) (?:groupe|bras)\b", re.IGNORECASE)
+_GROUP = Cue(r"\b(?:premier|premiers|première) (?:groupe|bras)\b", "grou bras")
 
-_BARE_ORDINAL = re.compile(
-    r"\b(?:dans|du|chez|pour)\s+(?:le\s+)?(?P<which>second|deuxième|troisième|quatrième)\b", re.IGNORECASE
+_BARE_ORDINAL = Cue(
+    r"\b(?:dans|du|chez|pour)\s+(?:le\s+)?(?P<which>second|deuxième|troisième|quatrième)\b", "seco deux troi quat"
 )
 
 _ORDER = {"seco": 1, "deux": 1, "troi": 2, "quat": 3}
 
-_GROUP_LABEL = re.compile(r"\b(?:groupes?|bras)\s+(?:sous\s+|par\s+)?(?P<label>[\w’'-]{3,})", re.IGNORECASE)
+_GROUP_LABEL = Cue(r"\b(?:groupes?|bras)\s+(?:sous\s+|par\s+)?(?P<label>[\w’'-]{3,})", "grou bras")
 
 _NO_LABEL = re.compile(
     r"(?:de|des|du|d['’].*|les?|la|deux|trois|ayant|qui|et|ou|dans|chez|par|sous|avec|contre|est|était|parallèles?|pour|sur"
@@ -51,16 +52,16 @@ _NO_LABEL = re.compile(
 _SHORTEST = 3
 """Characters of a drug's name that an abbreviation made of its beginning keeps at least."""
 
-_ONES = re.compile(r"\b(?:des|les) un[es]*s\b", re.IGNORECASE)
-_OTHERS = re.compile(
+_ONES = Cue(r"\b(?:des|les) une?s\b", "uns unes")
+_OTHERS = Cue(
     r"\b(?:des|les) autres\b(?!\s+(?:patients|malades|groupes|bras|essais|études|cas|effets"
     r"|événements|formes|traitements))",
-    re.IGNORECASE,
+    "autr",
 )
-_OTHER = re.compile(
+_OTHER = Cue(
     r"(?:\b(?:dans|chez|pour|de)\s+(?:l['’]autre|les autres)|(?<=%)\s+des autres)\b"
     r"(?!\s+(?:essais?|études?|cas|séries?))",
-    re.IGNORECASE,
+    "autr",
 )
 
 
@@ -78,7 +79,7 @@ def monotherapies(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> 
     treatment = combination(cast)
     members = treatment.name.split(" + ") if treatment else []
     alone = {a.name: a for a in cast.arms if a.name in members}
-    for match in _MONOTHERAPY.finditer(clauses.text) if len(alone) == 1 else ():
+    for match in _MONOTHERAPY.matches(clauses) if len(alone) == 1 else ():
         start, end = clauses.start + match.start(), clauses.start + match.end()
         if not any(0 <= start - p.end < 25 and p.named for p in placed):
             yield PlacedArm(start, end, next(iter(alone.values())), named=False)
@@ -90,7 +91,7 @@ def with_and_without(clauses: Clauses, placed: Sequence[PlacedArm]) -> list[Plac
     The treatment, named right behind both, is put where those with it are told of, so that values keep their order.
     """
     found = list(placed)
-    for match in _WITH_AND_WITHOUT.finditer(clauses.text):
+    for match in _WITH_AND_WITHOUT.matches(clauses):
         split = clauses.start + next(match.start(name) for name in _WITHOUT if match[name])
         end = clauses.start + match.end()
         drug = next((m for m in clauses.of("drug") if m.start >= end), None)
@@ -111,9 +112,12 @@ def combination(cast: Cast) -> Arm | None:
 
 def bare_ordinals(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« 41 % dans le deuxième et 19 % dans le troisième », after « dans le premier groupe »."""
+    ordinals = _BARE_ORDINAL.matches(clauses) if _GROUP.search(clauses) else []
+    if not ordinals:
+        return
     named = list(dict.fromkeys(p.arm for p in placed if p.named))
     arms = named if len(named) >= 2 else list(dict.fromkeys(cast.arms))
-    for match in _BARE_ORDINAL.finditer(clauses.text) if _GROUP.search(clauses.text) else ():
+    for match in ordinals:
         start, end = clauses.start + match.start(), clauses.start + match.end()
         index = _ORDER[match["which"].lower()[:4]]
         if index < len(arms) and not overlaps(placed, start, end):
@@ -122,18 +126,18 @@ def bare_ordinals(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> 
 
 def pairs(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« 58 % des uns et 17 % des autres »: the first and the second arm of the study."""
+    if not _ONES.search(clauses):
+        return
     here = list(dict.fromkeys(p.arm for p in sorted(placed, key=lambda p: p.start)))
     arms = here if len(here) >= 2 else list(dict.fromkeys(cast.arms))
-    if len(arms) < 2 or not _ONES.search(clauses.text):
-        return
-    for index, pattern in enumerate((_ONES, _OTHERS)):
-        for match in pattern.finditer(clauses.text):
+    for index, cue in enumerate((_ONES, _OTHERS) if len(arms) >= 2 else ()):
+        for match in cue.matches(clauses):
             yield PlacedArm(clauses.start + match.start(), clauses.start + match.end(), arms[index], named=False)
 
 
 def others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« et de 18,7 mm dans l'autre »: the group that the treatment is compared with."""
-    for match in _OTHER.finditer(clauses.text):
+    for match in _OTHER.matches(clauses):
         start, end = clauses.start + match.start(), clauses.start + match.end()
         treated = {p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control}
         untreated = Arm("contrôle", is_control=True) if len(treated) == 1 and "des autres" in match[0].lower() else None
@@ -144,8 +148,8 @@ def others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterato
 
 def labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« le groupe toxine »: the arm whose name holds the label; where several groups are named, one of that label."""
-    groups = len(_GROUP_LABEL.findall(clauses.text))
-    for match in _GROUP_LABEL.finditer(clauses.text):
+    labels = _GROUP_LABEL.matches(clauses)
+    for match in labels:
         start, end = clauses.start + match.start("label"), clauses.start + match.end()
         read = any(m.start < end and start < m.end for m in clauses.mentions)
         if read or _NO_LABEL.fullmatch(match["label"]) or overlaps(placed, start, end):
@@ -156,7 +160,7 @@ def labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Itera
         fitting = exact if len(exact) == 1 else fitting
         if len(fitting) == 1:
             yield PlacedArm(start, end, next(iter(fitting.values())), named=False)
-        elif not fitting and groups > 1:
+        elif not fitting and len(labels) > 1:
             yield PlacedArm(start, end, Arm(match["label"]))
 
 

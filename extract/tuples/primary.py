@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.entities.model import Endpoint, Number, Timepoint
 from extract.tuples.clauses import Clauses
+from extract.tuples.cue import Cue
 from extract.tuples.distribution import Moment
 from extract.tuples.noun_phrases import clean
 from extract.tuples.outcomes import Outcome, of_endpoint, only_moment
@@ -13,11 +14,12 @@ _PRIMARY = (
     r"(?:crit[èe]re|objectif) (?:principal|primaire|(?:de jugement|d['’]évaluation|d['’]efficacité)"
     r" (?:principal|primaire))"
 )
-_NAMES = re.compile(rf"\b{_PRIMARY}\b", re.IGNORECASE)
-_DEFINES = re.compile(
+_TOLD_BY = "crit obje"
+_NAMES = Cue(rf"\b{_PRIMARY}\b", _TOLD_BY)
+_DEFINES = Cue(
     rf"\b{_PRIMARY}\b(?:[^.;:]{{0,60}}?)(?:\b(?:était|est|associait|reposait sur|comprenait|portait sur|de)\b|:)"
-    r"\s*(?P<what>.+)",
-    re.IGNORECASE | re.DOTALL,
+    r"\s*(?P<what>(?s:.+))",
+    _TOLD_BY,
 )
 
 
@@ -39,20 +41,25 @@ class Primary:
     moment_text: str | None
 
 
-def names_primary(text: str) -> bool:
-    """Whether the text speaks of the primary endpoint by that name.
+def names_primary(clauses: Clauses, before: int | None = None) -> bool:
+    """Whether the sentence speaks of the primary endpoint by that name, `before` a character where one is given.
 
-    >>> names_primary("Le critère de jugement principal était atteint chez")
+    >>> names_primary(Clauses("Le critère de jugement principal était atteint.", 0, (), ()))
     True
     """
-    return bool(_NAMES.search(text))
+    if not _NAMES.may_match(clauses):
+        return False
+    text = clauses.text if before is None else clauses.slice(clauses.start, before)
+    return _NAMES.pattern.search(text) is not None
 
 
 def primary_endpoint(clauses: Clauses) -> Primary | None:
     """The primary endpoint that a sentence defines; None where it defines none or gives its result at once."""
-    defined = _DEFINES.search(clauses.text)
+    defined = _DEFINES.search(clauses)
+    if defined is None or clauses.of("fraction"):
+        return None
     shares = [m for m in clauses.of("number") if isinstance(m.value, Number) and m.value.unit == "%"]
-    if defined is None or clauses.of("fraction") or len(shares) > 1:
+    if len(shares) > 1:
         return None
     start = clauses.start + defined.start("what")
     endpoints = [m for m in clauses.of("endpoint") if m.start >= start and isinstance(m.value, Endpoint)]

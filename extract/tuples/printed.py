@@ -1,7 +1,9 @@
 """Numbers as they were printed: how far the true value may lie from the digits on the page."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 PRINTED_NUMBER = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)?")
 
@@ -35,9 +37,19 @@ def as_printed(value: float, passage: str) -> Printed:
     >>> as_printed(3.0, "RR 3,0 ; IC95 % : 1,8-5,0"), as_printed(3.0, "un risque triplé (3)")
     (Printed(value=3.0, half=0.05), Printed(value=3.0, half=0.5))
     """
-    tokens = [token.replace(",", ".") for token in PRINTED_NUMBER.findall(passage)]
-    decimals = [_decimals(token) for token in tokens if float(token) == abs(value)]
-    return Printed(value, 0.5 * 10.0 ** -min(decimals, default=_decimals(f"{value:g}")))
+    decimals = _decimals_in(passage).get(abs(value))
+    return Printed(value, 0.5 * 10.0 ** -(_decimals(f"{value:g}") if decimals is None else decimals))
+
+
+@lru_cache(maxsize=64)  # the rows of one sentence or table ask for one passage, several times each
+def _decimals_in(passage: str) -> Mapping[float, int]:
+    """For each number that the passage prints, its fewest decimals."""
+    fewest: dict[float, int] = {}
+    for printed in PRINTED_NUMBER.findall(passage):
+        token = printed.replace(",", ".")
+        value = float(token)
+        fewest[value] = min(fewest.get(value, _decimals(token)), _decimals(token))
+    return fewest
 
 
 def _decimals(token: str) -> int:

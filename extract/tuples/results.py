@@ -62,7 +62,9 @@ _FOLLOWED = re.compile(r"\b(?:suivi|recul|âge)s? (?:médiane?|moyen(?:ne)?)s?\b
 def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The results that the sentences of `doc` state; none where the text states none."""
     memory, section, kind, asked = Memory(), None, None, None
-    for clauses in read_clauses(doc):
+    before: Frame | None = None
+    for clauses, frame in zip(read_clauses(doc), context.frames, strict=True):
+        last, before = before or frame, frame
         here = source.section_at(clauses.start)
         kind = _kind_of(here, section, kind, clauses.text)
         section = here
@@ -80,11 +82,11 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         block = source.text.rfind("\n\n", 0, clauses.start)
         if block != memory.block:
             memory = memory.in_block(block)
-        frame, before = context.at(clauses.start), context.before(clauses.start)
         if frame.drugs != memory.drugs:
             memory = replace(memory, arms=(), trials=(), drugs=frame.drugs)
-        arms = before.arms if before.drugs == frame.drugs else frame.arms
-        cast = replace(frame.cast, arms=arms)
+        arms = last.arms if last.drugs == frame.drugs else frame.arms
+        known = frame.cast
+        cast = known if arms == known.arms else replace(known, arms=arms)
         drafts, memory = read_sentence(clauses, frame, replace(cast, topic=asked) if asked else cast, memory)
         asked = _asked_for(clauses, cast)
         memory = _announce(clauses, memory)
@@ -169,7 +171,7 @@ def _tell(
     fallback = memory.primary.outcome if memory.primary and len(one.members) > 1 else None
     carried = previous.outcome or memory.outcome or fallback
     outcome = outcome_of(clauses, one, placed, carried) or _announced(clauses, one, memory)
-    if memory.primary and names_primary(clauses.slice(clauses.start, one.end)) and (not outcome or outcome.by_phrase):
+    if memory.primary and names_primary(clauses, one.end) and (not outcome or outcome.by_phrase):
         outcome, previous = memory.primary.outcome, previous.at_time_of(memory.primary)
     elif outcome and outcome.carried and memory.primary and carried is memory.primary.outcome:
         previous = previous.at_time_of(memory.primary)
@@ -189,7 +191,7 @@ def _tell(
     moment, texts = time_of(clauses, told_series, outcome, previous, memory)
     trials = _trials(clauses, one, series, frame, (previous, memory))
     told = Told(
-        told_series, outcome, measure, moment, trials, frame.pooled or tells_of_all(clauses.text),
+        told_series, outcome, measure, moment, trials, frame.pooled or tells_of_all(clauses),
         frame,
         clauses.start, clauses.end, {}, texts, _casting(told_series),
     )  # fmt: skip
@@ -218,7 +220,7 @@ def _announced(clauses: Clauses, one: Series, memory: Memory) -> Outcome | None:
 
     A contrast without any is one of the primary endpoint.
     """
-    if names_primary(clauses.text):
+    if names_primary(clauses):
         return None
     contrast, share = one.cells[0].estimate.contrast, one.cells[0].estimate.unit == "%"
     primary = memory.primary.outcome if memory.primary and contrast else None
@@ -273,7 +275,7 @@ def _trials(
     own = one.cells[0].before.trials or next((c.after.trials for c in one.cells if c.after.trials), ())
     if own:
         return own
-    if tells_of_all(clauses.text) and len(frame.series) > 1 and not clauses.of("trial"):
+    if len(frame.series) > 1 and not clauses.of("trial") and tells_of_all(clauses):
         return frame.series
     if frame.pooled and not clauses.of("trial"):
         return frame.trials

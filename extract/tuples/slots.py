@@ -155,7 +155,7 @@ def _is_moment(clauses: Clauses, mention: Mention) -> bool:
         return False  # « les répondeurs de la semaine 52 »
     if re.search(r"\bsoit\s+(?:à\s+)?$", clauses.slice(mention.start - 8, mention.start)):
         return False  # « À S36, soit trois mois après la dernière dose »: the same time told again
-    cue = any(b.kind == "versus" and 0 <= mention.start - b.end <= 4 for b in clauses.breaks)
+    cue = any(0 <= mention.start - b.end <= 4 for b in clauses.comparisons)
     return mention.value.role != "baseline" or not (
         cue or _BY_BASELINE.search(clauses.slice(mention.start - 22, mention.end))
     )

@@ -12,8 +12,10 @@ def drugs_by_trial(clauses: Clauses, placed: Sequence[PlacedArm]) -> dict[str, s
     bracket; empty where brackets do not tell several trials apart, for « A contre B (essai X) » is of A.
     """
     trials = [m for m in clauses.of("trial") if isinstance(m.value, Trial)]
+    if len(trials) < 2:
+        return {}
     drugs = [p for p in placed if p.named and not p.arm.is_control and not p.arm.is_class]
-    if len({p.arm.name for p in drugs}) < 2 or len(trials) < 2:
+    if len({p.arm.name for p in drugs}) < 2:
         return {}
     behind = {_name(t): p.arm.name for t in trials for p in drugs if _opens_bracket(clauses, t, p)}
     if behind:

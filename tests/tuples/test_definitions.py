@@ -21,6 +21,11 @@ READ = [
         "succès concernait 40 % des malades sous roflumilast à S8, contre 11 % sous véhicule.",
         ["roflumilast 40 vs véhicule 11 | IGA0/1 | S8"],
     ),
+    (
+        "Essai du bimékizumab contre placebo. On entend par réponse une baisse d'au moins 50 % du score PASI à S12.\n\n"
+        "Une réponse concernait 41 % des patients sous bimékizumab contre 9 % sous placebo.",
+        ["bimékizumab 41 vs placebo 9 | PASI50 | S12"],
+    ),
 ]
 
 AS_NAMED = [
