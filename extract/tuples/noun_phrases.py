@@ -8,7 +8,7 @@ another complement, and the heads that say how often and not what (`extract/rule
 import re
 
 from extract.entities.folding import fold_lower
-from extract.tuples.words import outcome_verbs, words
+from extract.tuples.words import noun_of_verb, words
 
 MAX_WORDS = 9
 """A longer phrase is a clause that was cut wrongly, not the name of an outcome."""
@@ -97,6 +97,21 @@ _ABSENT = re.compile(r"(?:plus )?aucune?\s", re.IGNORECASE)
 _ELIDES = re.compile(r"[aeiouy]|h(?!erni|oquet|andicap|auss|ont)")
 """A vowel or mute h; the nouns with an aspirated h that outcomes hold are named."""
 _BLANK = "\x00"
+_CLAUSE_END = re.compile(r"[;:]\s")
+_STOP = re.compile(r"[,;:(]")
+_GIVEN = re.compile(r"^\s*(?:\x00+|sous|avec|du groupe|dans le groupe|le|la|l['’]|ayant reçu|recevant|\s)+")
+_CHANGE = re.compile(
+    r"(?:réduction|baisse|diminution|augmentation|hausse|amélioration|recul|variation)(?:\s+\w+(?:e|te|ne|ve))?"
+    r"\s+(?:du|de la|de l['’]|des|de)\s*(?P<what>[^\d,;]+)",
+    re.IGNORECASE,
+)
+_EFFICACY = re.compile(
+    r"\b(?:plus|moins|aussi|significativement) efficaces?\b(?:\s+selon\s+(?P<judge>[^,;:(\d\x00]+))?"
+)
+_CUT = re.compile(
+    r"[\x00,;:()\[\]«».]|(?<![\w-])(?<!grade )(?<!grades )(?<!stade )(?<!type )(?<!\d à )(?<!\d et )(?<!\d ou )\d"
+)
+_NEGATION = re.compile(r"\b(?:n['’]|qu['’]|ne\s)")
 
 
 def phrase_before(left: str) -> str | None:
@@ -108,13 +123,13 @@ def phrase_before(left: str) -> str | None:
     'sécheresse des lèvres'
     """
     text = _TRAILING.sub("", left.replace(_BLANK, ""))
-    clause = re.split(r"[;:]\s", text)[-1]
+    clause = _CLAUSE_END.split(text)[-1]
     verbs = list(words("verbs").finditer(clause))
     if not verbs:
         return clean(clause.split(", ")[-1])
     if not clause[: verbs[0].start()].strip():
         return _predicate(clause[verbs[-1].end() :])
-    told, *asides = reversed(re.split(r", ", clause[verbs[-1].end() :]))
+    told, *asides = reversed(clause[verbs[-1].end() :].split(", "))
     tail = (asides[0] if asides and _ASIDE.match(told) else told).strip()
     tail = "" if _EXTENT.match(tail) else tail
     tail = re.sub(r"^à (?=une? |la |le |l['’])", "", tail) if verbs[-1].group().lower().startswith("associ") else tail
@@ -123,7 +138,7 @@ def phrase_before(left: str) -> str | None:
     if _DETERMINER.match(tail) or (tail and re.match(r"d['e’]", tail)):
         return clean(tail)
     first = _first_of_group(clause, verbs)
-    *before, subject = re.split(r", ", clause[:first].rstrip(", "))
+    *before, subject = clause[:first].rstrip(", ").split(", ")
     return (
         clean(subject)
         or _of_people_who(subject)
@@ -162,11 +177,7 @@ def phrase_of_verb(right: str) -> str | None:
     """
     population = _POPULATION.match(right)
     rest = right[population.end() :] if population else right
-    clause = re.split(r"[,;:(]", rest)[0]
-    for noun, pattern in outcome_verbs().items():
-        if pattern.search(clause):
-            return noun
-    return None
+    return noun_of_verb(_STOP.split(rest, 1)[0])
 
 
 def phrase_after(right: str) -> str | None:
@@ -179,7 +190,7 @@ def phrase_after(right: str) -> str | None:
     """
     population = _POPULATION.match(right)
     rest = right[population.end() :] if population else right
-    rest = re.sub(r"^\s*(?:\x00+|sous|avec|du groupe|dans le groupe|le|la|l['’]|ayant reçu|recevant|\s)+", " ", rest)
+    rest = _GIVEN.sub(" ", rest)
     lesions = _LESIONS.match(right)
     state = _HAVING.match(right[lesions.end() :]) if lesions else None
     if lesions and state:
@@ -201,12 +212,7 @@ def phrase_of_change(text: str) -> str | None:
     >>> phrase_of_change("une réduction moyenne de la rugosité de ")
     'rugosité'
     """
-    match = re.search(
-        r"(?:réduction|baisse|diminution|augmentation|hausse|amélioration|recul|variation)(?:\s+\w+(?:e|te|ne|ve))?"
-        r"\s+(?:du|de la|de l['’]|des|de)\s*(?P<what>[^\d,;]+)",
-        text,
-        re.I,
-    )
+    match = _CHANGE.search(text)
     return clean(match["what"]) if match else None
 
 
@@ -216,9 +222,7 @@ def phrase_of_efficacy(left: str) -> str | None:
     >>> phrase_of_efficacy("il s'est montré plus efficace selon le jugement des malades (")
     'efficacité selon jugement des malades'
     """
-    match = re.search(
-        r"\b(?:plus|moins|aussi|significativement) efficaces?\b(?:\s+selon\s+(?P<judge>[^,;:(\d\x00]+))?", left
-    )
+    match = _EFFICACY.search(left)
     if match is None:
         return None
     judge = clean(match["judge"]) if match["judge"] else None
@@ -233,10 +237,7 @@ def clean(phrase: str) -> str | None:
     >>> clean("le taux de rechute sous traitement"), clean("ces résultats")
     ('rechute', None)
     """
-    text = re.split(
-        r"[\x00,;:()\[\]«».]|(?<![\w-])(?<!grade )(?<!grades )(?<!stade )(?<!type )(?<!\d à )(?<!\d et )(?<!\d ou )\d",
-        _OPENING.sub("", phrase.strip()),
-    )[0]
+    text = _CUT.split(_OPENING.sub("", phrase.strip()), 1)[0]
     text = text.replace("aire sous la courbe", "aire\x01la courbe")
     absent = _ABSENT.match(text)
     reason = _REASON.match(text)
@@ -261,7 +262,7 @@ def clean(phrase: str) -> str | None:
         or _NO_HEAD.match(text)
     ):
         return None
-    if _BARE_PARTICIPLE.fullmatch(text) or _APPOSED.match(text) or re.search(r"\b(?:n['’]|qu['’]|ne\s)", text):
+    if _BARE_PARTICIPLE.fullmatch(text) or _APPOSED.match(text) or _NEGATION.search(text):
         return None
     text = " ".join(word if _NAME.search(word) else word.lower() for word in text.split(" "))
     return absence_of(text) if absent else text
@@ -285,8 +286,7 @@ def blanked(text: str, spans: list[tuple[int, int]]) -> str:
     7
     """
     for start, end in spans:
-        start, end = max(0, start), min(len(text), end)
-        if start >= end:
-            continue
-        text = text[:start] + _BLANK * max(0, end - start) + text[end:]
+        if start < len(text) and end > 0 and end > start:
+            start, end = max(0, start), min(len(text), end)
+            text = text[:start] + _BLANK * (end - start) + text[end:]
     return text

@@ -74,10 +74,11 @@ def outcome_of(
     if lasting:
         return Outcome(lasting, "outcome", by_phrase=True)
     named = _named(clauses, series)
-    phrase = _phrase(clauses, series, placed)
+    is_general = named is not None and _GENERAL.fullmatch(named.label) is not None
+    phrase = _phrase(clauses, series, placed) if named is None or is_general else None
     if phrase and _had_one(clauses, series):
         phrase = phrase.removeprefix("absence de ").removeprefix("absence d'")
-    if named and not (_GENERAL.fullmatch(named.label) and phrase and _says_more(phrase, series)):
+    if named and not (is_general and phrase and _says_more(phrase, series)):
         return _specific(clauses, series, of_endpoint(named), previous)
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
