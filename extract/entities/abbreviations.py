@@ -15,6 +15,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.entities.anchors import matches_at, starts_of
 from extract.entities.lexicons import EVENT_CUE, ROUTE, all_terms
 from extract.entities.model import Drug
 from extract.entities.spans import Found, layers_of, text_of
@@ -23,7 +24,10 @@ from extract.rules import load_rules
 
 _SHORT = r"(?P<short>[A-Z][A-Za-z0-9-]{1,9})"
 _AFTER = re.compile(rf"\([ ]?(?:(?:groupe|bras)[ ])?{_SHORT}[ ]?(?=[),;:]|ou\b|en anglais\b)")
-_BEFORE = re.compile(rf"\b{_SHORT} \((?:pour |ou |l'|la |le |les )?(?=\w)")
+_SHORT_AT_END = re.compile(rf"\b{_SHORT}\Z")
+_LONGEST_SHORT = 10
+_BEFORE = re.compile(r" \((?:pour |ou |l'|la |le |les )?(?=\w)")
+"""« HS (hidradénite suppurée) »: the bracket is looked for first."""
 _MEANWHILE = re.compile(r"(?: [\w'-]+){0,4}")
 """What may stand between a term and its short form: « dermatite atopique modérée à sévère (DA) »."""
 
@@ -56,7 +60,8 @@ def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Calla
 
     def find_terms(doc: Doc) -> Doc:
         layers = layers_of(doc)
-        layers.terms = with_abbreviations(layers.reading, matcher(layers.pieces, text_of(doc)))
+        terms = matcher(layers.pieces, text_of(doc))
+        layers.terms = with_abbreviations(layers.reading, layers.reading_low, terms)
         return doc
 
     return find_terms
@@ -65,10 +70,13 @@ def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Calla
 Language.factory("extract_abbreviations", default_config={"rules_dir": None}, func=make_abbreviations)
 
 
-def with_abbreviations(text: str, terms: Mapping[str, list[Found]]) -> dict[str, list[Found]]:
-    """`terms` of the folded `text`, with every later mention of the short forms that the text defines for them."""
+def with_abbreviations(text: str, low: str, terms: Mapping[str, list[Found]]) -> dict[str, list[Found]]:
+    """`terms` of the folded `text`, with every later mention of the short forms that the text defines for them.
+
+    `low` is the text in lower case.
+    """
     defined = dict(_definitions(text, terms))
-    for short in _compared(text):
+    for short in _compared(text, low):
         defined.setdefault(short, ("drug", Drug(short, is_procedure=True)))
     if not defined:
         return dict(terms)
@@ -80,9 +88,9 @@ def with_abbreviations(text: str, terms: Mapping[str, list[Found]]) -> dict[str,
     return {f: longest((*terms.get(f, ()), *learnt.get(f, ()))) for f in dict.fromkeys((*terms, *learnt))}
 
 
-def _compared(text: str) -> Iterator[str]:
+def _compared(text: str, low: str) -> Iterator[str]:
     """The short forms of two treatments of no lexicon: « comparer la cryochirurgie (CRC) à l'exérèse large (EXL) »."""
-    for match in _COMPARED.finditer(text):
+    for match in matches_at(starts_of(("compar",), low), _COMPARED, text):
         sides = ((match["one"], match["first"]), (match["other"], match["second"]))
         if all(_abbreviates(short, long) and not _MEASURED.search(long) for long, short in sides):
             yield from (short for _, short in sides)
@@ -105,11 +113,12 @@ def _definitions(text: str, terms: Mapping[str, list[Found]]) -> Iterator[tuple[
                 yield match["short"], (family, find.value)
                 break
     starts = {find.start: (family, find) for family, find in named}
-    for match in _BEFORE.finditer(text):
+    for match in matches_at(starts_of((" (",), text), _BEFORE, text):
         if match.end() in starts:
             family, find = starts[match.end()]
-            if is_short_form(match["short"], text[find.start : find.end]):
-                yield match["short"], (family, find.value)
+            short = _SHORT_AT_END.search(text, max(0, match.start() - _LONGEST_SHORT), match.start())
+            if short and is_short_form(short["short"], text[find.start : find.end]):
+                yield short["short"], (family, find.value)
 
 
 def _terms_before(end: int, text: str, ends: list[tuple[str, Found]]) -> list[tuple[str, Found]]:

@@ -1,7 +1,8 @@
 """Where a rule is worth trying: plain words are found at the speed of memory, a pattern tries each of its branches at
 every character. A rule on wording whose every match holds one of a few words is matched around those words only."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 
 def starts_of(words: Iterable[str], text: str) -> list[int]:
@@ -18,3 +19,16 @@ def starts_of(words: Iterable[str], text: str) -> list[int]:
             at = text.find(word, at + 1)
     starts.sort()
     return starts
+
+
+def matches_at(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    r"""The matches that begin at one of `starts`, which ascend: those of `finditer` where no other place can begin one.
+
+    >>> [match.group() for match in matches_at(starts_of("1", "10 a 12"), re.compile(r"\d+"), "10 a 12")]
+    ['10', '12']
+    """
+    read_to = 0
+    for start in starts:
+        if start >= read_to and (match := pattern.match(text, start)):
+            read_to = match.end()
+            yield match

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import compress
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -10,9 +11,10 @@ from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import Certainty
+from extract.entities.pieces import Pieces, pieces
 from extract.entities.spans import Found, layers_of, put_spans
 from extract.rules import load_rules
-from extract.rules.keys import Pieces, pieces, term_key
+from extract.rules.keys import term_key
 from extract.rules.model import CertaintyKind, CueGroup
 from schema.vocabulary import Status
 
@@ -44,7 +46,7 @@ class CertaintyCues:
         low = low or text.lower()
         cut = cut or pieces(text)
         read_to = 0
-        for at in [at for at, key in enumerate(cut.keys) if key in self._first_keys]:
+        for at in compress(range(len(cut.keys)), map(self._first_keys.__contains__, cut.keys)):
             start = cut.starts[at]
             cues = self._cues_of(low[start : cut.ends[at]]) if start >= read_to else None
             if cues and (cue := cues.pattern.match(low, start)):

@@ -78,13 +78,15 @@ class _Text(NamedTuple):
     spelled: frozenset[EffectMeasure | None]
 
 
-def find_contrasts(text: str, low: str | None = None) -> Iterator[Found]:
+def find_contrasts(text: str, low: str) -> Iterator[Found]:
     """The contrasts in folded text in which intervals and p values are already claimed, in order of their names.
 
-    >>> [f.value.value for f in find_contrasts("HR ajuste = 0,52 ; difference de 31 points ; RR : 16/min")]
+    `low` is the text in lower case.
+
+    >>> text = "HR ajuste = 0,52 ; difference de 31 points ; RR : 16/min"
+    >>> [f.value.value for f in find_contrasts(text, text.lower())]
     [0.52, 31.0]
     """
-    low = low or text.lower()
     names = find_names(text, low)
     spelled = frozenset(name.measure for name in names if name.written.islower())
     read_to = 0
@@ -185,4 +187,4 @@ def _in_head(name: ContrastName, low: str) -> bool:
     return name.written not in AMBIGUOUS and (" | " in line or _HEAD.match(low, name.end) is not None)
 
 
-register_finder("contrasts", "contrast", find_contrasts)
+register_finder("contrasts", "contrast", lambda layers: find_contrasts(layers.unclaimed, layers.unclaimed_low))

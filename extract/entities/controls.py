@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.entities.anchors import starts_of
 from extract.entities.model import Control
-from extract.entities.spans import Found, layers_of, put_spans
+from extract.entities.spans import Found, layers_of, put_spans, spans_in
 from extract.entities.terms import longest
 
 
@@ -29,11 +30,15 @@ _WITHOUT = re.compile(
     r"|(?:groupe|bras) ?[^\w ]? ?sans (?:la |le |l')?|(?:que|contre|versus) sans (?:la |le |l')?)$",
     re.IGNORECASE,
 )
+_WITHOUT_WORDS = ("absence d", "non traite", "sans ")
+_REACH = 40
+"""Characters before a drug in which the wording begins."""
 
 
 def _without_drug(doc: Doc) -> Iterator[Found]:
     """« l'absence de réadaptation », « non traités par le méthotrexate »: the arm that goes without the treatment."""
     text: str = layers_of(doc).reading
-    for drug in doc.spans["drug"]:
-        if match := _WITHOUT.search(text, max(0, drug.start_char - 40), drug.start_char):
-            yield Found(match.start(), drug.end_char, Control("contrôle"))
+    for word in starts_of(_WITHOUT_WORDS, layers_of(doc).reading_low):
+        for drug in spans_in(doc, "drug", word, word + _REACH + 1):
+            if match := _WITHOUT.search(text, max(0, drug.start_char - _REACH), drug.start_char):
+                yield Found(match.start(), drug.end_char, Control("contrôle"))

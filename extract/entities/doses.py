@@ -7,7 +7,9 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.entities.anchors import starts_of
 from extract.entities.model import Dose
+from extract.entities.number_places import NumberPlaces, first_from
 from extract.entities.numerals import NUMBER, PERCENT, START, to_float
 from extract.entities.rhythms import find_rhythms, with_rhythms
 from extract.entities.spans import Found, layers_of, put_spans
@@ -38,6 +40,7 @@ _FORMS = (
     r"|shampo+ings?"
     r"|vernis|laits?|topiques?|concentrations?|dosee?s?|diluee?s?|preparations?|emplatres?|huiles?|peelings?)"
 )
+_PERCENT_WORDS = ("%", "p. ", "p.1", "p.c", "pour")
 _SHARE = re.compile(rf"\d ?{PERCENT}")
 _SHARES = re.compile(rf"{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?\Z")
 _AFTER_FORM = re.compile(
@@ -55,25 +58,29 @@ _WEAK_MAX, _STRONG_MAX = 10.0, 50.0
 drugs rarely exceed 10 %, urea and acids reach 50 %; responder shares beside a drug's name are usually above."""
 
 
-def find_doses(text: str, drug_ends: frozenset[int] = frozenset(), low: str | None = None) -> Iterator[Found]:
-    """The doses in folded text; `drug_ends` are the offsets at which a drug's name ends, for « tacrolimus 0,1 % ».
+def find_doses(
+    text: str, low: str, drug_ends: frozenset[int] = frozenset(), places: NumberPlaces | None = None
+) -> Iterator[Found]:
+    """The doses in folded text, `low` being the same in lower case.
 
-    A list of amounts that share a unit is one span an amount.
+    `drug_ends` are the offsets at which a drug's name ends, for « tacrolimus 0,1 % ». A list of amounts that share a
+    unit is one span an amount.
 
-    >>> [f.value.amounts for f in find_doses("15, 45 et 75 mg ; creme a 1,5 % ; 30 % des patients")]
+    >>> text = "15, 45 et 75 mg ; creme a 1,5 % ; 30 % des patients"
+    >>> [f.value.amounts for f in find_doses(text, text)]
     [(15.0,), (45.0,), (75.0,), (1.5,)]
     """
-    low = low or text.lower()
-    found = [*_amounts(text, low), *_concentrations(low, drug_ends)]
+    places = places or NumberPlaces.of_text(low)
+    found = [*_amounts(text, low, places), *_concentrations(low, drug_ends, places)]
     taken = [(f.start, f.end) for f in found]
     alone = [r for r in find_rhythms(low) if not any(start < r.end and r.start < end for start, end in taken)]
     return iter(sorted([*found, *alone], key=lambda f: f.start))
 
 
-def _amounts(text: str, low: str) -> Iterator[Found]:
-    for mention, rhythm, end in with_rhythms(_DOSE, low):
+def _amounts(text: str, low: str, places: NumberPlaces) -> Iterator[Found]:
+    for mention, rhythm, end in with_rhythms((end - 1 for end in places.digit_ends), _DOSE, low):
         digit_end = mention.start() + 1
-        amounts = _AMOUNTS.search(low, max(0, digit_end - _LONGEST_LIST), digit_end)
+        amounts = first_from(places.digits, _AMOUNTS, low, digit_end - _LONGEST_LIST, digit_end)
         if amounts is None:
             continue
         unit = text[mention.start("unit") : mention.end("unit")]
@@ -94,16 +101,20 @@ class _Share(NamedTuple):
     amounts: tuple[float, ...]
 
 
-def _concentrations(low: str, drug_ends: frozenset[int]) -> Iterator[Found]:
+def _concentrations(low: str, drug_ends: frozenset[int], places: NumberPlaces) -> Iterator[Found]:
     previous_end = -1
-    for mention, rhythm, end in with_rhythms(_SHARE, low):
+    signs = starts_of(_PERCENT_WORDS, low)
+    starts = (at - 1 - low.startswith(" ", at - 1) for at in signs)
+    for mention, rhythm, end in with_rhythms(starts, _SHARE, low):
         digit_end = mention.start() + 1
-        amounts = _SHARES.search(low, max(0, digit_end - _LONGEST_LIST), digit_end)
+        amounts = first_from(places.digits, _SHARES, low, digit_end - _LONGEST_LIST, digit_end)
         if amounts is None:
             continue
+        stated = rhythm or _IN_FORM.match(low, end)
+        joined = previous_end >= 0 and _NEXT_IN_LIST.fullmatch(low, previous_end, amounts.start())
+        if not (stated or joined or low.startswith(" ", amounts.start() - 1)):
+            continue  # behind a bracket or sign there is no form and no drug
         share = _Share(amounts.start(), end, _numbers(amounts.group()))
-        stated = rhythm or _IN_FORM.match(low, share.end)
-        joined = previous_end >= 0 and _NEXT_IN_LIST.fullmatch(low, previous_end, share.start)
         if stated or (joined and _continues(share, low)) or _follows_form_or_drug(share, low, drug_ends):
             previous_end = share.end
             yield Found(share.start, share.end, Dose(share.amounts, "%", rhythm, is_concentration=True))
@@ -133,7 +144,7 @@ def make_doses(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc
     def read(doc: Doc) -> Doc:
         layers = layers_of(doc)
         drug_ends = frozenset(span.end_char for span in doc.spans["drug"])
-        put_spans(doc, "dose", find_doses(layers.unclaimed, drug_ends, layers.unclaimed_low))
+        put_spans(doc, "dose", find_doses(layers.unclaimed, layers.unclaimed_low, drug_ends, layers.numbers))
         return doc
 
     return read

@@ -63,11 +63,11 @@ def _find_drugs(doc: Doc, fixed: dict[str, Drug], therapies: frozenset[str]) -> 
 
 
 def _by_stem(doc: Doc, therapies: frozenset[str]) -> Iterator[Found]:
-    text = text_of(doc)
-    for start, end in stemmed_words(layers_of(doc).reading):
+    text, low = text_of(doc), layers_of(doc).reading_low
+    for start, end in stemmed_words(low):
         yield Found(start, end, Drug(text[start:end].lower(), by_stem=True))
-    for start, end in named_therapies(layers_of(doc).reading):
-        if layers_of(doc).reading[start:end].lower().removesuffix("s") not in therapies:
+    for start, end in named_therapies(low):
+        if low[start:end].removesuffix("s") not in therapies:
             yield Found(start, end, Drug(text[start:end].lower().removesuffix("s"), is_procedure=True))
 
 

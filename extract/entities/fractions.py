@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.entities.anchors import matches_at, starts_of
 from extract.entities.model import Fraction
+from extract.entities.number_places import NumberPlaces, first_from
 from extract.entities.numerals import NUMBER, PERCENT, START, WORDS, read_numeral, to_float, to_optional
 from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found, register_finder
@@ -17,6 +19,7 @@ _JOINT = re.compile(
     r"/(?<=[a-z\d]/) ?(?=\d)"
     r"| (?:/(?<=[a-z\d] /) ?(?=\d)|(?:sur|des|parmi|d'entre)(?: les| un total de| un effectif de)? (?=\d))"
 )
+_JOINTS = ("/", " /", " sur ", " des ", " parmi ", " d'entre ")
 _NO_PART = (
     r"(?:sur|des|parmi|et|ou|contre|vs|en|dans|par|pour|portant|porte|menee?s?|conduite?s?|realisee?s?"
     r"|etudes?|essais?|ecr|revues?|series?|cohortes?|articles?|centres?|publications|pages?|fois|doses?|reduction|baisse)\b"
@@ -60,31 +63,36 @@ class _Parts(NamedTuple):
     slash: bool
 
 
-def find_fractions(text: str, low: str | None = None) -> Iterator[Found]:
-    """The fractions in folded text whose events are no more than their total.
+def find_fractions(low: str, places: NumberPlaces | None = None) -> Iterator[Found]:
+    """The fractions in folded lower-case text whose events are no more than their total.
 
     A percentage in brackets beside it belongs to it. « 7/10 » on a scale, « IGA 0/1 » and « 120/80 » are none.
 
     >>> [f.value for f in find_fractions("85 patients sur 224 (38 %), 72 % (218/301)")]
     [Fraction(events=85, total=224, percent=38.0), Fraction(events=218, total=301, percent=72.0)]
     """
-    low = low or text.lower()
+    places = places or NumberPlaces.of_text(low)
     read_to = 0
-    for joint in _JOINT.finditer(low):
-        parts = _parts(joint, low)
+    for joint in matches_at(starts_of(_JOINTS, low), _JOINT, low):
+        parts = _parts(joint, low, places)
         found = _with_percent(parts, low) if parts and parts.start >= read_to else None
         if found is not None:
             read_to = found.end
             yield found
 
 
-def _parts(joint: re.Match[str], low: str) -> _Parts | None:
+def _parts(joint: re.Match[str], low: str, places: NumberPlaces) -> _Parts | None:
     total = _TOTAL.match(low, joint.end())
     if total is None or _NOT_OF.match(low, total.end()):
         return None
     slash = "/" in joint.group()
-    before = _SLASHED_EVENTS if slash else _EVENTS
-    events = before.search(low, max(0, joint.start() - _LOOK_BACK), joint.start())
+    window = max(0, joint.start() - _LOOK_BACK), joint.start()
+    if slash:
+        events = first_from(places.digits, _SLASHED_EVENTS, low, *window)
+    elif "aucun" in low[window[0] : window[1]]:
+        events = _EVENTS.search(low, *window)
+    else:
+        events = first_from(places.any, _EVENTS, low, *window)
     if events is None or (events["events"] in ("un", "une") and not _ONE.fullmatch(events["what"])):
         return None
     count = 0.0 if events["events"].startswith("aucun") else read_numeral(events["events"])
@@ -134,4 +142,4 @@ def _is_plausible(parts: _Parts, low: str) -> bool:
     return parts.total >= 3 and not (parts.events == 1 and parts.total <= _ROUND_OF)
 
 
-register_finder("fractions", "fraction", find_fractions)
+register_finder("fractions", "fraction", lambda layers: find_fractions(layers.unclaimed_low, layers.numbers))

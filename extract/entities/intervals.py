@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.entities.anchors import matches_at, starts_of
 from extract.entities.model import Interval
 from extract.entities.numerals import END, NUMBER, PERCENT, SIGNED, START, to_float
 from extract.entities.spans import CLAIMED, Found, register_finder
@@ -14,6 +15,7 @@ _NAME = re.compile(
     rf"{_SHORT}(?![a-z])|intervalles? de (?:confiance|credibilite)"
     r"|(?:marges?|fourchettes?|intervalles?) d(?:'incertitude|'erreur|e confiance)(?= a 9\d)"
 )
+_NAME_WORDS = ("ic", "ci", "intervalle", "marge", "fourchette")
 _ABBREVIATED = rf"(?: ?[(\[]{_SHORT}[)\]]| ?, ?{_SHORT}(?: ?9\d ?%)?(?= ?[,:=]))?"
 _LEVEL = (
     r"(?:[(\[]?(?:(?:a|de|au seuil de|au niveau de) )?"
@@ -45,16 +47,15 @@ _USUAL_LEVEL = 95.0
 _CLOSING = {"(": ")", "[": "]", "]": "["}
 
 
-def find_intervals(text: str, low: str | None = None) -> Iterator[Found]:
-    """The confidence intervals in folded text.
+def find_intervals(low: str) -> Iterator[Found]:
+    """The confidence intervals in folded lower-case text.
 
     A bracketed range after an estimate that it encloses is one without a level, unless the sentence speaks of ages,
     quartiles or extremes.
 
-    >>> [f.value for f in find_intervals("RR 3,0 (IC95 % : 1,9-4,8)")]
+    >>> [f.value for f in find_intervals("rr 3,0 (ic95 % : 1,9-4,8)")]
     [Interval(low=1.9, high=4.8, level=95.0)]
     """
-    low = low or text.lower()
     named = list(_named(low))
     yield from named
     for bare in _bare(low):
@@ -64,10 +65,11 @@ def find_intervals(text: str, low: str | None = None) -> Iterator[Found]:
 
 def _named(low: str) -> Iterator[Found]:
     read_to = 0
-    for name in _NAME.finditer(low):
+    starts = (start for start in starts_of(_NAME_WORDS, low) if not _goes_on(low[start - 1 : start]))
+    for name in matches_at(starts, _NAME, low):
         rest = _AFTER_NAME.match(low, name.end())
         bounds = _bounds(rest) if rest else None
-        if rest and bounds and name.start() >= read_to and not _goes_on(low[name.start() - 1 : name.start()]):
+        if rest and bounds and name.start() >= read_to:
             before = _LEVEL_BEFORE.search(low, max(0, name.start() - 10), name.start())
             level = before["level"] if before else rest["level"]
             read_to = _end(rest)
@@ -96,7 +98,7 @@ def _end(mention: re.Match[str]) -> int:
 
 
 def _bare(low: str) -> Iterator[Found]:
-    for bracket in _BRACKETED.finditer(low):
+    for bracket in matches_at(starts_of("([", low), _BRACKETED, low):
         estimate = _ESTIMATE.search(low, max(0, bracket.start() - 20), bracket.start())
         if (
             estimate is None
@@ -114,4 +116,4 @@ def _bare(low: str) -> Iterator[Found]:
             yield Found(bracket.start(), bracket.end(), Interval(*bounds))
 
 
-register_finder("intervals", "interval", find_intervals)
+register_finder("intervals", "interval", lambda layers: find_intervals(layers.unclaimed_low))

@@ -13,7 +13,9 @@ from itertools import accumulate
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.entities.anchors import matches_at
 from extract.entities.model import Number
+from extract.entities.number_places import NumberPlaces
 from extract.entities.numerals import END, NUMBER, PERCENT, START, to_float, to_optional
 from extract.entities.qualifiers import read_qualifier
 from extract.entities.sample_sizes import PEOPLE
@@ -69,18 +71,18 @@ _COUNT_OF_SHARE = re.compile(
 _JOINT = re.compile(r" ?(?:[,/]|et|ou|puis|contre|vs\.?|versus|a) ?(?:(?:de|a|par|chez|pour) )?")
 
 
-def find_numbers(text: str, low: str | None = None, written: str | None = None) -> list[Found]:
-    """The numbers in folded text in which everything else is already claimed, in text order.
+def find_numbers(low: str, written: str, places: NumberPlaces | None = None) -> list[Found]:
+    """The numbers in folded lower-case text in which everything else is already claimed, in text order.
 
     `written` is the text before folding, from which units and counted nouns are taken with their accents.
 
-    >>> [(f.value.value, f.value.unit) for f in find_numbers("51,2 % contre 16,9 %, baisse de 5,1 points")]
+    >>> text = "51,2 % contre 16,9 %, baisse de 5,1 points"
+    >>> [(f.value.value, f.value.unit) for f in find_numbers(text, text)]
     [(51.2, '%'), (16.9, '%'), (5.1, 'points')]
     """
-    low = low or text.lower()
-    spelled = written or text
-    shares = [*find_shares(low), *find_word_counts(low, spelled)]
-    digits = _apart_from(shares, _digits(low, spelled))
+    places = places or NumberPlaces.of_text(low)
+    shares = [*find_shares(low, places), *find_word_counts(low, written, places)]
+    digits = _apart_from(shares, _digits(low, written, places.open_digits(low)))
     return _with_shared_units(sorted([*shares, *digits], key=lambda f: f.start), low)
 
 
@@ -95,9 +97,9 @@ def _apart_from(taken: list[Found], found: Iterator[Found]) -> Iterator[Found]:
             yield one
 
 
-def _digits(low: str, spelled: str) -> Iterator[Found]:
+def _digits(low: str, spelled: str, starts: list[int]) -> Iterator[Found]:
     read_to = 0
-    for mention in _NUMBER.finditer(low):
+    for mention in matches_at(starts, _NUMBER, low):
         if (
             mention.start() >= read_to
             and _START.match(low, mention.start())
@@ -192,7 +194,7 @@ def make_numbers(nlp: Language, name: str, rules_dir: str | None) -> Callable[[D
 
     def read(doc: Doc) -> Doc:
         layers = layers_of(doc)
-        put_spans(doc, "number", find_numbers(layers.unclaimed, layers.unclaimed_low, text_of(doc)))
+        put_spans(doc, "number", find_numbers(layers.unclaimed_low, text_of(doc), layers.numbers))
         return doc
 
     return read

@@ -1,7 +1,7 @@
 """How French trials write a number, in digits and in words, and what it is worth."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from text_to_num import text2num
@@ -18,14 +18,17 @@ NUMBER = r"\d(?:\d{0,2}(?: \d{3}){1,4}(?!\d)|\d{0,11}(?!\d))(?:[.,·]\d{1,12}(?!
 SIGNED = rf"(?:[-+] ?)?{NUMBER}"
 """A number that may carry a sign, with or without a space after it: « - 5,2 »."""
 
-_ONES = (
-    "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente"
-    "|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille"
+ONES = (
+    *("un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"),
+    *("quatorze", "quinze", "seize", "vingts", "vingt", "trente", "quarante", "cinquante", "soixante", "septante"),
+    *("huitante", "octante", "nonante", "cents", "cent", "mille"),
 )
-WORDS = rf"(?:{_ONES})(?:(?:-et-| et (?=un\b|une\b|onze\b)|[- ])(?:{_ONES}))*"
+"""The words that numbers are made of, in folded lower case."""
+_ONES = "|".join(ONES)
+_INITIALS = "".join(sorted({word[0] for word in ONES}))
+WORDS = rf"(?=[{_INITIALS}])(?:{_ONES})(?:(?:-et-| et (?=un\b|une\b|onze\b)|[- ])(?:{_ONES}))*"
 """A number in words in folded lower-case text: « cent vingt-trois », « vingt et un »."""
 
-_FIRST_WORD = re.compile(rf"(?:{_ONES})\b")
 _WORDS = re.compile(WORDS + r"\b")
 
 PERCENT = r"(?:%|p\. ?(?:100|cent)\b|pour[- ]?cents?\b|p\.c\.)"
@@ -73,17 +76,18 @@ def read_words(words: str) -> int | None:
         return None
 
 
-def word_numbers(low: str) -> Iterator[re.Match[str]]:
+def word_numbers(low: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
     """The numbers in words in folded lower-case text, « un » and « une » among them, in text order.
 
-    >>> [number.group() for number in word_numbers("une cure de vingt et un jours")]
+    `starts` are the places where the first word of one may stand.
+
+    >>> [number.group() for number in word_numbers("une cure de vingt et un jours", [0, 12, 21])]
     ['une', 'vingt et un']
     """
     read_to = 0
-    for first in _FIRST_WORD.finditer(low):
-        before = low[first.start() - 1 : first.start()]
-        if first.start() >= read_to and not before.isalnum() and before != "-":
-            number = _WORDS.match(low, first.start()) or first
+    for start in starts:
+        before = low[start - 1 : start]
+        if start >= read_to and not before.isalnum() and before != "-" and (number := _WORDS.match(low, start)):
             read_to = number.end()
             yield number
 

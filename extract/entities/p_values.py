@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.entities.anchors import matches_at, starts_of
 from extract.entities.model import PValue
 from extract.entities.numerals import PERCENT, to_float
 from extract.entities.spans import CLAIMED, Found, register_finder
@@ -29,21 +30,21 @@ _SYMBOLS: dict[str, POperator] = {"<": "<", ">": ">", "=": "=", ":": "=", "≤":
 _SUPERSCRIPT = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 
-def find_p_values(text: str, low: str | None = None) -> Iterator[Found]:
-    """The p values in folded text; a value above 1 is none.
+def find_p_values(text: str, low: str) -> Iterator[Found]:
+    """The p values in folded text, `low` being the same in lower case; a value above 1 is none.
 
-    >>> [f.value for f in find_p_values("(p < 10-3), NS : p. 12")]
+    >>> [f.value for f in find_p_values("(p < 10-3), NS : p. 12", "(p < 10-3), ns : p. 12")]
     [PValue(operator='<', value=0.001)]
     """
-    for mention in _P.finditer(low or text.lower()):
+    for mention in _P.finditer(low):
         if mention["ns"] or mention["words"]:
             yield Found(mention.start(), mention.end(), PValue(">", None))
         elif (value := _value(mention)) <= 1:
             yield Found(mention.start(), mention.end(), PValue(_operator(mention["operator"]), value))
-    for mention in _CELL.finditer(text):
+    for mention in matches_at(starts_of("<≤", text), _CELL, text):
         operator: POperator = "<" if mention["operator"] == "<" else "≤"
         yield Found(mention.start(), mention.end(), PValue(operator, to_float(mention["value"])))
-    for mention in _NS.finditer(text):
+    for mention in matches_at(starts_of(("NS",), text), _NS, text):
         yield Found(mention.start(), mention.end(), PValue(">", None))
 
 
@@ -67,4 +68,4 @@ def _operator(written: str) -> POperator:
     return "="
 
 
-register_finder("p_values", "p_value", find_p_values)
+register_finder("p_values", "p_value", lambda layers: find_p_values(layers.unclaimed, layers.unclaimed_low))

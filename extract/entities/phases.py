@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.entities.anchors import matches_at, starts_of
 from extract.entities.model import PhaseMention
 from extract.entities.spans import Found, register_finder
 from schema.vocabulary import Phase
@@ -21,6 +22,7 @@ _STAGES = re.compile(
     re.IGNORECASE,
 )
 """« L'étude s'est déroulée en trois phases »: its stages are no phases of a drug's development."""
+_STAGE_COUNTS = ("deux", "trois", "quatre", "2", "3", "4")
 _WHILE = re.compile(r"\b(?:pendant|durant) la \Z", re.IGNORECASE)
 """« Pendant la phase I, deux groupes … »: a stage again; no one says so of a trial."""
 _STEP_INSIDE = re.compile(_STEP)
@@ -38,15 +40,18 @@ _WITH_LETTER: dict[str, Phase] = {
 _DOUBLE: dict[tuple[str, str], Phase] = {("1", "2"): "1/2", ("2", "3"): "2/3", ("2", "2"): "2", ("3", "3"): "3"}
 
 
-def find_phases(text: str, low: str | None = None) -> Iterator[Found]:
+def find_phases(text: str, low: str) -> Iterator[Found]:
     """The phases in folded text, one a phase named; the first span of a list takes the word « phases » with it.
 
-    >>> [f.value.phase for f in find_phases("des essais de phases IIb et III")]
+    `low` is the text in lower case.
+
+    >>> text = "des essais de phases IIb et III"
+    >>> [f.value.phase for f in find_phases(text, text.lower())]
     ['2b', '3']
     """
-    if _STAGES.search(text):
+    if _counts_phases(low) and _STAGES.search(text):
         return
-    for mention in _PHASE.finditer(text):
+    for mention in matches_at(starts_of(("phase",), low), _PHASE, text):
         if _WHILE.search(text, max(0, mention.start() - 12), mention.start()):
             continue
         base = mention.start("steps")
@@ -56,6 +61,11 @@ def find_phases(text: str, low: str | None = None) -> Iterator[Found]:
                 yield Found(start, base + step.end(), PhaseMention(phase))
             start = base + step.end()
             start += len(_JOINT.match(text, start).group())  # type: ignore[union-attr]
+
+
+def _counts_phases(low: str) -> bool:
+    """Whether « deux phases » or more stand there: without, no stages do, and they are costly to look for."""
+    return any(low.endswith(_STAGE_COUNTS, 0, at) for at in starts_of((" phases",), low))
 
 
 _JOINT = re.compile(r"(?:, ?| et | ou | puis )?")
@@ -75,4 +85,4 @@ def _read_one(one: str) -> str:
     return _ROMAN.get(number, number) + one[len(number) :].strip("-").lower()
 
 
-register_finder("phases", "phase", find_phases)
+register_finder("phases", "phase", lambda layers: find_phases(layers.unclaimed, layers.unclaimed_low))

@@ -28,8 +28,10 @@ _QUALIFIER = re.compile(
     "(?:" + "|".join(rf"(?P<q{i}>{wording})" for i, (wording, _) in enumerate(_WORDINGS)) + r") ?\Z"
 )
 _ENDINGS = (
-    *("environ", "e", "'", "quelque", "ement", "pres", "presque", "quasi", "~", "≈", "a", "moins", "minimum", "plus"),
-    *("maximum", "it", "ient", "<", ">", "=", "≤", "≥"),
+    *("environ", "pres de", "pres d'", "tour de", "tour d'", "ordre de", "ordre d'", "quelque", "ivement", "iment"),
+    *("presque", "peu pres", "quasi", "moins", "minimum", "jusqu'a", "plus", "maximum", "plus de", "plus d'"),
+    *("moins de", "moins d'", "sait", "saient", "~", "≈", "<", ">", "=", "≤", "≥"),
+    *(f"{word}{ending} a" for word in ("superieur", "inferieur", "egal") for ending in ("", "e", "s", "es")),
 )
 """Some of these ends every wording above: few numbers need the costlier search."""
 _LONGEST = 28

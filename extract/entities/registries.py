@@ -19,15 +19,17 @@ _NUMBER = re.compile(
     )(?![\w-])""",
     re.VERBOSE,
 )
-_SIX_DIGITS = re.compile(r"\d\d{5}")
-"""Every registry's numbers have so many on end; most texts name no trial's number."""
+_NAMES = ("NCT", "ISRCTN", "ACTRN", "ChiCTR", "UMIN", "jRCT", "DRKS", "CTRI/")
+_DASHED = re.compile(r"-(?<=\d-)\d{5}")
+"""Every number above has one of these; most texts name no trial's number, and are not searched for one."""
 
 
 def make_registries(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
     """The component; it needs no rules."""
 
     def find_registries(doc: Doc) -> Doc:
-        matches = _NUMBER.finditer(layers_of(doc).unclaimed) if _SIX_DIGITS.search(layers_of(doc).unclaimed) else ()
+        text = layers_of(doc).unclaimed
+        matches = _NUMBER.finditer(text) if _DASHED.search(text) or any(name in text for name in _NAMES) else ()
         put_spans(doc, "registry", [Found(m.start(), m.end(), Registry(m[0].replace(" ", ""))) for m in matches])
         return doc
 

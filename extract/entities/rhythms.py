@@ -1,7 +1,7 @@
 """Rhythms of administration: « deux fois par jour », « toutes les 4 semaines », q2w, « un jour sur deux »."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extract.entities.anchors import starts_of
@@ -63,14 +63,18 @@ class WithRhythm(NamedTuple):
     end: int
 
 
-def with_rhythms(amount: re.Pattern[str], low: str) -> Iterator[WithRhythm]:
-    """Each match of `amount` in folded lower-case text, none inside the rhythm of another, in text order."""
+def with_rhythms(starts: Iterable[int], amount: re.Pattern[str], low: str) -> Iterator[WithRhythm]:
+    """Each match of `amount` that begins at one of `starts` in folded lower-case text, in text order.
+
+    None lies inside the rhythm of another. `starts` ascend.
+    """
     read_to = 0
-    while found := amount.search(low, read_to):
-        after = _AFTER_AMOUNT.match(low, found.end())
-        assert after is not None  # it matches nothing too
-        read_to = after.end()
-        yield WithRhythm(found, after["rhythm"], read_to)
+    for start in starts:
+        if start >= read_to and (found := amount.match(low, start)):
+            after = _AFTER_AMOUNT.match(low, found.end())
+            assert after is not None  # it matches nothing too
+            read_to = after.end()
+            yield WithRhythm(found, after["rhythm"], read_to)
 
 
 def find_rhythms(low: str) -> Iterator[Found]:

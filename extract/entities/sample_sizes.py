@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from extract.entities.anchors import matches_at
 from extract.entities.model import SampleSize
+from extract.entities.number_places import NumberPlaces
 from extract.entities.numerals import START, read_numeral, word_numbers
 from extract.entities.spans import CLAIMED, Found, register_finder
 
@@ -58,17 +60,17 @@ _LOOK = 130
 """Characters before and after a count in which its sentence may say that it is a sample."""
 
 
-def find_sample_sizes(text: str, low: str | None = None) -> Iterator[Found]:
-    """The sizes in folded text; a count of people who had an event is none.
+def find_sample_sizes(low: str, places: NumberPlaces | None = None) -> Iterator[Found]:
+    """The sizes in folded lower-case text; a count of people who had an event is none.
 
     >>> [f.value for f in find_sample_sizes("(n = 221) ; chez 674 patients ; 12 patients ont arrêté")]
     [SampleSize(n=221, is_arm=True), SampleSize(n=674, is_arm=False)]
     """
-    low = low or text.lower()
+    places = places or NumberPlaces.of_text(low)
     for mention in _N.finditer(low):
         if not _OF_SHARE.search(low, max(0, mention.start() - 12), mention.start()):
             yield Found(mention.start(), mention.end(), SampleSize(_whole(mention["n"]), is_arm=True))
-    for number in (*_DIGITS.finditer(low), *word_numbers(low)):
+    for number in (*matches_at(places.open_digits(low), _DIGITS, low), *word_numbers(low, places.words)):
         them = _THEM.match(low, number.end())
         if them and _START.match(low, number.start()):
             yield from _counted(number, them.end(), low)
@@ -110,4 +112,4 @@ def _is_sample(start: int, end: int, low: str) -> bool:
     return bool(_BEFORE.search(before) or _AFTER.match(after))
 
 
-register_finder("sample_sizes", "sample_size", find_sample_sizes)
+register_finder("sample_sizes", "sample_size", lambda layers: find_sample_sizes(layers.unclaimed_low, layers.numbers))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 import numpy as np
 from spacy.attrs import IDX, SENT_START
@@ -11,9 +12,10 @@ from spacy.tokens import Doc
 from extract.entities.spans import layers_of
 
 _BOUNDARY = re.compile(
-    r"\n+\s*"
-    r"|(?P<stop>[.!?…])(?: ?[»\"”)\]]+)? +(?=[«\"“(\[]? ?(?:[A-ZŒÆ]|\d))"
+    r"[\n.!?…](?:(?<=\n)\s*"
+    r"|(?<!\n)(?: ?[»\"”)\]]+)? +(?=[«\"“(\[]? ?(?:[A-ZŒÆ]|\d)))"
 )
+"""A line's end, or a stop before a capital or digit; the class in front is what a search skips to."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:figs?|vs|ex|al|cf|env|resp|coll|tab|vol|chap|ref|art|approx|nb|[Pp]r|[Dd]r|Mme|MM?|Ste?|nos?|pp?|n|c\.-a-d)"
     r"|(?:\b[DP]r|\bM|[A-Z][a-z]+|[A-Z]\.) ?[A-Z])\.\Z",
@@ -21,6 +23,12 @@ _ABBREVIATION = re.compile(
 """Abbreviations of French medical prose after which a sentence goes on; a capital after a name is an initial."""
 _ABBREVIATION_BEFORE_DIGIT = re.compile(r"\b(?:i\.v|s\.c|i\.m|p\.o|s\.l|max|min|art|med|moy|ca|c)\.\Z")
 """Abbreviations that may as well end a sentence: only a digit after them shows that it goes on."""
+_ABBREVIATION_ENDS = (
+    *("fig.", "figs.", "vs.", "ex.", "al.", "cf.", "env.", "resp.", "coll.", "tab.", "vol.", "chap.", "ref.", "art."),
+    *("approx.", "nb.", "r.", "Mme.", "St.", "Ste.", "no.", "nos.", "p.", "n.", "c.-a-d."),
+    *(f"{capital}." for capital in ascii_uppercase),
+)
+"""How the wordings of `_ABBREVIATION` end: few stops need the costlier search."""
 _WINDOW = 16
 """Characters looked back over for an abbreviation; the longest above and the word before it fit."""
 
@@ -46,11 +54,12 @@ def sentence_starts(text: str) -> Iterator[int]:
     """
     depth, last = 0, 0
     for boundary in _BOUNDARY.finditer(text):
-        at = boundary.start() + (boundary["stop"] is not None)
+        is_stop = text[boundary.start()] != "\n"
+        at = boundary.start() + is_stop
         gap = text[last:at]
         depth = max(0, depth + gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]"))
         last = at
-        if boundary["stop"] is None:
+        if not is_stop:
             depth = 0
         elif depth or _is_abbreviation(text, at, boundary.end()):
             continue
@@ -59,7 +68,7 @@ def sentence_starts(text: str) -> Iterator[int]:
 
 def _is_abbreviation(text: str, stop_end: int, next_start: int) -> bool:
     window = text[max(0, stop_end - _WINDOW) : stop_end]
-    if _ABBREVIATION.search(window):
+    if window.endswith(_ABBREVIATION_ENDS) and _ABBREVIATION.search(window):
         return True
     return text[next_start : next_start + 1].isdigit() and bool(_ABBREVIATION_BEFORE_DIGIT.search(window))
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.entities.anchors import starts_of
+from extract.entities.anchors import matches_at, starts_of
 from extract.entities.model import Number
+from extract.entities.number_places import NumberPlaces, first_from
 from extract.entities.numerals import NUMBER, PERCENT, WORDS, read_numeral, read_words, to_float, word_numbers
 from extract.entities.qualifiers import read_qualifier
 from extract.entities.sample_sizes import PEOPLE
@@ -36,19 +37,20 @@ _ALWAYS_COUNTED = ("cas", "deces")
 """« un décès » counts one; « un patient » may only introduce somebody."""
 
 
-def find_shares(low: str) -> Iterator[Found]:
+def find_shares(low: str, places: NumberPlaces) -> Iterator[Found]:
     """The shares in words in folded lower-case text, in percent to two decimals; « la quasi-totalité » is none.
 
-    >>> [f.value.value for f in find_shares("près d'un tiers des malades, trois patients sur quatre, de moitié")]
+    >>> low = "pres d'un tiers des malades, trois patients sur quatre, de moitie"
+    >>> [f.value.value for f in find_shares(low, NumberPlaces.of_text(low))]
     [33.33, 75.0]
     """
-    for mention in _PART.finditer(low):
+    for mention in matches_at(starts_of(_PARTS, low), _PART, low):
         times = _TIMES.search(low, max(0, mention.start() - 12), mention.start())
         if times:
             part, number = _PARTS[mention["part"]], read_words(times["times"] or "un") or 1
             percent = 66.67 if (part, number) == (33.33, 2) else part * number
             yield _share(times.start(), mention.end(), percent, low)
-    for mention in _SLASHED.finditer(low):
+    for mention in matches_at((at - 1 for at in starts_of("/", low)), _SLASHED, low):
         if not low[mention.start() - 1 : mention.start()].isalnum():
             yield _share(mention.start(), mention.end(), 100 * int(mention["times"]) / int(mention["of"]), low)
     for at in starts_of(("pour cent",), low):
@@ -56,8 +58,8 @@ def find_shares(low: str) -> Iterator[Found]:
         value = read_words(spelled["value"]) if spelled else None
         if spelled and value is not None:  # « quatre-vingts pour cent »
             yield _share(spelled.start(), at + len("pour cent"), float(value), low)
-    for mention in _SUR.finditer(low):
-        before = _EVENTS.search(low, max(0, mention.start() - 45), mention.start())
+    for mention in matches_at(starts_of((" sur ",), low), _SUR, low):
+        before = first_from(places.any, _EVENTS, low, mention.start() - 45, mention.start())
         events, total = before and read_numeral(before["events"]), read_numeral(mention["total"])
         if before and before["events"] not in ("1", "un", "une") and mention["total"].isdigit():
             continue  # « coté 3 sur 10 »
@@ -71,13 +73,15 @@ def _share(start: int, end: int, percent: float, low: str) -> Found:
     return Found(start, end, number)
 
 
-def find_word_counts(low: str, spelled: str) -> Iterator[Found]:
+def find_word_counts(low: str, spelled: str, places: NumberPlaces) -> Iterator[Found]:
     """The counts of people and events in words; `spelled` is the same text with its accents.
 
-    >>> [(f.value.value, f.value.noun) for f in find_word_counts("trois deces, un patient", "trois décès, un patient")]
+    >>> places = NumberPlaces.of_text("trois deces, un patient")
+    >>> found = find_word_counts("trois deces, un patient", "trois décès, un patient", places)
+    >>> [(one.value.value, one.value.noun) for one in found]
     [(3.0, 'décès')]
     """
-    for number in word_numbers(low):
+    for number in word_numbers(low, places.words):
         counted = _COUNTED.match(low, number.end())
         if counted is None or _KNOWN.search(low, max(0, number.start() - 5), number.start()):
             continue

@@ -14,7 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extract.entities.folding import fold_lower
-from extract.rules.keys import Pieces, pieces
+from extract.entities.number_places import NumberPlaces
+from extract.entities.pieces import Pieces, pieces
 
 CLAIMED = "\x1a"
 """Stands in `Layers.unclaimed` for a character that an earlier component has read; no word, no space, no digit."""
@@ -34,36 +35,56 @@ class Layers:
 
     `reading` is the text folded (`folding.fold`), with line breaks where nothing is to be read and spaces where a
     reference call stood; `unclaimed` is the same with `CLAIMED` over every character that an earlier component has
-    read. Both are kept in lower case too. `pieces` are those of `reading`, `terms` the finds in the lexicons by family.
+    read. Both are there in lower case too. `pieces` are those of `reading`, `numbers` the places where its numbers
+    may begin, `terms` the finds in the lexicons by family.
     `hidden` holds (start, end, blank): the character that stands in for each one of that stretch.
     """
 
     hidden: tuple[tuple[int, int, str], ...] = ()
     reading: str = ""
     reading_low: str = ""
-    unclaimed: str = ""
-    unclaimed_low: str = ""
+    _unclaimed: str = ""
+    _unclaimed_low: str = ""
+    _claimed: list[tuple[int, int]] = field(default_factory=list)
+    _claimed_low: list[tuple[int, int]] = field(default_factory=list)
     pieces: Pieces = field(default_factory=lambda: Pieces([], [], []))
+    numbers: NumberPlaces = field(default_factory=lambda: NumberPlaces([], [], [], [], []))
     terms: Mapping[str, list[Found]] = field(default_factory=dict)
 
     def read(self, reading: str) -> None:
         """Make `reading` the text to be searched, all of it unclaimed."""
-        self.reading = self.unclaimed = reading
-        self.reading_low = self.unclaimed_low = reading.lower()
+        self.reading = self._unclaimed = reading
+        self.reading_low = self._unclaimed_low = reading.lower()
         self.pieces = pieces(reading)
+        self.numbers = NumberPlaces.of(self.pieces)
 
     def claim(self, ranges: Iterable[tuple[int, int]]) -> None:
-        """Close the character `ranges`, in text order, to later components."""
+        """Close the character `ranges` to later components."""
         claimed = list(ranges)
-        if claimed:
-            self.unclaimed = _blanked(self.unclaimed, claimed)
-            self.unclaimed_low = _blanked(self.unclaimed_low, claimed)
+        self._claimed += claimed
+        self._claimed_low += claimed
+
+    @property
+    def unclaimed(self) -> str:
+        """The reading without what is claimed; made anew only when asked for after a claim, as is the next."""
+        if self._claimed:
+            self._unclaimed = _blanked(self._unclaimed, self._claimed)
+            self._claimed = []
+        return self._unclaimed
+
+    @property
+    def unclaimed_low(self) -> str:
+        """`unclaimed` in lower case."""
+        if self._claimed_low:
+            self._unclaimed_low = _blanked(self._unclaimed_low, self._claimed_low)
+            self._claimed_low = []
+        return self._unclaimed_low
 
 
-def _blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:
+def _blanked(text: str, ranges: list[tuple[int, int]]) -> str:
     parts = []
     last = 0
-    for start, end in ranges:
+    for start, end in sorted(ranges):
         if end > last:
             start = max(start, last)
             parts += [text[last:start], CLAIMED * (end - start)]
@@ -131,8 +152,9 @@ def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = Tr
     """
     reading = layers_of(doc).reading
     ordered = sorted((f for f in found if not reading[f.start : f.end].isspace()), key=lambda f: (f.start, -f.end))
-    doc.spans[family] = list(_spans(doc, family, ordered))
-    doc.user_data.pop(("spans", family), None)
+    spans = tuple(_spans(doc, family, ordered))
+    doc.spans[family] = spans
+    doc.user_data["spans", family] = ([span.start_char for span in spans], spans)
     if claim:
         layers_of(doc).claim((f.start, f.end) for f in ordered)
 
@@ -157,18 +179,12 @@ def token_bounds(doc: Doc) -> tuple[list[int], list[int]]:
     return kept
 
 
-def register_finder(
-    module: str, family: str, find: Callable[[str, str], Iterable[Found]], *, claim: bool = True
-) -> None:
-    """Register the factory `extract_<module>` of a component that needs nothing but the unclaimed text.
-
-    `find` gets the unclaimed text and the same in lower case, and returns what it found there.
-    """
+def register_finder(module: str, family: str, find: Callable[[Layers], Iterable[Found]], *, claim: bool = True) -> None:
+    """Register the factory `extract_<module>` of a component that needs nothing but the document's `Layers`."""
 
     def make(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
         def read(doc: Doc) -> Doc:
-            layers = layers_of(doc)
-            put_spans(doc, family, find(layers.unclaimed, layers.unclaimed_low), claim=claim)
+            put_spans(doc, family, find(layers_of(doc)), claim=claim)
             return doc
 
         return read

@@ -6,6 +6,9 @@ word of a list of 325,000 French ones; `-stat` and `-tide` do, and are left out.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+from extract.entities.anchors import matches_at, starts_of
 
 STEMS = (
     *("tinib", "anib", "enib", "inib", "degib", "zomib", "ciclib", "parib", "lisib", "sertib", "trectinib"),
@@ -20,25 +23,29 @@ _NO_MEANS = ("mono", "bi", "tri", "quadri", "poly", "multi", "pharmaco", "pre", 
 """What comes before « -thérapie » and says how many or of what kind, not by which means."""
 
 
-def named_therapies(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every word of the folded `text` that names a treatment by its means and no lexicon has.
+def named_therapies(low: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every word that names a treatment by its means, in folded lower-case text.
 
     >>> list(named_therapies("une thermotherapie, pas une bitherapie"))
     [(4, 18)]
     """
-    low = text.lower()
-    for therapy in _THERAPY.finditer(low):  # rare, so that few words are looked at
+    for therapy in matches_at(starts_of(("therapie",), low), _THERAPY, low):  # rare, so that few words are looked at
         means = _MEANS.search(low, max(0, therapy.start() - 21), therapy.start())
         if means and means[0] not in _NO_MEANS:
             yield means.start(), therapy.end()
 
 
-def stemmed_words(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every word of the folded `text` that ends in a stem.
+def stemmed_words(low: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every word that ends in a stem, in folded lower-case text.
 
     >>> list(stemmed_words("le zorbatinib, le lapin"))
     [(3, 13)]
     """
-    for match in _WORD.finditer(text.lower()):
-        if match[0].endswith(STEMS):
+    for match in _WORD.finditer(low):
+        if _is_stemmed(match[0]):
             yield match.span()
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_stemmed(word: str) -> bool:
+    return word.endswith(STEMS)

@@ -6,12 +6,13 @@ to the evidence table, so each states a wording in which a result cannot stand.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.anchors import starts_of
+from extract.entities.anchors import matches_at, starts_of
+from extract.entities.number_places import NumberPlaces
 from extract.entities.numerals import END, NUMBER, PERCENT
 from extract.entities.spans import layers_of
 
@@ -22,6 +23,7 @@ _COUNTED_YEAR = re.compile(
     r"|cas\b))"
 )
 """After « 1 946 » written without its space: it counts."""
+_IN_DATE = (re.compile(r"/(?<=\d/)\d{1,2}/\d\d"), re.compile(r"-(?<=\d{4}-)\d\d-\d\d"))
 _DATE = re.compile(r"\d(?:\d?/\d{1,2}/\d{2,4}|\d{3}-\d\d-\d\d)(?!\d)")
 _REFERENCE = re.compile(r"\[\d{1,3}(?: ?[,;-] ?\d{1,3})*\]")
 
@@ -77,15 +79,20 @@ _KEYS = (
     *("min-max", "q1", "heterog", *(f"ic{following}" for following in " -+([0123456789")),
 )
 """Some of these stands in every wording above; the costlier search waits for it."""
+_BEFORE_KEY = len("intervalles de ")
+"""Characters that a wording may have before its key."""
 _LOOK_BACK = 75
+_UNIT_SIGNS = ("%", "°", "º", "€", "$", "£", "(")
 _LIST = re.compile(r" ?(?:,|et|ou|/|-|a) ?")
 _PREVIOUS_WORD = re.compile(r"([^\W\d_]+|n ?[°º])\.? ?(?:[≥≤<>=] ?)?\Z")
 _SEX = r"(?:hommes?|femmes?|filles?|garcons?)"
 _ONE_SEX = re.compile(rf" {_SEX} ?(?:,|et|/|;|pour) ?\d+ {_SEX}\b| {_SEX} pour une? {_SEX}\b")
 _OTHER_SEX = re.compile(rf"\d {_SEX} ?(?:,|et|/|;) ?\Z")
+_OTHER_SEX_ENDS = (",", ", ", "et", "et ", "/", "/ ", ";", "; ")
 """« 17 hommes, 13 femmes » tells who took part."""
 _SPREAD = re.compile(rf"[(\[] ?{NUMBER} ?(?:-|a|;) ?{NUMBER} ?[)\]]")
 """A range alone in brackets that is no interval: quartiles, extremes."""
+_IN_RATIO = re.compile(r":(?<=\d:)\d")
 _RATIO = re.compile(r"\d\d?:\d{1,2}(?::\d{1,2})?(?!\d|[.,]\d|%)")
 """« randomisés (2:1) »."""
 _SCALE = re.compile(
@@ -93,20 +100,20 @@ _SCALE = re.compile(
     rf"|et) {NUMBER}"
 )
 """« sur une échelle de 0 à 10 »."""
+_IN_SCALE = (" 0 a ", " 0 et ", " 1 a ", " 1 et ")
 _ITEM = re.compile(r"\d(?<![^\n].)\d?(?:\.\d{1,2})*[.)](?= [^\W\d]|\Z)")
 
 
-def find_strangers(text: str, low: str | None = None) -> list[tuple[int, int]]:
-    """Where in folded text numbers stand that are no result, in text order.
+def find_strangers(low: str, places: NumberPlaces | None = None) -> list[tuple[int, int]]:
+    """Where in folded lower-case text numbers stand that are no result, in text order.
 
     >>> text = "en 2017 (fig. 2 et 3), 34 % des patients, 12 euros"
     >>> [text[start:end] for start, end in find_strangers(text)]
     ['2017', '2', '3', '12']
     """
-    low = low or text.lower()
-    whole = [m.span() for pattern in (_DATE, _SPREAD, _RATIO, _SCALE, _ITEM) for m in pattern.finditer(low)]
-    whole += [m.span() for m in _REFERENCE.finditer(low) if not _closes_estimate(m, low)]
-    numbers = list(_NUMBER.finditer(low))
+    digits = (places or NumberPlaces.of_text(low)).open_digits(low)
+    whole = list(_groups(low, digits))
+    numbers = list(matches_at(digits, _NUMBER, low))
     keys = starts_of(_KEYS, low)
     strange = [_is_stranger(number, low, keys) for number in numbers]
     for i in range(1, len(numbers)):  # « fig. 2 et 3 »
@@ -114,6 +121,26 @@ def find_strangers(text: str, low: str | None = None) -> list[tuple[int, int]]:
     for i in reversed(range(len(numbers) - 1)):  # « 113, 99 et 39 essais »
         strange[i] = strange[i] or (strange[i + 1] and _is_bare(numbers[i], low) and _joined(numbers, i + 1, low))
     return sorted(whole + [n.span() for n, is_stranger in zip(numbers, strange, strict=True) if is_stranger])
+
+
+def _groups(low: str, digits: list[int]) -> Iterator[tuple[int, int]]:
+    """Where numbers stand that make something else together."""
+    for pattern in _patterns_tried(low):
+        yield from (match.span() for match in pattern.finditer(low))
+    line_starts = (at for at in digits if at == 0 or low[at - 1] == "\n")
+    yield from (match.span() for match in matches_at(line_starts, _ITEM, low))
+    yield from (match.span() for match in matches_at(starts_of("([", low), _SPREAD, low))
+    yield from (match.span() for match in _REFERENCE.finditer(low) if not _closes_estimate(match, low))
+
+
+def _patterns_tried(low: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that some mark in the text calls for: most texts have none."""
+    if any(mark.search(low) for mark in _IN_DATE):
+        yield _DATE
+    if _IN_RATIO.search(low):
+        yield _RATIO
+    if any(mark in low for mark in _IN_SCALE):
+        yield _SCALE
 
 
 def _closes_estimate(bracket: re.Match[str], low: str) -> bool:
@@ -138,12 +165,10 @@ def _joined(numbers: list[re.Match[str]], i: int, low: str) -> bool:
 
 def _is_stranger(number: re.Match[str], low: str, keys: list[int]) -> bool:
     start, end = number.span()
-    if _YEAR.match(number.group()) and not _COUNTED_YEAR.match(low, end):
-        return True
-    if _UNIT_OF_OTHERS.match(low, end) or _ONE_SEX.match(low, end):
+    if _YEAR.match(low, start, end) and not _COUNTED_YEAR.match(low, end):
         return True
     before = low[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
-    if _YEARS_OF_LIFE.match(low, end) and not _TIME_TO_EVENT.search(before):
+    if _has_unit(low, end) and _is_counted_otherwise(low, end, before):
         return True
     if (
         _is_bare(number, low)
@@ -151,16 +176,36 @@ def _is_stranger(number: re.Match[str], low: str, keys: list[int]) -> bool:
         and word.group(1).replace(" ", "") in _NUMBERED
     ):
         return not _COUNTED_YEAR.match(low, end)
-    if _OTHER_SEX.search(before[-14:]):
+    if before.endswith(_OTHER_SEX_ENDS) and _OTHER_SEX.search(before[-14:]):
         return True
-    is_near_key = bisect_left(keys, start - _LOOK_BACK) < bisect_left(keys, start)
-    return is_near_key and _NAMED.search(before) is not None
+    return _is_named(before, start, keys)
+
+
+def _has_unit(low: str, end: int) -> bool:
+    """Whether a word or sign stands behind the number: no mark of a sentence, nothing that is claimed."""
+    following = low[end : end + 2].lstrip(" ")[:1]
+    return following.isalpha() or following in _UNIT_SIGNS
+
+
+def _is_counted_otherwise(low: str, end: int, before: str) -> bool:
+    if _UNIT_OF_OTHERS.match(low, end) or _ONE_SEX.match(low, end):
+        return True
+    return _YEARS_OF_LIFE.match(low, end) is not None and not _TIME_TO_EVENT.search(before)
+
+
+def _is_named(before: str, start: int, keys: list[int]) -> bool:
+    """Whether the words `before` the number at `start` say what it is; `keys` are the places of `_KEYS`."""
+    line = start - len(before)
+    first = bisect_left(keys, line)
+    if first == len(keys) or keys[first] >= start:
+        return False
+    return _NAMED.search(before, max(0, keys[first] - line - _BEFORE_KEY)) is not None
 
 
 def close_strangers(doc: Doc) -> Doc:
     """Close the numbers that are no result to the components after this one."""
     layers = layers_of(doc)
-    layers.claim(find_strangers(layers.unclaimed, layers.unclaimed_low))
+    layers.claim(find_strangers(layers.unclaimed_low, layers.numbers))
     return doc
 
 

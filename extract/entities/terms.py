@@ -9,10 +9,12 @@ second Doc.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import compress
 from typing import NamedTuple
 
+from extract.entities.pieces import Pieces
 from extract.entities.spans import Found
-from extract.rules.keys import Pieces, spelled_pieces, term_key
+from extract.rules.keys import spelled_pieces, term_key
 
 WHOLE_ACRONYM = 3
 """An acronym of up to so many letters must stand in capitals (« KIT », « PDT »); a longer one may be « Pasi »."""
@@ -61,8 +63,10 @@ class _Node:
 
     def following(self, key: str) -> "_Node | None":
         """The node one piece further on by `key`; None where no spelling goes there."""
+        if key not in self._longer:
+            return None
         node = self._following.get(key)
-        if node is None and key in self._longer:
+        if node is None:
             node = self._following[key] = _Node()
             for keys, spelling in self._longer[key]:
                 node.add(keys, spelling)
@@ -72,7 +76,7 @@ class _Node:
 class TermMatcher:
     """Finds the terms of all families in one pass.
 
-    >>> from extract.rules.keys import pieces
+    >>> from extract.entities.pieces import pieces
     >>> matcher = TermMatcher([Term("target", "IL-17A", "IL-17A"), Term("target", "KIT", "KIT")])
     >>> text = "Un kit ; l’IL17A, le KIT."
     >>> matcher(pieces(text), text)["target"]
@@ -102,7 +106,7 @@ class TermMatcher:
 
     def _sequences(self, keys: list[str]) -> Iterator[tuple[int, int, list[_Spelling]]]:
         first_keys = self._root.next_keys()
-        for start in [at for at, key in enumerate(keys) if key in first_keys]:
+        for start in compress(range(len(keys)), map(first_keys.__contains__, keys)):
             node = self._root.following(keys[start])
             end = start + 1
             while node is not None:

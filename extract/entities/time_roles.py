@@ -105,6 +105,7 @@ _ONSET = re.compile(
     r"|des) \Z"
 )
 """« débute à 23 ans » tells an age."""
+_ONSET_WORDS = ("debut", "survien", "apparai", "commenc", "se declar")
 _CELL_BEFORE = re.compile(r"\| ?\Z")
 _CELL_AFTER = re.compile(r" ?(?:\||\n|\Z)")
 _FROM_AGE = re.compile(r"(?:des|apres) \Z")
@@ -121,7 +122,7 @@ def role_of(low: str, start: int, end: int, values: list[float], *, in_years: bo
     line_start = low.rfind("\n", 0, start) + 1
     before = low[max(line_start, start - _WIDEST) : start]
     after = low[end : end + _AFTER_WIDTH]
-    if in_years and _ONSET.search(before):
+    if in_years and any(word in before for word in _ONSET_WORDS) and _ONSET.search(before):
         return None
     if in_years and (values[-1] >= _OLDEST_TIME or (values[-1] >= _AGE_AFTER and _FROM_AGE.search(before[-8:]))):
         return None

@@ -6,10 +6,11 @@ A time is found by its unit or its letter; `time_roles` tells what it means.
 import re
 from collections.abc import Iterator
 
-from extract.entities.anchors import starts_of
+from extract.entities.anchors import matches_at, starts_of
 from extract.entities.model import Timepoint
+from extract.entities.number_places import NumberPlaces, first_from
 from extract.entities.numerals import NUMBER, ORDINAL, START, WORDS, read_numeral, read_ordinal
-from extract.entities.spans import CLAIMED, Found, register_finder
+from extract.entities.spans import CLAIMED, Found, Layers, register_finder
 from extract.entities.time_roles import role_of
 from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR
 
@@ -66,29 +67,32 @@ _BASELINE = re.compile(
 )
 
 
-def find_timepoints(text: str, low: str | None = None) -> Iterator[Found]:
+def find_timepoints(text: str, low: str, places: NumberPlaces | None = None) -> Iterator[Found]:
     """The times in folded text that are no ages and no values, each in weeks with its role.
 
-    >>> [(f.value.weeks, f.value.role) for f in find_timepoints("a S16, apres un suivi median de 52 semaines")]
+    `low` is the text in lower case.
+
+    >>> text = "a S16, apres un suivi median de 52 semaines"
+    >>> [(f.value.weeks, f.value.role) for f in find_timepoints(text, text.lower())]
     [(16.0, 'at'), (52.0, 'followup')]
     """
-    low = low or text.lower()
+    by_unit = _by_unit(low, places or NumberPlaces.of_text(low))
     taken = 0
-    for found in sorted([*_codes(text, low), *_by_unit(low), *_baselines(low)], key=lambda f: (f.start, -f.end)):
+    for found in sorted([*_codes(text, low), *by_unit, *_baselines(low)], key=lambda f: (f.start, -f.end)):
         if found.start >= taken:
             taken = found.end
             yield found
 
 
-def _by_unit(low: str) -> Iterator[Found]:
-    for unit in _UNIT.finditer(low):
+def _by_unit(low: str, places: NumberPlaces) -> Iterator[Found]:
+    for unit in matches_at(places.time_units, _UNIT, low):
         if unit.start() and low[unit.start() - 1] not in _BEFORE_UNIT:
             continue
         may_be_ordinal = low.endswith(_ORDINAL_ENDINGS, 0, unit.start())
         ordinals = may_be_ordinal and _ORDINALS.search(low, max(0, unit.start() - _LOOK_BACK), unit.start())
         if ordinals:
             yield from _ordinal_time(ordinals, unit, low)
-        elif amount := _AMOUNT.search(low, max(0, unit.start() - _LOOK_BACK), unit.start()):
+        elif amount := first_from(places.any, _AMOUNT, low, unit.start() - _LOOK_BACK, unit.start()):
             yield from _amount_of_time(amount, unit, low)
         elif numbers := _NUMBERS_AFTER.match(low, unit.end()):
             yield from _numbered_time(numbers, unit, low)
@@ -188,4 +192,8 @@ def _rounded(weeks: float) -> float:
     return round(weeks, 2)
 
 
-register_finder("timepoints", "timepoint", find_timepoints)
+def _find(layers: Layers) -> Iterator[Found]:
+    return find_timepoints(layers.unclaimed, layers.unclaimed_low, layers.numbers)
+
+
+register_finder("timepoints", "timepoint", _find)

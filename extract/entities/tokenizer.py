@@ -14,7 +14,7 @@ from spacy.vocab import Vocab
 from extract.entities.folding import plain_spaces
 
 _TOKEN = re.compile(
-    r"""(
+    r"""(?:
       [SWJM]\d{1,3}(?=[-‐‑])                     # S16 of S16-S52
     | (?:[A-Za-zÀ-ÖØ-öø-ɏ]|[^\W\d_])\w*+         # a word, or a name with its number: S16, PASI75
         (?: ['’](?=\w)                          # l’
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     | \d++(?:[.,]\d+)?                          # 51,2
     | [\ ]+                                     # more spaces than one
     | [^ ]                                      # punctuation, symbols, line breaks, one each
-    )([ ]?)""",
+    )[ ]?""",
     re.VERBOSE,
 )
 
@@ -40,24 +40,40 @@ class TrialTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        self._ids = _Ids(vocab.strings)
+        self._ids, self._is_spaced = _Ids(vocab.strings), _IsSpaced()
 
     def __call__(self, text: str) -> Doc:
         """The tokens of `text`; an empty text gives an empty Doc."""
         plain = plain_spaces(text)
         found = _TOKEN.findall(plain)
-        doc = Doc(self.vocab, words=[self._ids[word] for word, _ in found], spaces=[bool(space) for _, space in found])
+        words, spaces = map(self._ids.__getitem__, found), map(self._is_spaced.__getitem__, found)
+        doc = Doc(self.vocab, words=list(words), spaces=list(spaces))
         doc.user_data["text"] = plain  # `spans.text_of`
         return doc
 
 
 class _Ids(dict[str, int]):
-    """The id of each word in spaCy's store of strings, which works it out anew at every mention."""
+    """The id of each token in spaCy's store of strings, which works it out anew at every mention.
+
+    A token is known by its characters with the space after it: one string to make and one look-up less.
+    """
 
     def __init__(self, strings: StringStore) -> None:
         super().__init__()
         self._strings = strings
 
-    def __missing__(self, word: str) -> int:
-        self[word] = number = self._strings.add(word)
+    def __missing__(self, token: str) -> int:
+        self[token] = number = self._strings.add(token[:-1] if _ends_in_space(token) else token)
         return number
+
+
+class _IsSpaced(dict[str, bool]):
+    """Whether a space follows each token, by the token with that space."""
+
+    def __missing__(self, token: str) -> bool:
+        self[token] = is_spaced = _ends_in_space(token)
+        return is_spaced
+
+
+def _ends_in_space(token: str) -> bool:
+    return token.endswith(" ") and bool(token.strip(" "))

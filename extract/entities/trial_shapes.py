@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
 
 from extract.entities.abbreviations import is_short_form
-from extract.entities.anchors import starts_of
+from extract.entities.anchors import matches_at, starts_of
 from extract.entities.lexicons import SCALE
 from extract.entities.model import Trial
 from extract.entities.spans import Found, layers_of, text_of
@@ -85,8 +85,8 @@ _PLACED = re.compile(
     re.VERBOSE,
 )
 """« Dans LUMEN-2, », « LUMEN-2 a inclus … », « LUMEN-2, contre placebo, … »: where a name can be only a trial's."""
-_NAME_AFTER_BLANK = re.compile(r"[A-Z](?<![^ \n].)")
-"""Where such a name can begin."""
+_NAME_AFTER_BLANK = re.compile(r"[A-Z](?<![^ \n].)(?=[A-Za-z]*+(?:[-\d]|[ ][\dIV])|[A-Z]{3})")
+"""Where such a name can begin: it goes on in capitals, or with a hyphen or number."""
 _APPOSED = re.compile(
     rf"""
     \b(?i:essais?|etudes?|cohortes?|registres?|extension)\b(?:[^.;:,()\n]{{0,60}},[ ]){{1,2}}
@@ -97,6 +97,7 @@ _APPOSED = re.compile(
 )
 """« l'essai le plus long, LUMEN-2, … », « l'étude - LUMEN-2 - … »."""
 _APPOSED_WORDS = ("essai", "etude", "cohorte", "registre", "extension")
+_PEOPLE_WORDS = tuple(_PEOPLE.split("|"))
 _MET = re.compile(rf"\b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<acronym>{_STRONG})", re.VERBOSE)
 """« les patients de LUMEN-2 »."""
 
@@ -107,7 +108,7 @@ _TWINS = re.compile(
 )
 """« LUMEN-1 et LUMEN-2 », « LUMEN I et LUMEN II »: acronyms that differ by their number alone."""
 
-_BRACKETS = re.compile(r"[(\[][^()\[\]]{3,60}[)\]]")
+_BRACKETS = re.compile(r"[(\[](?=[^()\[\]]*?[A-Z]{3}[ -][\dI])[^()\[\]]{3,60}[)\]]")
 _NUMBERED_IN_BRACKETS = re.compile(r"(?P<stem>[A-Z](?<![\w-].)[A-Z]{2,14})[ -](?:\d|I{1,3})(?=[)\],/]| et| ou)")
 """« (DUO 1 et DUO 2) », « (ARIA 1) … (ARIA 2) »: trials where one stem stands with two numbers."""
 
@@ -141,6 +142,7 @@ _NO_TRIAL = re.compile(
 _NUMBERED_NAME = re.compile(
     r"(?<![\w-])(?P<stem>[A-Z][A-Za-z0-9-]{3,30}?(?:[ ][A-Z][A-Za-z0-9-]{1,20}?)?)[ -]?\d(?![\w%-]|,\d)"
 )
+_NEXT_NUMBER = re.compile(r"[ -]?\d(?![\w%-]|,\d)")
 _NUMBERED = (SCALE, "endpoint", "target")
 """Families whose terms are followed by numbers of their own."""
 
@@ -173,10 +175,17 @@ def _acronyms(text: str, low: str) -> dict[str, int]:
         if not _NO_TRIAL.fullmatch(acronym.split()[0])
     }
     stems = {stem for acronym in acronyms if (stem := re.sub(r"[ -]?\d+$", "", acronym)) != acronym}
-    for sibling in _NUMBERED_NAME.finditer(text) if stems else ():
+    for sibling in _NUMBERED_NAME.finditer(text) if _have_siblings(stems, acronyms, text) else ():
         if sibling["stem"] in stems:  # « LUMEN 1 et LUMEN 2, deux essais »
             acronyms.setdefault(sibling.group(), sibling.start())
     return acronyms
+
+
+def _have_siblings(stems: Iterable[str], acronyms: Container[str], text: str) -> bool:
+    """Whether one of `stems` stands with a number that makes none of `acronyms`: costly to read, rare."""
+    ends = ((stem, start + len(stem)) for stem in stems for start in starts_of((stem,), text))
+    numbers = ((stem, _NEXT_NUMBER.match(text, end)) for stem, end in ends)
+    return any(number and stem + number.group() not in acronyms for stem, number in numbers)
 
 
 def _with_further(text: str, cued: Iterable[re.Match[str] | None]) -> Iterator[tuple[str, int]]:
@@ -189,17 +198,25 @@ def _with_further(text: str, cued: Iterable[re.Match[str] | None]) -> Iterator[t
 
 def _followed(text: str) -> Iterator[tuple[str, int]]:
     """The acronyms of `_FOLLOWED`, sought only before the few places where something follows a name."""
-    for follower in _FOLLOWER_START.finditer(text):
+    for follower in matches_at(starts_of((", ", " ("), text), _FOLLOWER_START, text):
+        if not _ends_like_name(text, follower.start()):
+            continue
         for name in _NAME_START.finditer(text, max(0, follower.start() - _NAME_REACH), follower.start()):
             if match := _FOLLOWED.match(text, name.start()):
                 yield match["acronym"], match.start()
+
+
+def _ends_like_name(text: str, end: int) -> bool:
+    """Whether the word before `end` has a capital inside, a digit or a hyphen, as an acronym's last word has."""
+    word = text[max(0, end - _NAME_REACH) : end].rpartition(" ")[2]
+    return not (word[1:].isalpha() and word[1:].islower() and word[0].isalpha())
 
 
 def _placed(text: str, low: str) -> Iterator[tuple[str, int]]:
     """The acronyms that no cue introduces, but whose place or twin tells what they are."""
     placed = [_PLACED.match(text, name.start()) for name in _NAME_AFTER_BLANK.finditer(text)]
     placed += [_APPOSED.match(text, word) for word in starts_of(_APPOSED_WORDS, low)]
-    placed += [_MET.match(text, word) for word in starts_of(_PEOPLE.split("|"), text)]
+    placed += [_MET.match(text, word) for word in starts_of(_PEOPLE_WORDS, text)]
     for match in placed:
         if match is not None:
             name = match.lastgroup or "acronym"
@@ -207,7 +224,8 @@ def _placed(text: str, low: str) -> Iterator[tuple[str, int]]:
     for match in _TWINS.finditer(text):
         yield match["stem"] + match["sign"] + match["first"], match.start()
         yield match["acronym"], match.start("acronym")
-    bracketed = [m for b in _BRACKETS.finditer(text) for m in _NUMBERED_IN_BRACKETS.finditer(text, b.start(), b.end())]
+    brackets = matches_at(starts_of("([", text), _BRACKETS, text)
+    bracketed = [m for b in brackets for m in _NUMBERED_IN_BRACKETS.finditer(text, b.start(), b.end())]
     stems = Counter(stem for _, stem in {(match.group(), match["stem"]) for match in bracketed})
     yield from ((match.group(), match.start()) for match in bracketed if stems[match["stem"]] > 1)
     for table in _TRIAL_COLUMN.finditer(text) if starts_of(_COLUMN_HEADS, low) else ():
@@ -231,11 +249,12 @@ def exact_mentions(text: str, trials: Mapping[str, object]) -> Iterator[Found]:
     by_word: dict[str, list[str]] = {}
     for name in sorted(trials, key=len, reverse=True):
         by_word.setdefault(name.partition(" ")[0], []).append(name)
-    for word in _WORD.finditer(text) if trials else ():
-        for name in by_word.get(word[0], ()):
-            end = word.start() + len(name)
-            if text.startswith(name, word.start()) and not _NAME_GOES_ON.match(text, end):
-                yield Found(word.start(), end, trials[name])
+    for start, first in sorted((start, word) for word in by_word for start in starts_of((word,), text)):
+        word = _WORD.match(text, start)
+        for name in by_word[first] if word and word[0] == first else ():
+            end = start + len(name)
+            if text.startswith(name, start) and not _NAME_GOES_ON.match(text, end):
+                yield Found(start, end, trials[name])
                 break
 
 

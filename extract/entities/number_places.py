@@ -1,0 +1,65 @@
+"""Where a number may begin: looked up once for a document, so that no component searches the whole text for numbers."""
+
+import re
+from bisect import bisect_left
+from itertools import compress
+from typing import NamedTuple
+
+from extract.entities.numerals import ONES
+from extract.entities.pieces import Pieces, pieces
+from extract.rules.keys import term_key
+
+_WORD_KEYS = frozenset(key for word in ONES for key in term_key(word))
+_UNITS = (
+    *("minute", "min", "heure", "h", "jour", "j", "semaine", "sem", "mois", "an", "ans", "annee"),
+    *("trimestre", "semestre"),
+)
+_UNIT_KEYS = frozenset(key for unit in _UNITS for key in term_key(unit))
+
+
+class NumberPlaces(NamedTuple):
+    """Offsets in a text, ascending: of runs of digits, their starts and ends, and of words that numbers begin with.
+
+    What a component has claimed since holds none any more: a pattern tried there does not match.
+
+    >>> places = NumberPlaces.of(pieces("de 10,5 mg en deux jours"))
+    >>> places.digits, places.digit_ends, places.words
+    ([3, 6], [5, 7], [14])
+    """
+
+    digits: list[int]
+    digit_ends: list[int]
+    words: list[int]
+    any: list[int]
+    time_units: list[int]
+
+    def open_digits(self, low: str) -> list[int]:
+        """Where digits still stand in `low`, the text with what is claimed blotted out."""
+        return [at for at in self.digits if low[at].isdecimal()]
+
+    @staticmethod
+    def of(cut: Pieces) -> "NumberPlaces":
+        """The places of a text that is cut into `cut`."""
+        is_digits = list(map(str.isdecimal, cut.keys))
+        digits = list(compress(cut.starts, is_digits))
+        words = _starts(cut, _WORD_KEYS)
+        return NumberPlaces(
+            digits, list(compress(cut.ends, is_digits)), words, sorted(digits + words), _starts(cut, _UNIT_KEYS)
+        )
+
+    @staticmethod
+    def of_text(low: str) -> "NumberPlaces":
+        """The places of a text of its own."""
+        return NumberPlaces.of(pieces(low))
+
+
+def _starts(cut: Pieces, keys: frozenset[str]) -> list[int]:
+    return list(compress(cut.starts, map(keys.__contains__, cut.keys)))
+
+
+def first_from(places: list[int], pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The match of `pattern.search(text, start, end)`, where every match begins at one of `places`."""
+    for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+        if match := pattern.match(text, at, end):
+            return match
+    return None
