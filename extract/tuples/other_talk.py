@@ -1,10 +1,11 @@
 """Numbers that are no result: who was studied, what was given, how common a disease is, how a trial was planned."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extract.entities.model import Certainty
 from extract.tuples.clauses import Clauses
+from extract.tuples.cue import Cue
 from extract.tuples.estimates import Estimate
 from extract.tuples.words import words
 
@@ -12,12 +13,13 @@ _ENROLLED = re.compile(
     r"\b(?:sur|parmi|inclu\w+|réuni\w*|randomis\w+|enrôl\w+|recrut\w+)\s*(?:\d[\d ]*(?:et|,|puis)\s*)?$", re.IGNORECASE
 )
 """« portant sur 870 et 785 patients »: who was studied."""
-_DEALT = re.compile(
+_DEALT = Cue(
     r"\b(?:randomisée?s?|inclus(?:es)?|répartie?s?|tirée?s? au sort|enrôlée?s?|recrutée?s?|opérée?s?|irradiée?s?"
     r"|analysée?s?|étudiée?s?|suivie?s?)"
     r"\s*[:(,][^;.%]{0,80}$",
-    re.IGNORECASE,
+    "rand incl répa tiré enrô recr opér irra anal étud suiv",
 )
+_RECEIVED_SO = re.compile(r"\D{0,12}(?:dans|pour|sous|par|recev|ont (?:eu|reçu))\b")
 _DEFINED = re.compile(r"définie?s?\b", re.IGNORECASE)
 _TOLD_ON = re.compile(
     r"[,)]\s+\D|\b(?:étai(?:t|ent)|a été|ont été|fut|furent|a atteint|passai(?:t|ent))\b", re.IGNORECASE
@@ -25,7 +27,8 @@ _TOLD_ON = re.compile(
 """Where a definition told in passing ends and the sentence goes on."""
 _SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
 """A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
-_FREQUENCY = re.compile(r"\b(?:prévalence|incidence)s?\b", re.IGNORECASE)
+_FREQUENCY = Cue(r"\b(?:prévalence|incidence)s?\b", "prév inci")
+_IN_BRACKETS = re.compile(r"\(\s*(?:incidence|prévalence)\b[^()]*$", re.IGNORECASE)
 _PERSON_TIME = re.compile(r"(?:personnes?|patients?|malades)-(?:années|mois)", re.IGNORECASE)
 _AT_LARGE = re.compile(
     r"\s*(?:(?:des|de nos|d['’])\s*(?:adultes|Français|Européens|habitants)|de la population"
@@ -41,15 +44,15 @@ _OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 """« 38 % concernaient des sujets de plus de 65 ans »: who they were."""
-_STRIKES = re.compile(
+_STRIKES = Cue(
     r"\b(?:(?:représente|altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?"
     r"|(?:représente|touche|concerne|affecte|frappe|atteind)r(?:ait|aient))\b[^;]*$",
-    re.IGNORECASE,
+    "repr altè touc conc affe frap atte dure débu",
 )
-_HOLDING = re.compile(
+_HOLDING = Cue(
     r"\b(?:contenant|renfermant|titrée?s?|dosée?s?|crèmes?|gels?|solutions?|suspensions?|lotions?|pommades?|émulsions?"
     r"|concentrations?)\b(?:\s+(?:à|de|d['’]|en|au|topique|orale))*\s*\(?$",
-    re.IGNORECASE,
+    "cont renf titr dosé crèm gel gels solu susp loti pomm émul conc",
 )
 _OF_DRUG = re.compile(r"\s*(?:de\s+(?:la\s+|l['’])?|d['’]\s*)", re.IGNORECASE)
 """« une lotion à 3 % de minoxidil »: the strength of a product, behind one of its holders."""
@@ -62,58 +65,67 @@ _RECEIVED = re.compile(
 """« 60 % recevaient la forme injectable »: who was given what; a rescue treatment is an outcome."""
 _BOUND = re.compile(r"(?:inférieure?s?|supérieure?s?|moins|plus|[<>≤≥])", re.IGNORECASE)
 _TO_CONTRAST = re.compile(r"[^\d(\[;,.:]{0,20}[(\[]\s*")
-_LASTED = re.compile(
-    r"\bdurée\s+(?:moyenne\s+|médiane\s+|totale\s+)?(?:de\s+(?:la\s+|l['’])?|du\s+|d['’])", re.IGNORECASE
-)
+_LASTED = Cue(r"\bdurée\s+(?:moyenne\s+|médiane\s+|totale\s+)?(?:de\s+(?:la\s+|l['’])?|du\s+|d['’])", "duré")
 
 
-def is_other_talk(clauses: Clauses, estimate: Estimate) -> bool:
-    """Whether the number's clause speaks of who was studied, how common a disease is or how a trial was planned."""
-    if estimate.contrast:
-        return False
+def without_other_talk(clauses: Clauses, estimates: Iterable[Estimate]) -> list[Estimate]:
+    """The estimates of a sentence, without those whose clause speaks of who was studied, how common a disease is or
+    how a trial was planned."""
+    estimates = list(estimates)
+    is_suspect = bool(estimates) and words("not_results").search(clauses.text) is not None
+    return [one for one in estimates if one.contrast or not _is_other_talk(clauses, one, is_suspect)]
+
+
+def _is_other_talk(clauses: Clauses, estimate: Estimate, is_suspect: bool) -> bool:
+    """Whether the number is no result; `is_suspect` where the sentence has a word that tells so of numbers near it."""
     start, end = _span_between(clauses, estimate, (";", "mais"))
-    assumed = any(
+    enrolled = estimate.unit == "" and not estimate.share and _ENROLLED.search(clauses.slice(start, estimate.start))
+    if enrolled or _is_arm_size(clauses, estimate) or _is_defining(clauses, start, estimate):
+        return True
+    if _is_subgroup(clauses, estimate) or _is_given(clauses, estimate) or _is_of_people_at_large(clauses, estimate):
+        return True
+    if _SUPPOSED.match(clauses.slice(estimate.end, end)) or _is_assumed(clauses, start, end):
+        return True
+    return (is_suspect and _is_near_suspect(clauses, estimate)) or _is_prevalence(clauses, estimate)
+
+
+def _is_assumed(clauses: Clauses, start: int, end: int) -> bool:
+    """« en supposant une réponse de 30 % »: a cue of assumption between two offsets."""
+    return any(
         isinstance(m.value, Certainty)
         and m.value.kind == "assumption"
         and start <= m.start < end
         and not _DEFINED.match(clauses.slice(m.start, m.end))
         for m in clauses.of("certainty")
     )
+
+
+def _is_near_suspect(clauses: Clauses, estimate: Estimate) -> bool:
     near = clauses.slice(*_span_between(clauses, estimate, (";", "mais", ",", "(", ")")))
-    enrolled = estimate.unit == "" and not estimate.share and _ENROLLED.search(clauses.slice(start, estimate.start))
-    if enrolled or _is_arm_size(clauses, estimate) or _is_defining(clauses, start, estimate):
-        return True
-    if _is_subgroup(clauses, estimate) or _is_given(clauses, estimate) or _is_of_people_at_large(clauses, estimate):
-        return True
-    supposed = _SUPPOSED.match(clauses.slice(estimate.end, end))
-    return assumed or bool(supposed or words("not_results").search(near)) or _is_prevalence(clauses, estimate)
+    return words("not_results").search(near) is not None
 
 
 def _is_arm_size(clauses: Clauses, estimate: Estimate) -> bool:
     """« ont été randomisés (132 dans le bras A, 121 dans le bras B) »: how many were dealt to each arm."""
-    if estimate.unit or estimate.share or estimate.value != round(estimate.value):
+    if estimate.unit or estimate.share or estimate.value != round(estimate.value) or not _DEALT.may_match(clauses):
         return False
-    dealt = _DEALT.search(clauses.slice(clauses.start, estimate.start))
-    return bool(
-        dealt
-        and re.match(
-            r"\D{0,12}(?:dans|pour|sous|par|recev|ont (?:eu|reçu))\b", clauses.slice(estimate.end, clauses.end)
-        )
-    )
+    dealt = _DEALT.pattern.search(clauses.slice(clauses.start, estimate.start))
+    return bool(dealt and _RECEIVED_SO.match(clauses.slice(estimate.end, clauses.end)))
 
 
 def _is_defining(clauses: Clauses, start: int, estimate: Estimate) -> bool:
     """« le succès, défini par une baisse de 75 %, était atteint chez 49 % »: 75 tells what the outcome means, 49 is a
     result."""
     left = clauses.slice(start, estimate.start)
-    found = list(_DEFINED.finditer(left))
+    found = list(_DEFINED.finditer(left)) if "défini" in left.lower() else []
     return bool(found) and not _TOLD_ON.search(left[found[-1].end() :])
 
 
 def _is_subgroup(clauses: Clauses, estimate: Estimate) -> bool:
     """« 50-99 cellules/µL (RR : 0,66 …) »: the range or bound of a subgroup, whose ratio stands in brackets behind."""
-    bounded = estimate.value_high is not None or _BOUND.match(clauses.slice(estimate.start, estimate.end))
-    if not bounded or estimate.unit in ("%", "points"):
+    if estimate.unit in ("%", "points") or not clauses.of("contrast"):
+        return False
+    if estimate.value_high is None and not _BOUND.match(clauses.slice(estimate.start, estimate.end)):
         return False
     following = next((m.start for m in clauses.of("contrast") if m.start >= estimate.end), clauses.end)
     return bool(_TO_CONTRAST.fullmatch(clauses.slice(estimate.end, following)))
@@ -121,15 +133,25 @@ def _is_subgroup(clauses: Clauses, estimate: Estimate) -> bool:
 
 def _is_given(clauses: Clauses, estimate: Estimate) -> bool:
     """Whether the number says what patients were given: a strength, a route's share, how long a treatment lasted."""
+    if estimate.unit == "%" and _RECEIVED.match(clauses.slice(estimate.end, clauses.end)):
+        return True
+    if estimate.unit == "%" and not estimate.share and _HOLDING.may_match(clauses) and _is_strength(clauses, estimate):
+        return True
+    if not clauses.of("drug") or not _LASTED.may_match(clauses):
+        return False
+    lasted = _LASTED.pattern.search(clauses.slice(clauses.start, estimate.start))
+    return lasted is not None and any(m.start - clauses.start - lasted.end() in range(6) for m in clauses.of("drug"))
+
+
+def _is_strength(clauses: Clauses, estimate: Estimate) -> bool:
+    """« une lotion à 3 % de minoxidil », « la brimonidine en gel (0,33 %) »."""
     left, right = clauses.slice(clauses.start, estimate.start), clauses.slice(estimate.end, clauses.end)
-    drug_at = [m.start for m in clauses.of("drug") if m.start >= estimate.end]
-    strength = _OF_DRUG.match(right) and drug_at and drug_at[0] - estimate.end <= _OF_DRUG.match(right).end()  # type: ignore[union-attr]
-    held = _HOLDING.search(left) if estimate.unit == "%" and not estimate.share else None
-    if held and (strength or (left.endswith("(") and right.startswith(")"))):
-        return True  # « la brimonidine en gel (0,33 %) »
-    lasted = _LASTED.search(left)
-    told = lasted and any(m.start - clauses.start - lasted.end() in range(6) for m in clauses.of("drug"))
-    return bool(told or (estimate.unit == "%" and _RECEIVED.match(right)))
+    if not _HOLDING.pattern.search(left):
+        return False
+    of_drug = _OF_DRUG.match(right)
+    drug_at = next((m.start for m in clauses.of("drug") if m.start >= estimate.end), None)
+    names_drug = of_drug and drug_at is not None and drug_at - estimate.end <= of_drug.end()
+    return bool(names_drug or (left.endswith("(") and right.startswith(")")))
 
 
 def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) -> tuple[int, int]:
@@ -150,10 +172,19 @@ def _is_of_people_at_large(clauses: Clauses, estimate: Estimate) -> bool:
 
 def _is_prevalence(clauses: Clauses, estimate: Estimate) -> bool:
     """« L'acné touche 80 % des adolescents »: a disease as the subject of a verb in the present tense."""
-    left = clauses.slice(clauses.start, estimate.start)
-    if re.search(r"\(\s*(?:incidence|prévalence)\b[^()]*$", left, re.IGNORECASE):
-        return True  # « rare (incidence : 3 pour 100 000 par an) »
-    if _FREQUENCY.search(left) and not clauses.of("drug", "arm_reference") and not _PERSON_TIME.search(clauses.text):
+    if _FREQUENCY.may_match(clauses) and _is_frequency(clauses, estimate):
         return True
-    diseases = [m for m in clauses.of("disease") if m.end <= estimate.start]
-    return bool(diseases) and bool(_STRIKES.search(left[diseases[0].end - clauses.start :]))
+    first = next((m.end for m in clauses.of("disease") if m.end <= estimate.start), None)
+    if first is None or not _STRIKES.may_match(clauses):
+        return False
+    return _STRIKES.pattern.search(clauses.slice(first, estimate.start)) is not None
+
+
+def _is_frequency(clauses: Clauses, estimate: Estimate) -> bool:
+    """« rare (incidence : 3 pour 100 000 par an) », or an incidence that is told of no treatment."""
+    left = clauses.slice(clauses.start, estimate.start)
+    if _IN_BRACKETS.search(left):
+        return True
+    if clauses.of("drug", "arm_reference") or _PERSON_TIME.search(clauses.text):
+        return False
+    return _FREQUENCY.pattern.search(left) is not None

@@ -25,7 +25,7 @@ from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_o
 from extract.tuples.memory import Memory
 from extract.tuples.model import Draft
 from extract.tuples.ordinals import tells_of_all
-from extract.tuples.other_talk import is_other_talk
+from extract.tuples.other_talk import without_other_talk
 from extract.tuples.outcomes import Outcome, only_moment, outcome_of, sole_outcome
 from extract.tuples.pairing import pair_alone
 from extract.tuples.phases import phase_told
@@ -128,7 +128,7 @@ def _kind_of(
 
 def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) -> tuple[list[Draft], Memory]:
     """The drafts of one sentence, and what it leaves to the next."""
-    read = [e for e in without_rough(clauses, read_estimates(clauses)) if not is_other_talk(clauses, e)]
+    read = without_other_talk(clauses, without_rough(clauses, read_estimates(clauses)))
     estimates = tuple(split_moves(clauses, read))
     if not estimates:
         return [], memory
