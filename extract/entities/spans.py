@@ -134,6 +134,14 @@ def spans_in(doc: Doc, family: str, start: int, end: int) -> tuple[Span, ...]:
     return spans[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
+def found_in(doc: Doc, family: str) -> Iterator[Found]:
+    """The finds of a family, in text order, as its spans tell them; none for a family that no component looks for."""
+    values = doc.user_data
+    for span in doc.spans.get(family, ()):
+        start, end = span.start_char, span.end_char
+        yield Found(start, end, values.get(("value", family, start, end)))
+
+
 def _value(span: Span) -> object:
     """spaCy keeps one value for a stretch of text; « acné » is a disease and an event, so ours is kept by family."""
     return span.doc.user_data.get(("value", span.label_, span.start_char, span.end_char))

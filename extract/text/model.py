@@ -140,15 +140,17 @@ def merged_by_line(places: tuple[PageBox, ...]) -> tuple[PageBox, ...]:
     """
     merged: list[PageBox] = []
     line: list[PageBox] = []
-    box = None
+    page, box = 0, Box(0, 0, 0, 0)
     for place in places:
-        if box is None or line[0].page != place.page or not _on_one_line(box, place.box):
-            merged += _as_one(line)
-            line, box = [place], place.box
-        else:
+        here = place.box
+        if place.page == page and here.top == box.top and here.bottom == box.bottom:
+            line.append(place)  # as nearly always: words of one size
+        elif place.page == page and _on_one_line(box, here):
             line.append(place)
-            if place.box.top != box.top or place.box.bottom != box.bottom:
-                box = _union(line)
+            box = _union(line)
+        else:
+            merged += _as_one(line)
+            line, page, box = [place], place.page, here
     return (*merged, *_as_one(line))
 
 
@@ -165,8 +167,6 @@ def _union(places: Sequence[PageBox]) -> Box:
 
 
 def _on_one_line(a: Box, b: Box) -> bool:
-    if a.top == b.top and a.bottom == b.bottom:
-        return True  # as nearly always: words of one size
     shared = min(a.bottom, b.bottom) - max(a.top, b.top)
     lower, higher = sorted((a.bottom - a.top, b.bottom - b.top))
     return shared >= 0.5 * lower and lower >= MIN_HEIGHT_SHARE * higher

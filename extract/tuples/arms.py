@@ -72,9 +72,11 @@ _PREDICATE = re.compile(r",\s(?:a|ont|avait|avaient|est|sont|était|étaient)\s"
 
 def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     """The arms of a sentence in text order, references resolved by `cast`; a reference that stays open is left out."""
-    found = clauses.placed.get(cast)
-    if found is None:
-        found = clauses.placed[cast] = _place_arms(clauses, cast)
+    for known, placed in clauses.placed:
+        if known == cast:
+            return placed
+    found = _place_arms(clauses, cast)
+    clauses.placed.append((cast, found))
     return found
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from extract.entities.model import FAMILIES
-from extract.entities.spans import text_of
+from extract.entities.spans import found_in, text_of
 from extract.tuples.arm import Cast, PlacedArm
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
@@ -81,7 +81,7 @@ class Clauses:
     start: int
     mentions: tuple[Mention, ...]
     breaks: tuple[Break, ...]
-    placed: dict[Cast, tuple[PlacedArm, ...]] = field(default_factory=dict, compare=False, repr=False)
+    placed: list[tuple[Cast, tuple[PlacedArm, ...]]] = field(default_factory=list, compare=False, repr=False)
 
     @cached_property
     def _by_families(self) -> dict[tuple[str, ...], tuple[Mention, ...]]:
@@ -121,7 +121,9 @@ class Clauses:
         kept = self._by_families
         found = kept.get(families)
         if found is None:
-            found = kept[families] = tuple(m for m in self.mentions if m.family in families)
+            told = [family for family in families if (family,) in kept]
+            found = tuple(m for m in self.mentions if m.family in told) if len(told) > 1 else kept.get((*told,), ())
+            kept[families] = found
         return found
 
     def depth_at(self, offset: int) -> int:
@@ -137,11 +139,7 @@ def read_mentions(doc: Doc) -> tuple[Mention, ...]:
     """Every entity of the document, in text order, made once; at one place the longer span comes first."""
     kept: tuple[Mention, ...] | None = doc.user_data.get("mentions")
     if kept is None:
-        found = [
-            Mention(family, span.start_char, span.end_char, span._.value)
-            for family in FAMILIES
-            for span in doc.spans.get(family, ())
-        ]
+        found = [Mention(family, *each) for family in FAMILIES for each in found_in(doc, family)]
         kept = doc.user_data["mentions"] = tuple(sorted(found, key=lambda m: (m.start, -m.end)))
     return kept
 

@@ -5,11 +5,13 @@ import re
 from extract.tuples.arm import PlacedArm
 from extract.tuples.clauses import Clauses
 
+_APART = re.compile(r"[\d,;:]")
+
 
 def is_compared(clauses: Clauses, placed: PlacedArm) -> bool:
     """Whether a comparison cue stands right before the arm (« contre le placebo », « versus adalimumab »)."""
-    return any(
-        -2 <= placed.start - b.end <= 30  # « par rapport à la dose de … », told with its « à »
-        and not re.search(r"[\d,;:]", clauses.slice(b.end, placed.start))
-        for b in clauses.comparisons
-    )
+    for cue in clauses.comparisons:
+        # « par rapport à la dose de … », told with its « à », begins before the cue ends
+        if -2 <= placed.start - cue.end <= 30 and not _APART.search(clauses.slice(cue.end, placed.start)):
+            return True
+    return False

@@ -74,11 +74,12 @@ def outcome_of(
     if lasting:
         return Outcome(lasting, "outcome", by_phrase=True)
     named = _named(clauses, series)
-    is_general = named is not None and _GENERAL.fullmatch(named.label) is not None
-    phrase = _phrase(clauses, series, placed) if named is None or is_general else None
+    if named and not _GENERAL.fullmatch(named.label):
+        return _specific(clauses, series, of_endpoint(named), previous)
+    phrase = _phrase(clauses, series, placed)
     if phrase and _had_one(clauses, series):
         phrase = phrase.removeprefix("absence de ").removeprefix("absence d'")
-    if named and not (is_general and phrase and _says_more(phrase, series)):
+    if named and not (phrase and _says_more(phrase, series)):
         return _specific(clauses, series, of_endpoint(named), previous)
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
@@ -212,11 +213,11 @@ def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> st
     left = _blank(clauses, first.start, first.estimate.start, [*spans, *_comparators(clauses, first)])
     right = _blank(clauses, first.estimate.end, first.end, spans)
     told = clauses.slice(first.estimate.start, first.end)
-    far = _blank(clauses, last.estimate.end, last.end, spans)
     if first.estimate.noun and is_event_noun(first.estimate.noun):
         return clean(first.estimate.noun + right) or first.estimate.noun
     if first.estimate.contrast:
         return phrase_of_efficacy(left) or phrase_of_change(left) or phrase_before(left)
+    far = _blank(clauses, last.estimate.end, last.end, spans)
     return (
         phrase_of_change(left)
         or phrase_of_change(right)

@@ -182,8 +182,7 @@ def _tell(
     measure = _measure(clauses, one, outcome)
     if previous.measure == "percent_change" and measure == "proportion" and _goes_on(clauses, one, outcome):
         measure = previous.measure
-    who = words("not_results").search(clauses.text)
-    if one.members and (measure is None or (outcome.by_phrase and who and not one.contrasts and len(one.members) == 1)):
+    if one.members and (measure is None or _tells_who(clauses, one, outcome)):
         return None, previous
     one = spread(one, outcome.label) if outcome.by_phrase else one
     company = company_of(clauses, one, series, placed, cast, previous.arms, memory.arms)
@@ -198,6 +197,12 @@ def _tell(
     arms = tuple(m.arm for m in told_series.members if m.arm)
     text = texts.get(moment) if moment else None
     return told, Memory(memory.block, outcome, moment, text, arms or previous.arms, trials, measure=measure)
+
+
+def _tells_who(clauses: Clauses, one: Series, outcome: Outcome) -> bool:
+    """Whether a lone value of an outcome in the text's own words stands in a sentence about who was studied."""
+    lone = outcome.by_phrase and not one.contrasts and len(one.members) == 1
+    return lone and words("not_results").search(clauses.text) is not None
 
 
 def _at_own_phase(frame: Frame, clauses: Clauses, series: Series) -> Frame:
