@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, compress, count
+from operator import ne
 
 from extract.pdf.blocks import Block
 from extract.pdf.layout import Aside, PageLayout
@@ -11,11 +13,12 @@ from extract.text.bibliography import authors_of, find_bibliography
 from extract.text.calls import find_calls
 from extract.text.model import ChartLabel, SectionKind, SourceText, TextCell, TextChart, TextTable
 from extract.text.paragraphs import ends_sentence, joined_texts
-from extract.text.parts import Part, PartMaker, Places, place_of
+from extract.text.parts import Part, PartMaker, place_of
+from extract.text.places import Places, RunPlaces
 from extract.text.sections import TextBlock, find_sections
 from extract.text.traced import Traced, concatenated
 from extract.text.words import Lexicon
-from schema.source import Bibliography, PageBox
+from schema.source import Bibliography
 
 FRONT_PARTS = 6
 """Blocks after the title among which the line of authors stands."""
@@ -48,14 +51,14 @@ def assemble(layouts: Sequence[PageLayout], metadata: Mapping[str, str] | None =
             if held and ends_sentence(parts[-1].text.text):
                 parts += held
                 held = []
-    source = _laid([*parts, *held], places)
-    record = _bibliography([*parts, *held], layouts, _first_page(source), metadata or {})
+    source, runs = _laid([*parts, *held], places)
+    record = _bibliography([*parts, *held], layouts, _first_page(source, runs), metadata or {})
     return replace(source, bibliography=record)
 
 
-def _first_page(source: SourceText) -> str:
+def _first_page(source: SourceText, runs: RunPlaces) -> str:
     """The text of the first page up to any references, whose years and DOIs are those of other articles."""
-    turned = (start for start, place in zip(source.run_starts, source.run_places, strict=True) if place.page > 1)
+    turned = (start for at, start in enumerate(source.run_starts) if runs.page(at) > 1)
     references = (section.start for section in source.sections if section.kind is SectionKind.REFERENCES)
     return source.text[: min(next(turned, len(source.text)), next(references, len(source.text)))]
 
@@ -90,7 +93,7 @@ def _continues(parts: list[Part], part: Part) -> bool:
     return not ends_sentence(parts[-1].text.text) and not authors_of(parts[-1].text.text)
 
 
-def _laid(parts: Sequence[Part], places: Places) -> SourceText:
+def _laid(parts: Sequence[Part], places: Places) -> tuple[SourceText, RunPlaces]:
     pieces: list[Traced] = []
     blocks: list[TextBlock] = []
     at = 0
@@ -104,7 +107,7 @@ def _laid(parts: Sequence[Part], places: Places) -> SourceText:
     whole = concatenated(pieces)
     ranges = {id(part): (block.start, block.end) for part, block in zip(parts, blocks, strict=True)}
     run_starts, run_places = _runs(whole, places)
-    return SourceText(
+    source = SourceText(
         text=whole.text,
         run_starts=run_starts,
         run_places=run_places,
@@ -113,6 +116,7 @@ def _laid(parts: Sequence[Part], places: Places) -> SourceText:
         tables=tuple(_table(part, ranges) for part in parts if part.kind is BlockKind.TABLE),
         charts=tuple(_chart(part, ranges, places) for part in parts if part.kind is BlockKind.CHART),
     )
+    return source, run_places
 
 
 def _table(part: Part, ranges: dict[int, tuple[int, int]]) -> TextTable:
@@ -134,14 +138,9 @@ def _chart(part: Part, ranges: dict[int, tuple[int, int]], places: Places) -> Te
     return TextChart(start, end, labels, ranges.get(id(part.caption)))
 
 
-def _runs(whole: Traced, places: Places) -> tuple[tuple[int, ...], tuple[PageBox, ...]]:
+def _runs(whole: Traced, places: Places) -> tuple[tuple[int, ...], RunPlaces]:
     """One run a word: where its characters start, and its place."""
-    starts: list[int] = []
-    boxes: list[PageBox] = []
-    previous = None
-    for index, origin in enumerate(whole.origins):
-        if origin != previous:
-            starts.append(index)
-            boxes.append(places.boxes[origin])
-            previous = origin
-    return tuple(starts), tuple(boxes)
+    origins = whole.origins
+    is_start = map(ne, origins, chain((None,), origins))
+    starts = tuple(compress(count(), is_start))
+    return starts, RunPlaces(places, tuple([origins[start] for start in starts]))

@@ -98,7 +98,7 @@ class SourceText:
 
     text: str
     run_starts: tuple[int, ...] = ()
-    run_places: tuple[PageBox, ...] = ()
+    run_places: Sequence[PageBox] = ()
     sections: tuple[Section, ...] = ()
     tables: tuple[TextTable, ...] = ()
     charts: tuple[TextChart, ...] = ()
@@ -132,7 +132,7 @@ MIN_HEIGHT_SHARE = 0.45
 """Height of the lower of two rectangles on one line, as a share of the higher: a superscript's is, a drop cap's not."""
 
 
-def merged_by_line(places: tuple[PageBox, ...]) -> tuple[PageBox, ...]:
+def merged_by_line(places: Sequence[PageBox]) -> tuple[PageBox, ...]:
     """Neighbouring rectangles of one printed line made one.
 
     Two are on one line where their heights overlap by half and are

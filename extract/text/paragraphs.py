@@ -1,15 +1,15 @@
 """Lines become paragraphs: cut at indents, short last lines and bullets; line ends joined."""
 
 import re
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise, repeat
 
 from extract.pdf.lines import Line
-from extract.pdf.word import Word
 from extract.text.hyphens import LINE_END_HYPHENS, has_lost_hyphen, keeps_hyphen
 from extract.text.ligatures import with_ligatures
+from extract.text.places import Places
 from extract.text.repair import repaired
-from extract.text.scripts import with_scripts_spelt
+from extract.text.scripts import has_scripts, with_scripts_spelt
 from extract.text.traced import Traced
 from extract.text.words import Lexicon
 
@@ -21,9 +21,6 @@ TAIL_CHARS = 80
 
 _BULLET = re.compile(r"[•●▪■❙❚❘▶►◆‣∎✓➤➔→◦o–—\ufffd-]\s")
 _SENTENCE_END = re.compile(r"[.!?…:][»”\")\]]*\Z|[.!?…]\s?\[[\d,\s–-]+\]\Z")
-
-PlaceOf = Callable[[Sequence[Word]], int]
-"""Gives the index under which the place of words read as one is kept."""
 
 
 def ends_sentence(text: str) -> bool:
@@ -60,22 +57,31 @@ def _starts_paragraph(above: Line, line: Line, left: float, right: float) -> boo
     return had_room or indented
 
 
-def joined_lines(lines: Sequence[Line], place_of: PlaceOf, lexicon: Lexicon) -> Traced:
+def joined_lines(lines: Sequence[Line], places: Places, lexicon: Lexicon) -> Traced:
     """The lines of one paragraph as one text, hyphens at line ends resolved and characters repaired."""
-    result = Traced()
-    for line in lines:
-        text = traced_line(line, place_of)
-        result = _joined(result, text, lexicon) if result.text else text
-    return with_ligatures(repaired(result), lexicon)
+    return with_ligatures(repaired(_joined((traced_line(line, places) for line in lines), lexicon)), lexicon)
 
 
 def joined_texts(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:
     """Two parts of one paragraph, as from two columns or pages."""
-    return with_ligatures(repaired(_joined(first, second, lexicon)), lexicon)
+    return with_ligatures(repaired(_joined((first, second), lexicon)), lexicon)
 
 
-def traced_line(line: Line, place_of: PlaceOf) -> Traced:
+def traced_line(line: Line, places: Places) -> Traced:
     """The words of a line, each with its place, spaces with that of the word before."""
+    if has_scripts(line):
+        return _spelt(line, places)
+    words = line.words
+    lengths = [len(word.text) + 1 for word in words]  # with the space behind
+    for at, word in enumerate(words):
+        if word.glued and at:
+            lengths[at - 1] -= 1
+    lengths[-1] -= 1
+    first = places.of_each(words)
+    return Traced(line.text, tuple(chain.from_iterable(map(repeat, range(first, first + len(words)), lengths))))
+
+
+def _spelt(line: Line, places: Places) -> Traced:
     texts: list[str] = []
     origins: list[int] = []
     for text, words in with_scripts_spelt(line):
@@ -83,26 +89,36 @@ def traced_line(line: Line, place_of: PlaceOf) -> Traced:
             texts.append(" ")
             origins.append(origins[-1])
         texts.append(text)
-        origins += [place_of(words)] * len(text)
+        origins += [places.of_all(words)] * len(text)
     return Traced("".join(texts), tuple(origins))
 
 
-def _joined(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:
-    bare = first.text.rstrip()
+def _joined(parts: Iterable[Traced], lexicon: Lexicon) -> Traced:
+    text = ""
+    origins: list[int] = []
+    for part in parts:
+        if text:
+            kept, between = _joint(text, part.text, lexicon)
+            text = text[:kept] + between
+            del origins[kept:]
+            origins += origins[-1:] * len(between)
+        text += part.text
+        origins += part.origins
+    return Traced(text, tuple(origins))
+
+
+def _joint(first: str, second: str, lexicon: Lexicon) -> tuple[int, str]:
+    """How many characters of a line stay before the next one, and what is put between the two."""
+    bare = first.rstrip()
     tail_end = bare[-TAIL_CHARS:]
-    if tail_end.endswith(("–", "—")) and re.search(r"\d.\Z", tail_end) and second.text[:1].isdigit():
-        return first + second  # a range of numbers cut after its dash
-    if tail_end.endswith("/") and re.search(r"\w/\Z", tail_end) and second.text[:1].isalnum():
-        return first + second  # « mg/kg » cut after its bar
+    if tail_end.endswith(("–", "—")) and re.search(r"\d.\Z", tail_end) and second[:1].isdigit():
+        return len(first), ""  # a range of numbers cut after its dash
+    if tail_end.endswith("/") and re.search(r"\w/\Z", tail_end) and second[:1].isalnum():
+        return len(first), ""  # « mg/kg » cut after its bar
     if not bare or bare[-1] not in LINE_END_HYPHENS or len(bare) < 2 or not bare[-2].isalnum():
-        if has_lost_hyphen(tail_end, second.text, lexicon):
-            return Traced(bare, first.origins[: len(bare)]) + second
-        return first + Traced(" ", (first.origins[-1],)) + second
+        return (len(bare), "") if has_lost_hyphen(tail_end, second, lexicon) else (len(first), " ")
     head = re.search(r"\S+\Z", tail_end[:-1])
-    tail = re.match(r"[\w’']+(?:-\w+)*", second.text)
+    tail = re.match(r"[\w’']+(?:-\w+)*", second)
     if head is None or tail is None:
-        return first + second
-    cut = Traced(bare[:-1], first.origins[: len(bare) - 1])
-    if keeps_hyphen(head[0], tail[0], lexicon):
-        return cut + Traced("-", (cut.origins[-1],)) + second
-    return cut + second
+        return len(first), ""
+    return len(bare) - 1, "-" if keeps_hyphen(head[0], tail[0], lexicon) else ""

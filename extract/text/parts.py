@@ -10,31 +10,14 @@ from extract.pdf.layout import Aside, Item, PageLayout
 from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
 from extract.pdf.table import Cell, Table
-from extract.pdf.word import Word
 from extract.text.paragraphs import joined_lines, split_paragraphs
+from extract.text.places import Places
 from extract.text.traced import Traced
 from extract.text.words import Lexicon
 from schema.source import Box, PageBox
 
 CELL_SEPARATOR = " | "
 _UNSPLIT = (BlockKind.HEADING, BlockKind.TITLE, BlockKind.CAPTION)
-
-
-class Places:
-    """The places of words, by the index that their characters carry through all repairs."""
-
-    def __init__(self) -> None:
-        self.boxes: list[PageBox] = []
-
-    def on(self, page: PageLayout, words: Sequence[Word]) -> int:
-        """Keep the place of words that are read as one and return its index."""
-        first, last = words[0], words[-1]
-        if first is last:  # as nearly always
-            box = Box(first.x0, first.top, first.x1, first.bottom)
-        else:
-            box = Box(first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
-        self.boxes.append(PageBox(page.number, page.displayed(box) if page.turn else box))
-        return len(self.boxes) - 1
 
 
 @dataclass(slots=True)
@@ -59,72 +42,73 @@ class PartMaker:
 
     def parts_of(self, page: PageLayout) -> Iterator[list[Part]]:
         """For each item of a page the parts that stay together, those without any legible character left out."""
+        self._places.turn_to(page)
         for item in page.items:
-            yield [part for part in self._item(item, page) if part.text.text.strip()]
+            yield [part for part in self._item(item) if part.text.text.strip()]
 
-    def _item(self, item: Item, page: PageLayout) -> Iterator[Part]:
+    def _item(self, item: Item) -> Iterator[Part]:
         if isinstance(item, Block):
-            yield from self._block(item, page)
+            yield from self._block(item)
         elif isinstance(item, Aside):
             for block in item.blocks:
-                yield from self._block(block, page)
+                yield from self._block(block)
         elif isinstance(item, Table):
-            yield from self._table(item, page)
+            yield from self._table(item)
         else:
-            yield from self._figure(item, page)
+            yield from self._figure(item)
 
-    def _block(self, block: Block, page: PageLayout) -> Iterator[Part]:
+    def _block(self, block: Block) -> Iterator[Part]:
         for lines in [list(block.lines)] if block.kind in _UNSPLIT else split_paragraphs(block.lines):
-            yield Part(block.kind, self._joined(lines, page), block.level)
+            yield Part(block.kind, self._joined(lines), block.level)
 
-    def _figure(self, figure: Figure, page: PageLayout) -> Iterator[Part]:
+    def _figure(self, figure: Figure) -> Iterator[Part]:
         chart = Part(BlockKind.CHART, Traced())
         for label in figure.labels:
-            text = self._joined(label, page)
+            text = self._joined(label)
             if not text.text:
                 continue
             if chart.text.text:
                 chart.text += Traced("\n", chart.text.origins[-1:])
             chart.pieces.append((len(chart.text.text), len(chart.text.text) + len(text.text), None))
             chart.text += text
-        chart.caption = Part(BlockKind.CAPTION, self._joined(figure.caption.lines, page))
+        chart.caption = Part(BlockKind.CAPTION, self._joined(figure.caption.lines))
         yield chart
         yield chart.caption
 
-    def _table(self, table: Table, page: PageLayout) -> Iterator[Part]:
+    def _table(self, table: Table) -> Iterator[Part]:
         part = Part(BlockKind.TABLE, Traced(), header_rows=table.header_rows)
         first_word = next(line.words[0] for cell in table.cells for line in cell.lines)
-        nowhere = self._places.on(page, [first_word])
+        nowhere = self._places.of_all([first_word])
         for row, cells in groupby(sorted(table.cells, key=lambda c: (c.row, c.column)), key=lambda c: c.row):
             if row:
                 part.text += Traced.of("\n", part.text.origins[-1] if part.text.origins else nowhere)
-            self._row(part, list(cells), page, nowhere)
+            self._row(part, list(cells), nowhere)
         if table.caption:
-            part.caption = Part(BlockKind.CAPTION, self._joined(table.caption.lines, page))
+            part.caption = Part(BlockKind.CAPTION, self._joined(table.caption.lines))
             yield part.caption
         yield part
         if table.notes:
-            part.notes = Part(BlockKind.FOOTNOTE, self._joined(table.notes.lines, page))
+            part.notes = Part(BlockKind.FOOTNOTE, self._joined(table.notes.lines))
             yield part.notes
 
-    def _row(self, part: Part, cells: Sequence[Cell], page: PageLayout, nowhere: int) -> None:
+    def _row(self, part: Part, cells: Sequence[Cell], nowhere: int) -> None:
         last = 0  # the last column laid: a separator stands before each one after it, empty ones too
         for cell in cells:
             for _ in range(cell.column - last):
                 part.text += Traced.of(CELL_SEPARATOR, part.text.origins[-1] if part.text.origins else nowhere)
-            text = self._joined(cell.lines, page)
+            text = self._joined(cell.lines)
             start = len(part.text.text)
             part.pieces.append((start, start + len(text.text), cell))
             part.text += text
             last = cell.column + cell.column_span - 1
 
-    def _joined(self, lines: Sequence[Line], page: PageLayout) -> Traced:
-        return joined_lines(lines, lambda words: self._places.on(page, words), self._lexicon)
+    def _joined(self, lines: Sequence[Line]) -> Traced:
+        return joined_lines(lines, self._places, self._lexicon)
 
 
 def place_of(text: Traced, places: Places) -> PageBox:
     """The rectangle around all characters of `text`, which must not be empty."""
-    found = [places.boxes[origin] for origin in text.origins]
+    found = [places.box(origin) for origin in dict.fromkeys(text.origins)]
     boxes = [place.box for place in found]
     around = Box(
         min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)

@@ -22,12 +22,17 @@ def is_raised(word: Word, line: Line) -> bool:
     return word.size < SCRIPT_SIZE * line.size and line.baseline - word.baseline > RAISED_EM * line.size
 
 
+def has_scripts(line: Line) -> bool:
+    """Whether some word of a line is small enough for a superscript or subscript; few lines have one."""
+    return min([word.pen.size for word in line.words]) < SCRIPT_SIZE * line.size
+
+
 def with_scripts_spelt(line: Line) -> Iterator[tuple[str, list[Word]]]:
     """The words of a line as they are to be written, each with the words on the page that it came from.
 
     A run of raised numbers becomes one call, « 52¹² » gives « 52[12] », « m² » and « 10⁶ » keep a raised digit.
     """
-    if all(word.pen.size >= SCRIPT_SIZE * line.size for word in line.words):
+    if not has_scripts(line):
         yield from ((word.text, [word]) for word in line.words)
         return
     before = ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 Repair = str | Callable[[re.Match[str]], str]
 
@@ -54,4 +55,4 @@ class Traced:
 def concatenated(parts: Iterable[Traced]) -> Traced:
     """All parts in order as one text."""
     kept = list(parts)
-    return Traced("".join(p.text for p in kept), tuple(o for p in kept for o in p.origins))
+    return Traced("".join(p.text for p in kept), tuple(chain.from_iterable([p.origins for p in kept])))

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from extract.pdf.layout import PageLayout
 from extract.pdf.lines import line_of
 from extract.text.paragraphs import traced_line
+from extract.text.places import Places
 from tests.pdf.lines import word, words
 
 
@@ -24,4 +26,6 @@ def test_superscript_at_the_end_of_a_word(text: str, raised: str, written: str) 
     on_line = words(text, 50, 100)
     script = replace(word(raised, on_line[-1].x1, 96, size=6), glued=True)
     line = line_of([*on_line, script])
-    assert traced_line(line, lambda _: 0).text == written
+    places = Places()
+    places.turn_to(PageLayout(1, 595, 842, (), ()))
+    assert traced_line(line, places).text == written
