@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
@@ -47,7 +47,7 @@ class Block:
 
     def as_kind(self, kind: BlockKind, level: int = 1) -> "Block":
         """The same lines as a block of another kind."""
-        return replace(self, kind=kind, level=level)
+        return Block(self.lines, self.box, self.text, kind, level)
 
 
 def block_of(lines: Sequence[Line]) -> Block:
@@ -71,12 +71,15 @@ def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = (), rules: Sequenc
     open_blocks: list[list[Line]] = []
     baselines = [line.baseline for line in lines]
     reach = MAX_PITCH_EM * max((line.size for line in lines), default=0.0)
+    region = {id(line): region_of(line, regions) for line in lines} if regions else {}
+    flat = [rule for rule in rules if rule.x1 - rule.x0 > rule.bottom - rule.top]
     for line in lines:
         open_blocks = [b for b in open_blocks if line.baseline - b[-1].baseline <= reach]
-        near = SAME_ROW_EM * line.size
-        row = lines[bisect_left(baselines, line.baseline - near) : bisect_right(baselines, line.baseline + near)]
-        above = [b for b in open_blocks if _follows(b, line, regions) and not _spans_several(b[-1], row)]
-        above = [b for b in above if not any(_is_between(rule, b[-1], line) for rule in rules)]
+        above = [b for b in open_blocks if _follows(b, line) and region.get(id(b[-1])) == region.get(id(line))]
+        if above:
+            near = SAME_ROW_EM * line.size
+            row = lines[bisect_left(baselines, line.baseline - near) : bisect_right(baselines, line.baseline + near)]
+            above = [b for b in above if not (_spans_several(b[-1], row) or _are_parted(b[-1], line, flat))]
         if above:
             max(above, key=lambda b: b[-1].baseline).append(line)
         else:
@@ -87,18 +90,23 @@ def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = (), rules: Sequenc
 
 def _spans_several(above: Line, row: Sequence[Line]) -> bool:
     """Whether a line stands over more than one line of the row below it: a caption, a title over columns."""
-    return sum(min(above.x1, line.x1) - max(above.x0, line.x0) > 0 for line in row) > 1
+    return len(row) > 1 and sum([min(above.x1, line.x1) > max(above.x0, line.x0) for line in row]) > 1
 
 
-def _is_between(rule: Box, above: Line, line: Line) -> bool:
-    """Whether a horizontal rule parts two lines."""
-    middle = (rule.top + rule.bottom) / 2
-    is_flat = rule.x1 - rule.x0 > rule.bottom - rule.top
-    return is_flat and above.baseline < middle < line.baseline and rule.x0 < line.x1 and rule.x1 > line.x0
+def _are_parted(above: Line, line: Line, rules: Sequence[Box]) -> bool:
+    """Whether one of the horizontal rules parts two lines."""
+    return any(
+        above.baseline < (rule.top + rule.bottom) / 2 < line.baseline and rule.x0 < line.x1 and rule.x1 > line.x0
+        for rule in rules
+    )
 
 
-def _follows(block: list[Line], line: Line, regions: Sequence[Box]) -> bool:
+def _follows(block: list[Line], line: Line) -> bool:
+    """Whether a line goes on with the block above it, by its style, pitch and edges."""
     last = block[-1]
+    shared = min(line.x1, last.x1) - max(line.x0, last.x0)
+    if shared < MIN_SHARED_WIDTH * min(line.x1 - line.x0, last.x1 - last.x0):
+        return False
     if last.is_capitals and not line.is_capitals:
         return False
     pitch = line.baseline - last.baseline
@@ -106,14 +114,9 @@ def _follows(block: list[Line], line: Line, regions: Sequence[Box]) -> bool:
         return False
     if abs(line.size - last.size) > SAME_SIZE * last.size or line.is_bold != last.is_bold:
         return False
-    shared = min(line.x1, last.x1) - max(line.x0, last.x0)
-    if shared < MIN_SHARED_WIDTH * min(line.x1 - line.x0, last.x1 - last.x0):
-        return False
     if len(block) >= FULL_LINES and not _fits_column(line, block):
         return False
-    if len(block) > 1 and pitch > 1.25 * (last.baseline - block[-2].baseline) + 0.1 * line.size:
-        return False
-    return region_of(line, regions) == region_of(last, regions)
+    return not (len(block) > 1 and pitch > 1.25 * (last.baseline - block[-2].baseline) + 0.1 * line.size)
 
 
 def _fits_column(line: Line, block: Sequence[Line]) -> bool:

@@ -65,7 +65,7 @@ def figures_of(
             labels = _labels_around(box, free, body) if box else []
             if box is None or len(labels) < (1 if is_over else MIN_LABELS_UNDER):
                 continue
-            rest = [b for b in rest if b not in labels]
+            rest = _without(rest, labels)
             turned = [(line,) for line in page.rotated if _near(_line_box(line), box, REACH_EM * body)]
             upright = labels_of([line for label in labels for line in label.lines])
             figures.append(Figure((*upright, *turned), box, caption))
@@ -80,11 +80,16 @@ def _labels_around(box: Box, blocks: Sequence[Block], body: float) -> list[Block
     """The blocks in and around a drawing, and those close to a label found before."""
     labels = [b for b in blocks if _is_label(b, box, body)]
     reached = box
-    while more := [b for b in blocks if b not in labels and _is_label(b, reached, body)]:
+    while more := [b for b in _without(blocks, labels) if _is_label(b, reached, body)]:
         labels += more
         for label in labels:
             reached = _union(reached, label.box)
     return labels
+
+
+def _without(blocks: Sequence[Block], others: Sequence[Block]) -> list[Block]:
+    dropped = set(map(id, others))
+    return [block for block in blocks if id(block) not in dropped]
 
 
 def _holds_prose(box: Box, blocks: Sequence[Block]) -> bool:

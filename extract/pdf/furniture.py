@@ -49,9 +49,13 @@ def furniture_of(pages: Sequence[Page]) -> set[int]:
     for page in pages:
         for line in page.lines:
             in_margin = _in_margin(line, page)
-            if _PRINTER.search(line.text) or (in_margin and _is_furniture(line, page, repeated)) or _is_far(line, page):
+            if _is_printers(line.text) or (in_margin and _is_furniture(line, page, repeated)) or _is_far(line, page):
                 found.add(id(line))
     return found
+
+
+def _is_printers(text: str) -> bool:
+    return any(mark in text for mark in ("/", ".indd", ".qxp")) and _PRINTER.search(text) is not None
 
 
 def _is_furniture(line: Line, page: Page, repeated: set[tuple[str, int, bool]]) -> bool:
@@ -108,7 +112,7 @@ def _is_outermost(line: Line, page: Page) -> bool:
     """Whether no other line stands between `line` and the page's edge, apart from those on its own baseline."""
     if line.baseline < page.height / 2:
         return all(other.bottom > line.top for other in page.lines if other is not line)
-    return all(other.top < line.bottom for other in page.lines if other is not line)
+    return all(other.top < line.bottom for other in reversed(page.lines) if other is not line)
 
 
 def _is_isolated(line: Line, page: Page, at_least: float = 0.0) -> bool:
@@ -119,9 +123,11 @@ def _is_isolated(line: Line, page: Page, at_least: float = 0.0) -> bool:
     others = [o for o in page.lines if abs(o.baseline - line.baseline) > 2]
     if not others:
         return False
-    gap = min(max(o.top - line.bottom, line.top - o.bottom) for o in others)
+    gap = min([max(o.top - line.bottom, line.top - o.bottom) for o in others])
+    if gap <= (at_least or SMALL_ISOLATION_EM) * line.size:
+        return False
     median = median_high(o.size for o in others for _ in o.words)
     if at_least:
-        return gap > at_least * line.size and line.size < SMALL * median
+        return line.size < SMALL * median
     white = SMALL_ISOLATION_EM if line.size < SMALL * median else ISOLATION_EM
     return gap > white * line.size and line.size <= median

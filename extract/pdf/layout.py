@@ -90,7 +90,8 @@ def _lay_out_page(page: Page, furniture: set[int], style: Style, caption_of: Cap
     regions = _text_regions(page, lines)
     blocks = [_classified(b, style, caption_of) for b in blocks_of(lines, regions, page.graphics.rules)]
     blocks = with_footnotes(blocks, page, style.size)
-    captions = {kind: [b for b in blocks if caption_of(b.text) == kind] for kind in ("figure", "table")}
+    captioning = [b for b in blocks if b.kind is BlockKind.CAPTION]
+    captions = {kind: [b for b in captioning if caption_of(b.text) == kind] for kind in ("figure", "table")}
     ruled = ruled_tables(page, blocks, captions["table"])
     captioned = [table for table in ruled if table.caption]
     figures, rest = figures_of(page, blocks, captions["figure"], captioned, style.size)

@@ -22,11 +22,12 @@ def ruled_table(cells: Sequence[Box], lines: Sequence[Line]) -> Table | None:
     ys = _edges(y for c in cells for y in (c.top, c.bottom))
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
     words = [word for line in lines if _inside(line, box) for word in line.words]
+    placed = [((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2, word) for word in words]
     found: list[Cell] = []
     for cell in sorted(cells, key=lambda c: (c.top, c.x0)):
         row, column = _index(ys, cell.top), _index(xs, cell.x0)
         spans = _index(ys, cell.bottom) - row, _index(xs, cell.x1) - column
-        inside = [w for w in words if _holds(cell, w)]
+        inside = [w for x, y, w in placed if cell.x0 <= x < cell.x1 and cell.top <= y < cell.bottom]
         found.append(Cell(tuple(_cell_lines(inside)), row, column, *spans))
     lengths = [sum(len(line.text) for line in cell.lines) for cell in found]
     if len({cell.column for cell in found if cell.lines}) < 2 or max(lengths) > MAX_CELL_CHARS:
@@ -60,11 +61,6 @@ def _index(edges: Sequence[float], value: float) -> int:
 def _inside(line: Line, box: Box) -> bool:
     y = (line.top + line.bottom) / 2
     return box.top <= y <= box.bottom and line.x1 > box.x0 and line.x0 < box.x1
-
-
-def _holds(cell: Box, word: Word) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return cell.x0 <= x < cell.x1 and cell.top <= y < cell.bottom
 
 
 def _cell_lines(words: Sequence[Word]) -> list[Line]:

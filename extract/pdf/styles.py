@@ -37,7 +37,7 @@ def style_of(lines: Iterable[Line]) -> Style:
     """
     counts: Counter[tuple[float, bool]] = Counter()
     for line in lines:
-        counts[round(line.size * 5) / 5, line.is_bold] += sum(len(w.text) for w in line.words)
+        counts[round(line.size * 5) / 5, line.is_bold] += len(line.text) - line.text.count(" ")
     sizes: Counter[float] = Counter()
     for (size, _), count in counts.items():
         sizes[size] += count

@@ -83,7 +83,7 @@ def _prose_lines(layouts: Sequence[PageLayout]) -> Iterator[Line]:
 
 def _whole_words(line: Line) -> str:
     """The text of a line without its first and last word, which a line end may have cut."""
-    return " ".join(line.text.split()[1:-1])
+    return line.text.partition(" ")[2].rpartition(" ")[0]
 
 
 def _continues(parts: list[Part], part: Part) -> bool:

@@ -28,6 +28,9 @@ _FIRST_WITH_HYPHEN = re.compile(
 )
 """First elements that French joins by a hyphen to a word of its own (Grevisse, Le bon usage, § 108-111)."""
 
+_LOWER = re.compile(r"[a-zà-ÿœ]{2,}")
+_LOWER_END = re.compile(rf"{_LOWER.pattern}\Z")
+
 _AFTER_HYPHEN = re.compile(r"ils?|elles?|on|ci|là|mêmes?|je|tu|nous|vous|ce|t")
 """Second elements that are always parted by a hyphen: inverted subjects, « celui-ci », « eux-mêmes »."""
 
@@ -65,9 +68,12 @@ def has_lost_hyphen(first: str, second: str, lexicon: Lexicon) -> bool:
     >>> has_lost_hyphen("au contact de l’eau", "et des irritants", Lexicon([]))
     False
     """
+    tail = _LOWER.match(second)
+    if tail is None:
+        return False
     last = first[first.rfind(" ") + 1 :]  # a search for an end goes through all words before it
-    head, tail = re.search(r"[a-zà-ÿœ]{2,}\Z", last), re.match(r"[a-zà-ÿœ]{2,}", second)
-    if head is None or tail is None or (lexicon.is_known(head[0]) and lexicon.is_known(tail[0])):
+    head = _LOWER_END.search(last)
+    if head is None or (lexicon.is_known(head[0]) and lexicon.is_known(tail[0])):
         return False
     return lexicon.is_french(head[0] + tail[0])
 

@@ -73,10 +73,10 @@ def traced_line(line: Line, places: Places) -> Traced:
         return _spelt(line, places)
     words = line.words
     lengths = [len(word.text) + 1 for word in words]  # with the space behind
-    for at, word in enumerate(words):
-        if word.glued and at:
-            lengths[at - 1] -= 1
     lengths[-1] -= 1
+    if sum(lengths) > len(line.text):  # some words are glued
+        for at in range(1, len(words)):
+            lengths[at - 1] -= words[at].glued
     first = places.of_each(words)
     return Traced(line.text, tuple(chain.from_iterable(map(repeat, range(first, first + len(words)), lengths))))
 

@@ -31,6 +31,10 @@ _SPACES = re.compile(r" *[^\S ]\s*| {2,}")
 
 _MARK = re.compile("[\u0300-\u036f]")
 _COMBINING = re.compile(f"[^\u0300-\u036f]{_MARK.pattern}+")
+_WHITE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) != " ")
+_TOUCHED = re.compile(f"{_CHARACTER.pattern}{_DROPPED.pattern}{_MARK.pattern}[´`^¨¸˜ˆ\ufffd{_WHITE}]".replace("][", ""))
+"""Any character that some repair is about; most paragraphs have none."""
+
 _SPACING_ACCENT = re.compile("([´`^¨¸˜ˆ])([A-Za-zı])")
 _ACCENTS = {"´": "\u0301", "`": "\u0300", "^": "\u0302", "ˆ": "\u0302", "¨": "\u0308", "¸": "\u0327", "˜": "\u0303"}
 
@@ -41,7 +45,7 @@ def repaired(paragraph: Traced) -> Traced:
     >>> repaired(Traced.of("eﬃ\u00adcacité de l’IFN‐γ", 0)).text
     'efficacité de l’IFN-γ'
     """
-    if paragraph.text.isascii() and "  " not in paragraph.text and not _DROPPED.search(paragraph.text):
+    if "  " not in paragraph.text and not _TOUCHED.search(paragraph.text):
         return paragraph
     result = paragraph.repaired(_DROPPED, "")
     result = result.repaired(_CHARACTER, lambda m: _SINGLE[ord(m[0])])

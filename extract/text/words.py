@@ -27,7 +27,7 @@ class Lexicon:
     """Words known in one document: how often it prints them, and whether they are French."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._printed = Counter(word.lower() for text in texts for word in _WORD.findall(text))
+        self._printed = Counter(_WORD.findall("\n".join(texts).lower()))
 
     def count(self, word: str) -> int:
         """How often the document prints `word` (a hyphenated one as a whole), whatever its case."""
