@@ -67,25 +67,40 @@ def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = (), rules: Sequenc
     No block crosses a ruling line or the edge of a region (a filled or framed box), and none goes on from a line into
     one of several columns under it.
     """
-    done: list[list[Line]] = []
-    open_blocks: list[list[Line]] = []
+    done: list[_OpenBlock] = []
+    open_blocks: list[_OpenBlock] = []
     baselines = [line.baseline for line in lines]
     reach = MAX_PITCH_EM * max((line.size for line in lines), default=0.0)
     region = {id(line): region_of(line, regions) for line in lines} if regions else {}
     flat = [rule for rule in rules if rule.x1 - rule.x0 > rule.bottom - rule.top]
     for line in lines:
-        open_blocks = [b for b in open_blocks if line.baseline - b[-1].baseline <= reach]
-        above = [b for b in open_blocks if _follows(b, line) and region.get(id(b[-1])) == region.get(id(line))]
+        open_blocks = [b for b in open_blocks if line.baseline - b.last.baseline <= reach]
+        above = [b for b in open_blocks if _follows(b, line) and region.get(id(b.last)) == region.get(id(line))]
         if above:
             near = SAME_ROW_EM * line.size
             row = lines[bisect_left(baselines, line.baseline - near) : bisect_right(baselines, line.baseline + near)]
-            above = [b for b in above if not (_spans_several(b[-1], row) or _are_parted(b[-1], line, flat))]
+            above = [b for b in above if not (_spans_several(b.last, row) or _are_parted(b.last, line, flat))]
         if above:
-            max(above, key=lambda b: b[-1].baseline).append(line)
+            max(above, key=lambda b: b.last.baseline).add(line)
         else:
-            open_blocks.append([line])
+            open_blocks.append(_OpenBlock([line], line, line.x0, line.x1))
             done.append(open_blocks[-1])
-    return [block_of(block) for block in done]
+    return [block_of(block.lines) for block in done]
+
+
+@dataclass(slots=True)
+class _OpenBlock:
+    """The lines of a block in the making, the last of them, and the edges of all."""
+
+    lines: list[Line]
+    last: Line
+    x0: float
+    x1: float
+
+    def add(self, line: Line) -> None:
+        self.lines.append(line)
+        self.last = line
+        self.x0, self.x1 = min(self.x0, line.x0), max(self.x1, line.x1)
 
 
 def _spans_several(above: Line, row: Sequence[Line]) -> bool:
@@ -101,12 +116,11 @@ def _are_parted(above: Line, line: Line, rules: Sequence[Box]) -> bool:
     )
 
 
-def _follows(block: list[Line], line: Line) -> bool:
+def _follows(block: _OpenBlock, line: Line) -> bool:
     """Whether a line goes on with the block above it, by its style, pitch and edges."""
-    last = block[-1]
-    shared = min(line.x1, last.x1) - max(line.x0, last.x0)
-    if shared < MIN_SHARED_WIDTH * min(line.x1 - line.x0, last.x1 - last.x0):
-        return False
+    last = block.last
+    if last.x0 > line.x1 or last.x1 < line.x0:
+        return False  # told first, for it holds of most
     if last.is_capitals and not line.is_capitals:
         return False
     pitch = line.baseline - last.baseline
@@ -114,14 +128,17 @@ def _follows(block: list[Line], line: Line) -> bool:
         return False
     if abs(line.size - last.size) > SAME_SIZE * last.size or line.is_bold != last.is_bold:
         return False
-    if len(block) >= FULL_LINES and not _fits_column(line, block):
+    shared = min(line.x1, last.x1) - max(line.x0, last.x0)
+    if shared < MIN_SHARED_WIDTH * min(line.x1 - line.x0, last.x1 - last.x0):
         return False
-    return not (len(block) > 1 and pitch > 1.25 * (last.baseline - block[-2].baseline) + 0.1 * line.size)
+    if len(block.lines) >= FULL_LINES and not _fits_column(line, block):
+        return False
+    return not (len(block.lines) > 1 and pitch > 1.25 * (last.baseline - block.lines[-2].baseline) + 0.1 * line.size)
 
 
-def _fits_column(line: Line, block: Sequence[Line]) -> bool:
+def _fits_column(line: Line, block: _OpenBlock) -> bool:
     slack = COLUMN_SLACK_EM * line.size
-    return line.x1 <= max(li.x1 for li in block) + slack and line.x0 >= min(li.x0 for li in block) - slack
+    return line.x1 <= block.x1 + slack and line.x0 >= block.x0 - slack
 
 
 def region_of(line: Line, regions: Sequence[Box]) -> Box | None:

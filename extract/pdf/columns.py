@@ -1,5 +1,6 @@
 """Columns of a table without ruling lines: cells whose horizontal extents overlap stand in one column."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -33,28 +34,33 @@ def grid_of(rows: Sequence[Sequence[Word]]) -> tuple[list[list[Span]], int]:
 
     A first guess cuts rows at wide gaps; the columns found so show where narrower gaps part cells, too.
     """
-    columns = columns_of([_cells(row, ()) for row in rows])
-    edges = [(left[1], right[0]) for left, right in pairwise(columns)]
-    cells = [_cells(row, edges) for row in rows]
+    wide = [cells_of(row) for row in rows]
+    edges = [(left[1], right[0]) for left, right in pairwise(columns_of(wide))]
+    cells = [[part for cell in row for part in _cut_at(cell, edges)] for row in wide]
     columns = columns_of(cells)
     return [_placed(row, columns) for row in cells], len(columns)
 
 
 def cells_of(words: Sequence[Word]) -> list[Line]:
     """The words of one row, left to right, cut into cells at wide gaps."""
-    return _cells(words, ())
+    cuts = [
+        at
+        for at, (left, right) in enumerate(pairwise(words), 1)
+        if right.x0 - left.x1 > CELL_GAP_EM * max(left.pen.size, right.pen.size)
+    ]
+    return [line_of(words[start:end]) for start, end in pairwise([0, *cuts, len(words)])]
 
 
-def _cells(words: Sequence[Word], edges: Sequence[Extent]) -> list[Line]:
-    """Cells cut at wide gaps, and at smaller ones that lie over the white edge between two columns."""
-    parts = [[words[0]]]
-    for left, right in pairwise(words):
-        gap, size = right.x0 - left.x1, max(left.size, right.size)
-        at_edge = gap > EDGE_GAP_EM * size and any(left.x1 <= x1 and right.x0 >= x0 for x0, x1 in edges)
-        if gap > CELL_GAP_EM * size or at_edge:
-            parts.append([])
-        parts[-1].append(right)
-    return [line_of(part) for part in parts]
+def _cut_at(cell: Line, edges: Sequence[Extent]) -> list[Line]:
+    """A cell cut at the smaller gaps that lie over the white edge between two columns."""
+    words = cell.words
+    cuts = [
+        at
+        for at, (left, right) in enumerate(pairwise(words), 1)
+        if right.x0 - left.x1 > EDGE_GAP_EM * max(left.pen.size, right.pen.size)
+        and any(left.x1 <= x1 and right.x0 >= x0 for x0, x1 in edges)
+    ]
+    return [line_of(words[start:end]) for start, end in pairwise([0, *cuts, len(words)])] if cuts else [cell]
 
 
 def columns_of(rows: Sequence[Sequence[Line]]) -> list[Extent]:
@@ -75,7 +81,7 @@ def columns_of(rows: Sequence[Sequence[Line]]) -> list[Extent]:
 
 
 def _overlap(cell: Line, column: Extent) -> bool:
-    return min(cell.x1, column[1]) > max(cell.x0, column[0])
+    return cell.x0 < column[1] and cell.x1 > column[0] and cell.x1 > cell.x0 and column[1] > column[0]
 
 
 def _without_overlap(extents: list[list[float]]) -> list[Extent]:
@@ -103,7 +109,8 @@ def _without_sparse(columns: list[Extent], rows: Sequence[Sequence[Line]]) -> li
     """Columns that hardly any row fills joined with the nearer neighbour."""
     least = max(2, SPARSE_SHARE * len(rows))
     while len(columns) > 2:
-        support = [sum(_has_own_cell(row, index, columns) for row in rows) for index in range(len(columns))]
+        own = Counter(index for row in rows for index in _own_columns(row, columns))
+        support = [own[index] for index in range(len(columns))]
         index = min(range(len(columns)), key=lambda i: support[i])
         if support[index] >= least or len(rows) < 4:
             break
@@ -114,12 +121,15 @@ def _without_sparse(columns: list[Extent], rows: Sequence[Sequence[Line]]) -> li
     return columns
 
 
-def _has_own_cell(row: Sequence[Line], index: int, columns: Sequence[Extent]) -> bool:
-    """Whether a row has a cell that stands in this column and in no other."""
-    return any(
-        [_overlap(cell, column) for column in columns].count(True) == 1 and _overlap(cell, columns[index])
-        for cell in row
-    )
+def _own_columns(row: Sequence[Line], columns: Sequence[Extent]) -> set[int]:
+    """The columns in which a row has a cell that stands in no other."""
+    touched = [_touched(cell, columns) for cell in row]
+    return {found[0] for found in touched if len(found) == 1}
+
+
+def _touched(cell: Line, columns: Sequence[Extent]) -> list[int]:
+    """The columns that a cell stands in."""
+    return [index for index, column in enumerate(columns) if _overlap(cell, column)]
 
 
 def _fills(row: Sequence[Line], column: Extent) -> bool:
@@ -130,7 +140,7 @@ def _placed(row: Sequence[Line], columns: Sequence[Extent]) -> list[Span]:
     """The cells of a row with the columns that each stands in; a cell between two columns stands in the left one."""
     spans = []
     for cell in row:
-        touched = [i for i, column in enumerate(columns) if _overlap(cell, column)]
+        touched = _touched(cell, columns)
         if not touched:
             touched = [i for i, (_, x1) in enumerate(columns) if x1 <= cell.x0][-1:] or [0]
         spans.append(Span(cell, touched[0], touched[-1]))

@@ -47,15 +47,20 @@ def furniture_of(pages: Sequence[Page]) -> set[int]:
     repeated = _repeated_places(pages)
     found: set[int] = set()
     for page in pages:
+        reach = max(_margin(page), FAR_MARGIN_SHARE * page.height)
         for line in page.lines:
-            in_margin = _in_margin(line, page)
-            if _is_printers(line.text) or (in_margin and _is_furniture(line, page, repeated)) or _is_far(line, page):
+            is_near_edge = line.bottom < reach or line.top > page.height - reach
+            if _is_printers(line.text) or (is_near_edge and _is_head_or_foot(line, page, repeated)):
                 found.add(id(line))
     return found
 
 
 def _is_printers(text: str) -> bool:
-    return any(mark in text for mark in ("/", ".indd", ".qxp")) and _PRINTER.search(text) is not None
+    return ("/" in text or ".indd" in text or ".qxp" in text) and _PRINTER.search(text) is not None
+
+
+def _is_head_or_foot(line: Line, page: Page, repeated: set[tuple[str, int, bool]]) -> bool:
+    return (_in_margin(line, page) and _is_furniture(line, page, repeated)) or _is_far(line, page)
 
 
 def _is_furniture(line: Line, page: Page, repeated: set[tuple[str, int, bool]]) -> bool:
@@ -103,8 +108,12 @@ def _key(line: Line, page: Page) -> tuple[str, int, bool]:
     return re.sub(r"\d+", "0", line.text), round(from_edge / GRID_PT), is_top
 
 
+def _margin(page: Page) -> float:
+    return max(MARGIN_SHARE * page.height, MIN_MARGIN_PT)
+
+
 def _in_margin(line: Line, page: Page) -> bool:
-    margin = max(MARGIN_SHARE * page.height, MIN_MARGIN_PT)
+    margin = _margin(page)
     return line.bottom < margin or line.top > page.height - margin
 
 

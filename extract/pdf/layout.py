@@ -111,8 +111,9 @@ def _lay_out_page(page: Page, furniture: set[int], style: Style, caption_of: Cap
 def _text_regions(page: Page, lines: Sequence[Line]) -> list[Box]:
     """Frames and tints that hold at least two lines and are not the page itself."""
     regions = []
+    middles = [((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2) for line in lines]
     for frame in page.graphics.frames:
-        inside = sum(region_of(line, [frame]) is not None for line in lines)
+        inside = sum([frame.x0 <= x <= frame.x1 and frame.top <= y <= frame.bottom for x, y in middles])
         area = (frame.x1 - frame.x0) * (frame.bottom - frame.top)
         if inside >= 2 and area <= MAX_REGION_SHARE * page.width * page.height:
             regions.append(frame)

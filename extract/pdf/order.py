@@ -1,6 +1,7 @@
 """Reading order of a page's blocks by geometry: down a column, then the next column, full-width blocks in between."""
 
 from collections.abc import Sequence
+from heapq import heappop, heappush
 
 import numpy as np
 import numpy.typing as npt
@@ -32,15 +33,22 @@ def reading_order(boxes: Sequence[Box]) -> list[int]:
     if len(boxes) > MAX_BOXES:
         return sorted(range(len(boxes)), key=lambda i: (boxes[i].top, boxes[i].x0))
     before = _precedence(boxes)
-    waiting = before.sum(axis=0)  # how many unread blocks come before each block
+    followers: list[list[int]] = [[] for _ in boxes]
+    for first, second in np.argwhere(before).tolist():
+        followers[first].append(second)
+    waiting: dict[int, int] = dict(enumerate(before.sum(axis=0).tolist()))  # how many unread ones come before each
+    free = [index for index, count in waiting.items() if not count]  # a heap, for it is sorted
     order: list[int] = []
-    while len(order) < len(boxes):
-        free = np.flatnonzero(waiting == 0)
+    while waiting:
         # rules that contradict each other leave none free: take the block that the fewest come before
-        following = int(free[0]) if len(free) else int(np.where(waiting < 0, len(boxes), waiting).argmin())
+        following = heappop(free) if free else min(waiting, key=waiting.__getitem__)
         order.append(following)
-        waiting = waiting - before[following]
-        waiting[order] = -1
+        del waiting[following]
+        for index in followers[following]:
+            if index in waiting:
+                waiting[index] -= 1
+                if not waiting[index]:
+                    heappush(free, index)
     return order
 
 

@@ -58,7 +58,7 @@ def assemble(layouts: Sequence[PageLayout], metadata: Mapping[str, str] | None =
 
 def _first_page(source: SourceText, runs: RunPlaces) -> str:
     """The text of the first page up to any references, whose years and DOIs are those of other articles."""
-    turned = (start for at, start in enumerate(source.run_starts) if runs.page(at) > 1)
+    turned = iter(source.run_starts[runs.first_after(1) :])
     references = (section.start for section in source.sections if section.kind is SectionKind.REFERENCES)
     return source.text[: min(next(turned, len(source.text)), next(references, len(source.text)))]
 

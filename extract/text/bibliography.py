@@ -72,7 +72,8 @@ def authors_of(block: str) -> tuple[str, ...]:
     """
     if not block or len(block) > MAX_AUTHORS_CHARS or block.rstrip().endswith((".", "?", "!")):
         return ()
-    affiliation = _AFFILIATION.search(fold(block)) if len(fold(block)) == len(block) else None
+    folded = fold(block)
+    affiliation = _AFFILIATION.search(folded) if len(folded) == len(block) else None
     names = _MARKS.sub(" ", block[: affiliation.start()] if affiliation else block)
     pieces = [" ".join(piece.split()) for piece in re.split(r",|;|\bet\b|\band\b|&", names)]
     pieces = [piece for piece in pieces if piece]

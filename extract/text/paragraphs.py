@@ -20,6 +20,7 @@ TAIL_CHARS = 80
 """Characters looked at, at the end of a text, for its last word or mark."""
 
 _BULLET = re.compile(r"[•●▪■❙❚❘▶►◆‣∎✓➤➔→◦o–—\ufffd-]\s")
+_FINAL_CHARACTERS = frozenset('.!?…:»”")]')
 _SENTENCE_END = re.compile(r"[.!?…:][»”\")\]]*\Z|[.!?…]\s?\[[\d,\s–-]+\]\Z")
 
 
@@ -29,7 +30,8 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("était bonne. [12]"), ends_sentence("les patients de")
     (True, False)
     """
-    return _SENTENCE_END.search(text[-TAIL_CHARS:].rstrip()) is not None
+    tail = text[-TAIL_CHARS:].rstrip()
+    return tail[-1:] in _FINAL_CHARACTERS and _SENTENCE_END.search(tail) is not None
 
 
 def split_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:

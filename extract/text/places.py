@@ -36,13 +36,15 @@ class Places:
         self._lasts.append(words[-1])
         return len(self._firsts) - 1
 
-    def page(self, index: int) -> PageLayout:
-        """The page of a place."""
-        return self._pages[bisect_right(self._page_starts, index) - 1]
+    def start_after(self, page: int) -> int:
+        """The first index on the pages after this one."""
+        starts = zip(self._pages, self._page_starts, strict=True)
+        return next((start for layout, start in starts if layout.number > page), len(self._firsts))
 
     def box(self, index: int) -> PageBox:
         """The rectangle of a place."""
-        first, last, page = self._firsts[index], self._lasts[index], self.page(index)
+        first, last = self._firsts[index], self._lasts[index]
+        page = self._pages[bisect_right(self._page_starts, index) - 1]
         box = Box(first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
         return PageBox(page.number, page.displayed(box) if page.turn else box)
 
@@ -57,9 +59,10 @@ class RunPlaces(Sequence[PageBox]):
     def __len__(self) -> int:
         return len(self.indices)
 
-    def page(self, at: int) -> int:
-        """The number of a run's page."""
-        return self.places.page(self.indices[at]).number
+    def first_after(self, page: int) -> int:
+        """Which run is the first on a page after this one; their number where none is."""
+        start = self.places.start_after(page)
+        return next((at for at, index in enumerate(self.indices) if index >= start), len(self.indices))
 
     @overload
     def __getitem__(self, at: int) -> PageBox: ...
