@@ -139,7 +139,7 @@ def _run_stages(costs: Costs, data: bytes, name: str, base: Base, reader: Reader
         find_statements(doc, source, "0" * 64, name)
     extracted = extract_document(data, name)
     with costs.clock("store"):
-        base.write(lambda session: write_document(session, extracted, reader, f"/{name}"))
+        base.write(lambda session: write_document(session, extracted, reader, f"/{extracted.sha256}/{name}"))
 
 
 def make_many(folder: Path, files: dict[str, bytes], number: int) -> Path:
