@@ -9,6 +9,8 @@ from sqlalchemy.types import TypeDecorator
 
 from schema.source import Box, PageBox
 
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+
 
 class BoxesColumn(TypeDecorator[tuple[PageBox, ...]]):
     """Rectangles as JSON `[[page, x0, top, x1, bottom], …]`, in points rounded to a hundredth."""
@@ -63,5 +65,8 @@ def boxes_to_json(boxes: tuple[PageBox, ...]) -> str:
     >>> boxes_to_json((PageBox(2, Box(50.0, 71.25, 290.008, 82.5)),))
     '[[2,50.0,71.25,290.01,82.5]]'
     """
-    edges = [[p.page, *(round(float(e), 2) for e in (p.box.x0, p.box.top, p.box.x1, p.box.bottom))] for p in boxes]
-    return json.dumps(edges, separators=(",", ":"))
+    return _encode([[part.page, *_rounded(part.box)] for part in boxes])
+
+
+def _rounded(box: Box) -> tuple[float, float, float, float]:
+    return round(float(box.x0), 2), round(float(box.top), 2), round(float(box.x1), 2), round(float(box.bottom), 2)

@@ -1,10 +1,26 @@
 """The places where a document was found, and which document another one supersedes."""
 
-from sqlalchemy import exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, exists, func, select, update
 from sqlmodel import Session, col
 
+from extract.store.inserts import insert_all
 from schema.clean import clean_text
 from schema.tables import Document, DocumentName, EvidenceRow
+
+_AT_PATH = select(col(DocumentName.document_id), col(DocumentName.is_current)).where(
+    col(DocumentName.path) == bindparam("path")
+)
+_HAS_PLACE = exists().where(col(DocumentName.document_id) == col(Document.id), col(DocumentName.is_current))
+_MARK_CURRENT = (
+    update(DocumentName)
+    .where(col(DocumentName.path) == bindparam("at"))
+    .values(is_current=col(DocumentName.document_id) == bindparam("now"))
+)
+_SUPERSEDE = (
+    update(Document)
+    .where(col(Document.id).in_(bindparam("former", expanding=True)) & ~_HAS_PLACE)
+    .values(superseded_by_id=bindparam("now"))
+)
 
 
 def link_name(session: Session, document_id: int, path: str, name: str, *, is_new: bool = False) -> None:
@@ -15,28 +31,25 @@ def link_name(session: Session, document_id: int, path: str, name: str, *, is_ne
     `is_new` is called by this name already, and nothing supersedes it.
     """
     shown_path, shown = clean_text(path), clean_text(name)
-    places = select(col(DocumentName.document_id), col(DocumentName.is_current))
-    found = session.execute(places.where(col(DocumentName.path) == shown_path)).all()
+    connection = session.connection()
+    found = connection.execute(_AT_PATH, {"path": shown_path}).all()
     if {row.document_id for row in found if row.is_current} == {document_id}:
         return
     before = {row.document_id for row in found}
     if document_id not in before:
         cells = {"document_id": document_id, "path": shown_path, "name": shown, "is_current": True}
-        session.connection().execute(insert(DocumentName), cells)
+        insert_all(connection, DocumentName, [cells])
     if not is_new:
         session.execute(update(Document).where(col(Document.id) == document_id).values(superseded_by_id=None))
         _call_by_first_name(session, document_id)
     if before:
-        _move_out(session, shown_path, before - {document_id}, document_id)
+        _move_out(connection, shown_path, before - {document_id}, document_id)
 
 
-def _move_out(session: Session, path: str, former: set[int], document_id: int) -> None:
+def _move_out(connection: Connection, path: str, former: set[int], document_id: int) -> None:
     """Other documents no longer lie at the path; those that lie nowhere else are superseded."""
-    is_there = col(DocumentName.document_id) == document_id
-    session.execute(update(DocumentName).where(col(DocumentName.path) == path).values(is_current=is_there))
-    has_place = exists().where(col(DocumentName.document_id) == col(Document.id), col(DocumentName.is_current))
-    displaced = col(Document.id).in_(sorted(former)) & ~has_place
-    session.execute(update(Document).where(displaced).values(superseded_by_id=document_id))
+    connection.execute(_MARK_CURRENT, {"at": path, "now": document_id})
+    connection.execute(_SUPERSEDE, {"former": sorted(former), "now": document_id})
 
 
 def _call_by_first_name(session: Session, document_id: int) -> None:

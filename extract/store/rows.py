@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
+from extract.store.inserts import Row
 from schema.clean import clean_text
+from schema.columns import boxes_to_json
 from schema.source import Bibliography, ExtractedDocument, SourceRef, Statement
 
-Row = dict[str, Any]
-"""One row by column name, as SQLAlchemy's bulk insert takes it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A passage by its characters in the document's text: what makes two passages one."""
 
     start_char: int
@@ -74,7 +72,7 @@ def passage_rows(document: ExtractedDocument, document_id: int) -> list[Row]:
             "page": source.page,
             "start_char": source.start,
             "end_char": source.end,
-            "boxes": source.boxes,
+            "boxes": boxes_to_json(source.boxes),
         }
         for source in ordered
     ]
@@ -108,7 +106,8 @@ def place_rows(statements: Iterable[Statement], passage_ids: dict[Place, int]) -
 
 
 def _clean_cells(cells: Row) -> Row:
-    return {name: clean_text(value) if isinstance(value, str) else value for name, value in cells.items()}
+    odd = [name for name, value in cells.items() if isinstance(value, str) and not value.isprintable()]
+    return cells | {name: clean_text(cells[name]) for name in odd}
 
 
 def _clean(value: str | None) -> str | None:

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, col
 
 from extract.store.changes import record_changes
+from extract.store.inserts import Row, insert_all
 from extract.store.names import link_name
 from extract.store.reviews import last_states
 from extract.store.rows import (
     NamedDocument,
     Place,
-    Row,
     document_row,
     evidence_rows,
     page_rows,
@@ -25,6 +25,17 @@ from extract.store.rows import (
 from schema.clean import clean_text
 from schema.source import ExtractedDocument
 from schema.tables import Document, DocumentText, EvidencePlace, EvidenceRow, Page, Passage
+
+_MAKE_DOCUMENT: dict[str, Any] = {
+    dialect: insert(Document).on_conflict_do_nothing(index_elements=["sha256"]).returning(col(Document.id))
+    for dialect, insert in (("sqlite", sqlite_insert), ("postgresql", postgresql_insert))
+}
+_LOCK_DOCUMENT = (
+    select(col(Document.id), col(Document.name)).where(col(Document.sha256) == bindparam("sha256")).with_for_update()
+)
+_PASSAGES = select(col(Passage.id), col(Passage.start_char), col(Passage.end_char)).where(
+    col(Passage.document_id) == bindparam("document_id")
+)
 
 
 class Written(StrEnum):
@@ -55,7 +66,7 @@ def write_document(session: Session, document: ExtractedDocument, reader: Reader
     """
     named, is_new = _lock_document(session, document, reader)
     if is_new:
-        _fill(session, document, named, {})
+        _fill(session.connection(), document, named, {})
         written = Written.NEW
     elif _is_kept(session, named.id, document, reader):
         written = Written.KNOWN
@@ -70,13 +81,11 @@ def _lock_document(session: Session, document: ExtractedDocument, reader: Reader
     """The document in the base, and whether this call made it; two writers of the same bytes are served one by one."""
     name = clean_text(document.name)
     cells = {**document_row(document), **_reader_cells(reader), "first_run_id": reader.run_id, "name": name}
-    dialect_insert: Any = postgresql_insert if session.get_bind().dialect.name == "postgresql" else sqlite_insert
-    statement = dialect_insert(Document).on_conflict_do_nothing(index_elements=["sha256"]).returning(col(Document.id))
-    made = session.connection().execute(statement, cells).scalar()
+    connection = session.connection()
+    made = connection.execute(_MAKE_DOCUMENT[connection.dialect.name], cells).scalar()
     if made is not None:
         return NamedDocument(int(made), name), True
-    query = select(col(Document.id), col(Document.name)).where(col(Document.sha256) == document.sha256)
-    held = session.execute(query.with_for_update()).one()
+    held = connection.execute(_LOCK_DOCUMENT, {"sha256": document.sha256}).one()
     return NamedDocument(held.id, held.name), False
 
 
@@ -96,21 +105,14 @@ def _refresh(session: Session, document: ExtractedDocument, named: NamedDocument
         session.execute(delete(table).where(table.document_id == named.id))  # type: ignore[arg-type]
     cells = {**document_row(document), **_reader_cells(reader)}
     session.execute(update(Document).where(col(Document.id) == named.id).values(**cells))
-    _fill(session, document, named, last_states(session, named.id))
+    _fill(session.connection(), document, named, last_states(session, named.id))
 
 
-def _fill(session: Session, document: ExtractedDocument, named: NamedDocument, reviews: dict[str, str]) -> None:
-    _insert_all(session, DocumentText, [{"document_id": named.id, "text": clean_text(document.text)}])
-    _insert_all(session, Page, page_rows(document, named.id))
-    _insert_all(session, Passage, passage_rows(document, named.id))
-    query = select(col(Passage.id), col(Passage.start_char), col(Passage.end_char))
-    passages = session.execute(query.where(col(Passage.document_id) == named.id))
+def _fill(connection: Connection, document: ExtractedDocument, named: NamedDocument, reviews: dict[str, str]) -> None:
+    insert_all(connection, DocumentText, [{"document_id": named.id, "text": clean_text(document.text)}])
+    insert_all(connection, Page, page_rows(document, named.id))
+    insert_all(connection, Passage, passage_rows(document, named.id))
+    passages: Any = connection.execute(_PASSAGES, {"document_id": named.id})
     passage_ids = {Place(start, end): row_id for row_id, start, end in passages}
-    _insert_all(session, EvidenceRow, evidence_rows(document.statements, named, passage_ids, reviews))
-    _insert_all(session, EvidencePlace, place_rows(document.statements, passage_ids))
-
-
-def _insert_all(session: Session, table: Any, rows: list[Row]) -> None:
-    # by the connection: a session takes each insert apart for its own records first
-    if rows:
-        session.connection().execute(insert(table), rows)
+    insert_all(connection, EvidenceRow, evidence_rows(document.statements, named, passage_ids, reviews))
+    insert_all(connection, EvidencePlace, place_rows(document.statements, passage_ids))
