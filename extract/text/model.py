@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from schema.places import Bibliography, Box, PageBox
 
@@ -85,7 +86,7 @@ class TextChart:
     caption: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceText:
     """The document as read: text, and for every character the page and box it came from.
 
@@ -107,13 +108,18 @@ class SourceText:
 
     def section_at(self, offset: int) -> Section | None:
         """The innermost section that holds the character at `offset`, or None."""
-        innermost: Section | None = None
-        for section in self.sections:
-            if section.start <= offset < section.end and (
-                innermost is None or section.end - section.start < innermost.end - innermost.start
-            ):
-                innermost = section
-        return innermost
+        edges, sections = self._innermost_sections
+        return sections[bisect_right(edges, offset)]
+
+    @cached_property
+    def _innermost_sections(self) -> tuple[list[int], list[Section | None]]:
+        """Where a section begins or ends, and the innermost one before the first of these places and from each on."""
+        edges = sorted({edge for section in self.sections for edge in (section.start, section.end)})
+        return edges, [None, *map(self._innermost_at, edges)]
+
+    def _innermost_at(self, offset: int) -> Section | None:
+        holding = [section for section in self.sections if section.start <= offset < section.end]
+        return min(holding, key=lambda section: section.end - section.start, default=None)
 
     def page_at(self, offset: int) -> int:
         """The page, from 1, of the character at `offset`; 1 for a text that came from no PDF."""

@@ -5,8 +5,10 @@ a letter for its family and its number in the sentence.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -20,7 +22,7 @@ CLASS_LETTER = "k"
 
 V = TypeVar("V")
 
-_MARK = re.compile(r"⟨([a-z])(\d+)⟩")
+_MARK = re.compile(r"⟨[a-z](\d+)⟩")
 
 
 def mark(letter: str) -> str:
@@ -38,7 +40,7 @@ def mark_list(letter: str) -> str:
     return rf"{mark(letter)}(?:{separator}{mark(letter)})*"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marked:
     """A sentence's marked text and the mentions that the marks number; `start` and `end` are its characters."""
 
@@ -47,22 +49,28 @@ class Marked:
     end: int
     mentions: tuple[Mention, ...]
 
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        """Where each mark ends in the text, and how much farther in the document its mention does."""
+        found = [(match.end(), self.mentions[int(match[1])].end - match.end()) for match in _MARK.finditer(self.text)]
+        return [end for end, _ in found], [shift for _, shift in found]
+
     def offset(self, position: int) -> int:
         """The document's character at a position of the marked text; a position inside a mark is its mention's end.
 
         Marks are short so that rules read well; what lies behind them is longer or shorter.
         """
-        shift = self.start
-        for found in _MARK.finditer(self.text):
-            mention = self.mentions[int(found[2])]
-            if position < found.end():
-                return shift + position if position <= found.start() else mention.end
-            shift = mention.end - found.end()
-        return shift + position
+        ends, shifts = self._places
+        behind = bisect_right(ends, position)
+        if behind < len(ends) and position > self.text.rfind("⟨", 0, ends[behind]):
+            return ends[behind] + shifts[behind]
+        return position + (shifts[behind - 1] if behind else self.start)
 
     def values(self, fragment: str, kind: type[V]) -> list[V]:
         """The values of class `kind` that the marks in a fragment of the marked text stand for, in order."""
-        found = (self.mentions[int(number)].value for _, number in _MARK.findall(fragment))
+        if "⟨" not in fragment:
+            return []
+        found = [self.mentions[int(number)].value for number in _MARK.findall(fragment)]
         return [value for value in found if isinstance(value, kind)]
 
     def drug_names(self, fragment: str) -> list[str]:

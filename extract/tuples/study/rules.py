@@ -75,7 +75,7 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
     """All studies told, each with whether it announces several that the text may name elsewhere."""
     cues = load_cues(context.rules_dir)
     trials = read_trials(doc, context)
-    controls = context.controls
+    controls, text = context.controls, folded_of(doc)
     section, announced, together = None, None, None
     for number, clauses in enumerate(read_clauses(doc)):
         here = source.section_at(clauses.start)
@@ -83,7 +83,7 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
             section, announced, together = here, None, None
         if here is not None and here.kind is SectionKind.TABLE:
             continue
-        folded, frame = folded_of(doc)[clauses.start : clauses.end], context.at(clauses.start)
+        folded, frame = text[clauses.start : clauses.end], context.frames[number]
         meant = combination_meant(doc, folded, context.frames, number)
         together = meant or (together if together and {*together.members}.issuperset(frame.drugs) else None)
         may_mention = cues.may_mention(clauses, folded)
@@ -91,11 +91,11 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
             continue
         marked = mark_sentence(doc, clauses, LETTERS)
         mentions = find_mentions(marked, cues) if may_mention else []
-        before = context.at(clauses.start - 1)
+        before = context.frames[number - 1] if number else Frame(0, 0)
         if not mentions:
             yield from ((False, draft) for draft in _without_noun(doc, marked, frame, before, cues))
             continue
-        scene = Scene(folded_of(doc), place_arms(clauses, frame.cast), frame, before, controls)
+        scene = Scene(text, place_arms(clauses, frame.cast), frame, before, controls)
         paired = drugs_by_trial(clauses, scene.placed)
         sentence = _Sentence(doc, marked, scene, together, is_pointed_at=meant is not None, paired=paired)
         for place, mention in enumerate(mentions):
@@ -136,7 +136,7 @@ def _drafts(
     if form is None:
         return
     phase = mention.phase or (shared if mention.trials else None)
-    elsewhere = _phases_elsewhere(mention, marked)
+    elsewhere = set() if phase else _phases_elsewhere(mention, marked)
     start, end = marked.offset(mention.start), marked.offset(mention.end)
     is_open = form == "design" and mention.noun in PLURALS
     names = _names(mention, trials)
