@@ -58,6 +58,17 @@ def fold(text: str) -> str:
     return _NOT_ASCII.sub(lambda match: _FOLDED.get(match.group(), match.group()), text).replace("\t", " ")
 
 
+def lowered(text: str) -> str:
+    """`text` in lower case, accents kept; as long as before: « İ », which alone would grow, loses its dot.
+
+    An expression that ignores case takes two to eight times as long as one on such a text.
+
+    >>> lowered("Érythème")
+    'érythème'
+    """
+    return text.replace("İ", "I").lower()
+
+
 def fold_lower(text: str) -> str:
     """`fold` in lower case: what term lists and token norms are compared by; as long as `text`.
 

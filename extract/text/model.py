@@ -146,33 +146,33 @@ def merged_by_line(places: Sequence[PageBox]) -> tuple[PageBox, ...]:
     """
     merged: list[PageBox] = []
     line: list[PageBox] = []
-    page, box = 0, Box(0, 0, 0, 0)
+    page, top, bottom = 0, 0.0, 0.0
     for place in places:
-        here = place.box
-        if place.page == page and here.top == box.top and here.bottom == box.bottom:
-            line.append(place)  # as nearly always: words of one size
-        elif place.page == page and _on_one_line(box, here):
+        box = place.box
+        if line and place.page == page and _on_one_line(top, bottom, box):
             line.append(place)
-            box = _union(line)
+            top, bottom = min(top, box.top), max(bottom, box.bottom)
         else:
             merged += _as_one(line)
-            line, page, box = [place], place.page, here
+            line, page, top, bottom = [place], place.page, box.top, box.bottom
     return (*merged, *_as_one(line))
 
 
 def _as_one(line: Sequence[PageBox]) -> Sequence[PageBox]:
-    return line if len(line) < 2 else (PageBox(line[0].page, _union(line)),)
-
-
-def _union(places: Sequence[PageBox]) -> Box:
-    boxes = [place.box for place in places]
-    return Box(
+    if len(line) < 2:
+        return line
+    boxes = [place.box for place in line]
+    union = Box(
         min([b.x0 for b in boxes]), min([b.top for b in boxes]),
         max([b.x1 for b in boxes]), max([b.bottom for b in boxes]),
     )  # fmt: skip
+    return (PageBox(line[0].page, union),)
 
 
-def _on_one_line(a: Box, b: Box) -> bool:
-    shared = min(a.bottom, b.bottom) - max(a.top, b.top)
-    lower, higher = sorted((a.bottom - a.top, b.bottom - b.top))
+def _on_one_line(top: float, bottom: float, box: Box) -> bool:
+    """Whether a rectangle stands on the line that reaches from `top` to `bottom`."""
+    if box.top == top and box.bottom == bottom:
+        return True  # as nearly always: words of one size
+    shared = min(bottom, box.bottom) - max(top, box.top)
+    lower, higher = sorted((bottom - top, box.bottom - box.top))
     return shared >= 0.5 * lower and lower >= MIN_HEIGHT_SHARE * higher

@@ -9,6 +9,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span
 
+from extract.entities.folding import lowered
 from extract.entities.model import FAMILIES
 from extract.entities.spans import found_in, text_of
 from extract.tuples.arm import Cast, PlacedArm
@@ -23,20 +24,17 @@ VERSUS = re.compile(
     r"|en comparaison (?:de|des|du|d['’]|avec|à|aux?)|plutôt que|au lieu d(?:e|u|es)"
     r"|(?:supérieur|inférieur)e?s? (?:à|aux?)(?!\s*\d)|c\.(?=\s?\d))(?!\w)"
     r"|\b(?:que\s+|qu['’]\s?)" + _ARM_AHEAD,
-    re.IGNORECASE,
 )
 """What opens the second member of a comparison (Grevisse, complément du comparatif; and « vs » of medical prose)."""
 
 _COMPARATIVE = re.compile(
     r"\b(?:plus|moins|aussi|mieux|autant|davantage)\b[^.;:]{0,80}?\b(?P<que>que\s+|qu['’]\s?)(?=(?:le|la|les|l['’]|un|une)\b)",
-    re.IGNORECASE,
 )
 """« plus efficace qu'un placebo »: « que » before an article compares only after a comparative."""
 _COMPARING = re.compile(
     r"\b(?:compar|oppos|confront)(?!ativement|aison)(?:e|é|ai|a|er|ant|ent)|\b(?:supériorité|avantage) d(?:e|u|es)\b",
-    re.IGNORECASE,
 )
-_SECOND = re.compile(r"\b(?:à|aux?|sur)\s+(?:(?:son|sa|leur|un|une|la|les?)\s+|l['’]\s?)?$", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:à|aux?|sur)\s+(?:(?:son|sa|leur|un|une|la|les?)\s+|l['’]\s?)?$")
 _ARMS = ("drug", "control", "arm_reference")
 
 _WORD = re.compile(r"\w+")
@@ -46,7 +44,6 @@ _OPENING = 4
 _SEPARATOR = re.compile(
     r"(?P<mark>[;:,()\[\]])|\b(?P<et>et|ou|puis|ainsi que|suivie?s? de)\b"
     r"|\b(?P<mais>mais|tandis que|alors que|quand|en revanche)\b",
-    re.IGNORECASE,
 )
 
 
@@ -186,27 +183,29 @@ def lay_out(text: str, start: int, mentions: tuple[Mention, ...]) -> Clauses:
     [',', 'et', '(', 'versus', ')']
     """
     covered = _covered(mentions, start)
+    low = lowered(text)
     found: list[tuple[int, int, Separator]] = [
         (m.start(), m.end(), _KINDS.get(m[0]) or _kind(m))
-        for m in _SEPARATOR.finditer(text)
+        for m in _SEPARATOR.finditer(low)
         if not _inside(m.start(), covered)
     ]
-    found += [(m.start(), m.end(), "versus") for m in VERSUS.finditer(text) if not _inside(m.start(), covered)]
-    found += [(m.start("que"), m.end("que"), "versus") for m in _COMPARATIVE.finditer(text)]
-    found += [(low, high, "versus") for low, high in _second_members(text, start, mentions)]
+    found += [(m.start(), m.end(), "versus") for m in VERSUS.finditer(low) if not _inside(m.start(), covered)]
+    found += [(m.start("que"), m.end("que"), "versus") for m in _COMPARATIVE.finditer(low)]
+    found += [(at, end, "versus") for at, end in _second_members(low, start, mentions)]
     depth, breaks = 0, []
-    for low, high, kind in sorted(found):
+    for at, end, kind in sorted(found):
         depth = max(0, depth - 1) if kind == ")" else depth
-        breaks.append(Break(kind, start + low, start + high, depth))
+        breaks.append(Break(kind, start + at, start + end, depth))
         depth += kind == "("
     return Clauses(text, start, mentions, tuple(breaks))
 
 
 def _second_members(text: str, start: int, mentions: tuple[Mention, ...]) -> Iterable[tuple[int, int]]:
     """« à » before the second arm of « a comparé X à Y et au placebo »."""
-    verb = _COMPARING.search(text)
-    for mention in mentions:
-        if verb and mention.family in _ARMS and mention.start - start > verb.end():
+    arms = [mention for mention in mentions if mention.family in _ARMS]
+    verb = _COMPARING.search(text) if arms else None
+    for mention in arms:
+        if verb and mention.start - start > verb.end():
             second = _SECOND.search(text, verb.end(), mention.start - start)
             if second and not VERSUS.search(text[max(0, second.start() - 25) : second.end()]):
                 yield second.start(), second.end()

@@ -8,6 +8,7 @@ from importlib.resources import files
 from itertools import chain
 from typing import Any, Literal, cast
 
+from extract.entities.folding import lowered
 from extract.rules.yaml_files import load_yaml
 
 WordList = Literal["verbs", "ends", "frequency_heads", "hollow_heads", "bare_heads", "not_results"]
@@ -24,24 +25,19 @@ class Words:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first of the words from `start` on."""
-        return self.pattern.search(_lower(text), start)
+        return self.pattern.search(lowered(text), start)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The word that begins the text."""
-        return self.pattern.match(_lower(text))
+        return self.pattern.match(lowered(text))
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The word that is the text."""
-        return self.pattern.fullmatch(_lower(text))
+        return self.pattern.fullmatch(lowered(text))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All of the words, in text order."""
-        return self.pattern.finditer(_lower(text))
-
-
-def _lower(text: str) -> str:
-    """The text in lower case and as long as it, so that places in it hold: « İ » alone would grow."""
-    return text.replace("İ", "I").lower()
+        return self.pattern.finditer(lowered(text))
 
 
 def noun_of_verb(text: str) -> str | None:
