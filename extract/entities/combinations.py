@@ -54,8 +54,10 @@ def joined(text: str, finds: Iterable[Found]) -> Iterator[Found]:
 
 
 def _joins(text: str, group: list[Found], find: Found) -> bool:
+    if find.start - group[-1].end > _HEAD_REACH:
+        return False
     between = text[group[-1].end : find.start]
-    if len(between) > _HEAD_REACH or any(_name(find) == _name(other) for other in group):
+    if any(_name(find) == _name(other) for other in group):
         return False
     if _ALWAYS.fullmatch(between):
         return not _same_kind(group[-1], find) or between.strip() != "/"
@@ -71,7 +73,7 @@ def _joins(text: str, group: list[Found], find: Found) -> bool:
 
 def _enumerates(text: str, group: list[Found], following: list[Found]) -> bool:
     """« l'association trétinoïne, clindamycine et peroxyde de benzoyle »: a comma joins where « et » joins the next."""
-    if len(following) < 2 or not _COMMA.fullmatch(text[group[-1].end : following[0].start]):
+    if len(following) < 2 or not _COMMA.fullmatch(text, group[-1].end, following[0].start):
         return False
     head = text[max(0, group[0].start - _HEAD_REACH) : group[0].start]
     if not (_HEAD.search(head) or _ASSOCIATING.search(head)):
@@ -90,9 +92,12 @@ def _same_kind(one: Found, other: Found) -> bool:
 
 
 def _combined(group: list[Found]) -> Iterator[Found]:
+    if len(group) < 2:
+        yield from group
+        return
     drugs = [cast(Drug, find.value) for find in group]
     names = {part: None for drug in drugs for part in drug.name.split(" + ")}
-    if len(names) < 2 or len(group) < 2:
+    if len(names) < 2:
         yield from group
         return
     value = Drug(

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import cast
 
 from spacy.language import Language
@@ -39,18 +40,37 @@ def _named(doc: Doc, scales: Sequence[Found]) -> Iterator[Found]:
     starts = sorted(scale.start for scale in scales)
     thresholds = Ranges((s.start, s.end) for s in scales if cast(Endpoint, s.value).threshold)
     diseases = Ranges((span.start_char, span.end_char) for span in doc.spans["disease"])
-    sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
-    cues = Ranges((cue.start, cue.end) for cue in layers_of(doc).terms.get(EVENT_CUE, ()))
+    is_told = _EventReports(doc)
     for find in layers_of(doc).terms.get("endpoint", ()):
         is_disease = cast(Endpoint, find.value).kind == "event" and diseases.hold(find.start, find.end)
-        told = _COUNTED.match(text, find.end) or cues.lie_in(
-            *sentences[bisect_right(sentences, (find.start, find.end)) - 1]
-        )
-        if is_disease and not told:
+        if is_disease and not is_told(find):
             continue  # « zona » is an adverse event only where the sentence reports events
         # « réponse IGA » must not take the scale of « réponse IGA 0/1 » and leave its threshold
         if not _is_head_of_scale(text, find, starts) and not thresholds.hold(find.end - 1, find.end + 1):
             yield find
+
+
+class _EventReports:
+    """Whether a find is told as an event: with a share behind it, or in a sentence that reports events."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._text = layers_of(doc).reading
+
+    def __call__(self, find: Found) -> bool:
+        """Look at the words behind the find, then at its sentence."""
+        if _COUNTED.match(self._text, find.end):
+            return True
+        start, end = self._sentences[bisect_right(self._sentences, (find.start, find.end)) - 1]
+        return self._cues.lie_in(start, end)
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        return [(sentence.start_char, sentence.end_char) for sentence in self._doc.sents]
+
+    @cached_property
+    def _cues(self) -> Ranges:
+        return Ranges((cue.start, cue.end) for cue in layers_of(self._doc).terms.get(EVENT_CUE, ()))
 
 
 _COUNTED = re.compile(r" ?[:(] ?\d+(?:,\d+)? ?%")

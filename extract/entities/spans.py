@@ -160,6 +160,8 @@ def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = Tr
     """
     reading = layers_of(doc).reading
     ordered = sorted((f for f in found if not reading[f.start : f.end].isspace()), key=lambda f: (f.start, -f.end))
+    if not ordered and not doc.spans[family]:
+        return
     spans = tuple(_spans(doc, family, ordered))
     doc.spans[family] = spans
     doc.user_data["spans", family] = ([span.start_char for span in spans], spans)

@@ -8,7 +8,7 @@ second Doc.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import compress
 from typing import NamedTuple
 
@@ -43,32 +43,26 @@ class _Node:
     A node is laid out when a text first comes to it: most never are, and laying out all takes 0.15 s.
     """
 
-    __slots__ = ("_following", "_longer", "spellings")
+    __slots__ = ("_following", "next_keys", "spellings")
 
     def __init__(self) -> None:
         self.spellings: list[_Spelling] = []
-        self._longer: dict[str, list[tuple[tuple[str, ...], _Spelling]]] = {}
+        self.next_keys: dict[str, list[tuple[tuple[str, ...], _Spelling]]] = {}
         self._following: dict[str, _Node] = {}
 
     def add(self, keys: tuple[str, ...], spelling: _Spelling) -> None:
         """Put in a spelling that ends after the further `keys`."""
         if keys:
-            self._longer.setdefault(keys[0], []).append((keys[1:], spelling))
+            self.next_keys.setdefault(keys[0], []).append((keys[1:], spelling))
         else:
             self.spellings.append(spelling)
 
-    def next_keys(self) -> Collection[str]:
-        """The keys of the nodes one piece further on."""
-        return self._longer.keys()
-
-    def following(self, key: str) -> "_Node | None":
-        """The node one piece further on by `key`; None where no spelling goes there."""
-        if key not in self._longer:
-            return None
+    def following(self, key: str) -> "_Node":
+        """The node one piece further on by `key`, one of `next_keys`."""
         node = self._following.get(key)
         if node is None:
             node = self._following[key] = _Node()
-            for keys, spelling in self._longer[key]:
+            for keys, spelling in self.next_keys[key]:
                 node.add(keys, spelling)
         return node
 
@@ -96,24 +90,26 @@ class TermMatcher:
         found: dict[str, list[Found]] = {}
         for start, end, spellings in self._sequences(cut.keys):
             mention = _written(written, cut, start, end)
-            read: set[str] = set()
-            for spelling in spellings:
-                if spelling.family not in read and _is_mention(spelling.pieces, mention):
-                    read.add(spelling.family)
-                    find = Found(cut.starts[start], cut.ends[end - 1], spelling.value)
-                    found.setdefault(spelling.family, []).append(find)
+            read: list[str] = []
+            for family, pieces, value in spellings:
+                if family not in read and _is_mention(pieces, mention):
+                    read.append(family)
+                    found.setdefault(family, []).append(Found(cut.starts[start], cut.ends[end - 1], value))
         return {family: [f for f in longest(finds) if f.value is not None] for family, finds in found.items()}
 
     def _sequences(self, keys: list[str]) -> Iterator[tuple[int, int, list[_Spelling]]]:
-        first_keys = self._root.next_keys()
+        root, first_keys = self._root, self._root.next_keys
+        ended = [*keys, ""]  # no term goes on with an empty key
         for start in compress(range(len(keys)), map(first_keys.__contains__, keys)):
-            node = self._root.following(keys[start])
+            node = root.following(keys[start])
             end = start + 1
-            while node is not None:
+            if node.spellings:
+                yield start, end, node.spellings
+            while ended[end] in node.next_keys:
+                node = node.following(ended[end])
+                end += 1
                 if node.spellings:
                     yield start, end, node.spellings
-                node = node.following(keys[end]) if end < len(keys) else None
-                end += 1
 
 
 def _written(text: str, cut: Pieces, start: int, end: int) -> tuple[str, ...]:

@@ -29,11 +29,13 @@ def as_written(text: str, original: str, finds: list[Found]) -> list[Found]:
         longer = len(written) > len(spelled.get(acronym, ""))
         if cast(Trial, find.value).known and longer and _spells(written, acronym, text):
             spelled[acronym] = written
-    return [
-        Found(f.start, f.end, replace(trial, acronym=spelled.get(trial.acronym, trial.acronym)))
-        for f in joined
-        for trial in (cast(Trial, f.value),)
-    ]
+    return [_respelled(find, spelled) for find in joined] if spelled else joined
+
+
+def _respelled(find: Found, spelled: dict[str, str]) -> Found:
+    trial = cast(Trial, find.value)
+    written = spelled.get(trial.acronym)
+    return find._replace(value=replace(trial, acronym=written)) if written else find
 
 
 def _spells(written: str, acronym: str, text: str) -> bool:
