@@ -58,20 +58,20 @@ class PageChars:
     height: float
 
 
-def _bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+def bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
     """A C function with plain arguments; Python's lock is kept, for to let it go costs as much as the function does."""
     address = ctypes.cast(function, ctypes.c_void_p).value
     return ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
 
 
-_POINTER = ctypes.c_void_p
-_get_loose_box = _bound(raw.FPDFText_GetLooseCharBox, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER)
-_get_object = _bound(raw.FPDFText_GetTextObject, _POINTER, _POINTER, ctypes.c_int)
-_get_tight_box = _bound(raw.FPDFText_GetCharBox, ctypes.c_int, _POINTER, ctypes.c_int, *[_POINTER] * 4)
-_get_matrix = _bound(raw.FPDFText_GetMatrix, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER)
-_get_size = _bound(raw.FPDFText_GetFontSize, ctypes.c_double, _POINTER, ctypes.c_int)
-_font_of = _bound(raw.FPDFTextObj_GetFont, _POINTER, _POINTER)
-_get_origin = _bound(raw.FPDFText_GetCharOrigin, ctypes.c_int, _POINTER, ctypes.c_int, _POINTER, _POINTER)
+POINTER = ctypes.c_void_p
+_get_loose_box = bound(raw.FPDFText_GetLooseCharBox, ctypes.c_int, POINTER, ctypes.c_int, POINTER)
+_get_object = bound(raw.FPDFText_GetTextObject, POINTER, POINTER, ctypes.c_int)
+_get_tight_box = bound(raw.FPDFText_GetCharBox, ctypes.c_int, POINTER, ctypes.c_int, *[POINTER] * 4)
+_get_matrix = bound(raw.FPDFText_GetMatrix, ctypes.c_int, POINTER, ctypes.c_int, POINTER)
+_get_size = bound(raw.FPDFText_GetFontSize, ctypes.c_double, POINTER, ctypes.c_int)
+_font_of = bound(raw.FPDFTextObj_GetFont, POINTER, POINTER)
+_get_origin = bound(raw.FPDFText_GetCharOrigin, ctypes.c_int, POINTER, ctypes.c_int, POINTER, POINTER)
 
 
 class TextLayer:
@@ -79,7 +79,7 @@ class TextLayer:
 
     def __init__(self, page: Any) -> None:
         self._textpage = page.get_textpage()
-        self._handle = ctypes.cast(self._textpage.raw, _POINTER).value
+        self._handle = ctypes.cast(self._textpage.raw, POINTER).value
         self._to_page = display_matrix(page)
         self._axes = self._to_page[:2].tolist()
         self._faces: dict[int | None, tuple[str, bool, bool]] = {}

@@ -1,14 +1,16 @@
 """Drawn things of a page: frames and fills, ruling lines, pictures; where charts, boxes and tables are."""
 
+import ctypes
+from collections import deque
 from collections.abc import Iterator
-from ctypes import c_float
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import numpy as np
 import pypdfium2.raw as raw
 
-from extract.pdf.chars import FloatArray, display_matrix
+from extract.pdf.chars import POINTER, FloatArray, bound, display_matrix
 from schema.source import Box
 
 THIN_PT = 2.5
@@ -25,6 +27,10 @@ MAX_OBJECTS = 20_000
 
 MAX_DEPTH = 4
 """Nesting of form objects followed; deeper nesting is a sign of a broken or hostile file."""
+
+
+TEXT, FORM, IMAGE = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_IMAGE
+SHAPES = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING, IMAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +61,44 @@ def _sort_of(box: Box) -> str:
     return "frames" if min(width, height) >= MIN_FRAME_PT else "marks"
 
 
+_page_object = bound(raw.FPDFPage_GetObject, POINTER, POINTER, ctypes.c_int)
+_form_object = bound(raw.FPDFFormObj_GetObject, POINTER, POINTER, ctypes.c_ulong)
+_count_in_form = bound(raw.FPDFFormObj_CountObjects, ctypes.c_int, POINTER)
+_get_matrix = bound(raw.FPDFPageObj_GetMatrix, ctypes.c_int, POINTER, POINTER)
+_type_of = bound(raw.FPDFPageObj_GetType, ctypes.c_int, POINTER)
+_get_bounds = bound(raw.FPDFPageObj_GetBounds, ctypes.c_int, POINTER, *[POINTER] * 4)
+
+
 def _shapes(page: Any) -> Iterator[tuple[Box, bool]]:
     to_page = np.eye(3)
     to_page[:, :2] = display_matrix(page)
     budget = MAX_OBJECTS
-    stack = [(raw.FPDFPage_GetObject, raw.FPDFPage_CountObjects, page.raw, to_page, 0)]
+    stack = [(_page_object, ctypes.cast(page.raw, POINTER).value, raw.FPDFPage_CountObjects(page.raw), to_page, 0)]
     while stack:
-        get, count, holder, matrix, depth = stack.pop()
-        for index in range(min(max(0, count(holder)), budget)):
-            item = get(holder, index)
-            kind = raw.FPDFPageObj_GetType(item)
-            budget -= 1
-            if kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
-                inner = _object_matrix(item) @ matrix
-                stack.append((raw.FPDFFormObj_GetObject, raw.FPDFFormObj_CountObjects, item, inner, depth + 1))
-            elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
-                yield _bounds(item, matrix), kind == raw.FPDF_PAGEOBJ_IMAGE
+        get, holder, count, matrix, depth = stack.pop()
+        items = list(map(get, repeat(holder), range(min(max(0, count), budget))))
+        budget -= len(items)
+        others = [(item, kind) for item, kind in zip(items, map(_type_of, items), strict=True) if kind != TEXT]
+        if depth < MAX_DEPTH:
+            forms = [item for item, kind in others if kind == FORM]
+            stack += [(_form_object, f, _count_in_form(f), _object_matrix(f) @ matrix, depth + 1) for f in forms]
+        shapes = [(item, kind) for item, kind in others if kind in SHAPES]
+        boxes = _bounds([item for item, _ in shapes], matrix)
+        yield from zip(boxes, (kind == IMAGE for _, kind in shapes), strict=True)
 
 
-def _object_matrix(item: Any) -> FloatArray:
+def _object_matrix(item: int) -> FloatArray:
     m = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(item, m)
+    _get_matrix(item, ctypes.addressof(m))
     return np.array(((m.a, m.b, 0.0), (m.c, m.d, 0.0), (m.e, m.f, 1.0)))
 
 
-def _bounds(item: Any, matrix: FloatArray) -> Box:
-    left, bottom, right, top = (c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-    corners = np.array(((left.value, bottom.value, 1.0), (right.value, top.value, 1.0))) @ matrix
-    (x0, y0), (x1, y1) = corners[:, :2].tolist()
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+def _bounds(items: list[int], matrix: FloatArray) -> Iterator[Box]:
+    """The rectangle around each object, by the matrix from its space to the page."""
+    bounds = np.zeros((len(items), 4), dtype=np.float32)  # left, bottom, right, top
+    at = bounds.ctypes.data
+    edges = [range(at + 4 * i, at + 4 * i + 16 * len(items), 16) for i in range(4)]
+    deque(map(_get_bounds, items, *edges), maxlen=0)
+    corners = bounds.reshape(-1, 2).astype(np.float64) @ matrix[:2, :2] + matrix[2, :2]
+    for x0, y0, x1, y1 in corners.reshape(-1, 4).tolist():
+        yield Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

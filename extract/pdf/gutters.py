@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
+from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 
@@ -44,8 +46,7 @@ class Gutter:
         return self.top <= middle <= self.bottom and left.x1 <= self.x0 + 1 and right.x0 >= self.x1 - 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(NamedTuple):
     x0: float
     x1: float
     top: float
@@ -86,7 +87,7 @@ class _Stretches:
         width = distance[np.arange(len(self.x0)), nearest]
         wide = np.flatnonzero(np.isfinite(width) & (width >= MIN_GAP_EM * self.size))
         edges = np.stack((self.x1, self.x0[nearest], self.top, self.bottom, self.size), axis=1)[wide]
-        return [_Gap(*edge) for edge in sorted(edges.tolist(), key=lambda e: (e[2], e[0]))]
+        return [_Gap(*edge) for edge in sorted(edges.tolist(), key=itemgetter(2, 0))]
 
     def cross(self, x0: float, x1: float, top: float, bottom: float) -> bool:
         """Whether some stretch lies across the strip `x0` to `x1` between two heights."""
@@ -122,9 +123,9 @@ def find_gutters(rows: Sequence[Sequence[Word]]) -> list[Gutter]:
 
 def _continues(chain: _Chain, gap: _Gap, stretches: _Stretches) -> bool:
     x0, x1 = max(chain.x0, gap.x0), min(chain.x1, gap.x1)
-    if abs(gap.size - chain.size) > SAME_SIZE * chain.size:
+    if x1 - x0 < MIN_GAP_EM * gap.size or abs(gap.size - chain.size) > SAME_SIZE * chain.size:
         return False
-    if gap.top - chain.bottom > MAX_PITCH_EM * gap.size or x1 - x0 < MIN_GAP_EM * gap.size:
+    if gap.top - chain.bottom > MAX_PITCH_EM * gap.size:
         return False
     return not stretches.cross(x0, x1, chain.bottom - 0.5 * gap.size, gap.top + 0.5 * gap.size)
 

@@ -51,12 +51,13 @@ class Line:
 def line_of(words: Sequence[Word]) -> Line:
     """The line made of `words`, which must not be empty and stand left to right."""
     size, is_bold, font = _main_style(words)
-    main = [w for w in words if w.pen.size >= SCRIPT_SIZE * size] or words
+    least = SCRIPT_SIZE * size
+    main = [w for w in words if w.pen.size >= least] or words
     text = "".join([word.text if word.glued else " " + word.text for word in words]).lstrip(" ")
     return Line(
         words=tuple(words),
         text=text,
-        is_capitals=len(text) > MIN_CAPITALS and text.isupper() and not any(map(str.isdigit, text)),
+        is_capitals=text.isupper() and len(text) > MIN_CAPITALS and not any(map(str.isdigit, text)),
         x0=min([w.x0 for w in words]),
         top=min([w.top for w in main]),
         x1=max([w.x1 for w in words]),

@@ -21,21 +21,24 @@ RAISED_SIZE = 0.6
 def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
     """`words` with raised digits at the end or inside of a word cut out as superscripts of their own."""
     found = [
-        (i, m)
-        for i, w in enumerate(words)
-        if not (w.pen.angle or _has_no_digit(w.text))
-        for m in _DIGITS.finditer(w.text)
+        (word, match)
+        for word in words
+        if not (word.pen.angle or _has_no_digit(word.text))
+        for match in _DIGITS.finditer(word.text)
     ]
     if not found:
         return list(words)
     asked = [
-        (words[i], words[i].first + at) for i, m in found for at in range(*m.span()) if words[i].text[at] not in ",–-"
+        (word.first + at, word)
+        for word, match in found
+        for at, char in enumerate(match[0], match.start())
+        if char not in ",–-"
     ]
-    bottoms = layer.ink_bottoms([index for _, index in asked]).tolist()
+    bottoms = layer.ink_bottoms([index for index, _ in asked]).tolist()
     raised = {
         index
-        for (word, index), bottom in zip(asked, bottoms, strict=True)
-        if word.baseline - bottom > RAISED_EM * word.size
+        for (index, word), bottom in zip(asked, bottoms, strict=True)
+        if word.baseline - bottom > RAISED_EM * word.pen.size
     }
     return [piece for word in words for piece in _cut(word, raised, layer)] if raised else list(words)
 
