@@ -21,6 +21,10 @@ TAIL_CHARS = 80
 
 _BULLET = re.compile(r"[•●▪■❙❚❘▶►◆‣∎✓➤➔→◦o–—\ufffd-]\s")
 _FINAL_CHARACTERS = frozenset('.!?…:»”")]')
+_RANGE_CUT = re.compile(r"\d.\Z")
+_BAR_CUT = re.compile(r"\w/\Z")
+_LAST_WORD = re.compile(r"\S+\Z")
+_FIRST_WORD = re.compile(r"[\w’']+(?:-\w+)*")
 _SENTENCE_END = re.compile(r"[.!?…:][»”\")\]]*\Z|[.!?…]\s?\[[\d,\s–-]+\]\Z")
 
 
@@ -61,16 +65,23 @@ def _starts_paragraph(above: Line, line: Line, left: float, right: float) -> boo
 
 def joined_lines(lines: Sequence[Line], places: Places, lexicon: Lexicon) -> Traced:
     """The lines of one paragraph as one text, hyphens at line ends resolved and characters repaired."""
-    return with_ligatures(repaired(_joined((traced_line(line, places) for line in lines), lexicon)), lexicon)
+    return with_ligatures(repaired(_joined([_placed(line, places) for line in lines], lexicon)), lexicon)
 
 
 def joined_texts(first: Traced, second: Traced, lexicon: Lexicon) -> Traced:
     """Two parts of one paragraph, as from two columns or pages."""
-    return with_ligatures(repaired(_joined((first, second), lexicon)), lexicon)
+    parts = [(part.text, part.origins) for part in (first, second)]
+    return with_ligatures(repaired(_joined(parts, lexicon)), lexicon)
 
 
 def traced_line(line: Line, places: Places) -> Traced:
     """The words of a line, each with its place, spaces with that of the word before."""
+    text, origins = _placed(line, places)
+    return Traced(text, tuple(origins))
+
+
+def _placed(line: Line, places: Places) -> tuple[str, Iterable[int]]:
+    """The text of a line and the origins of its characters."""
     if has_scripts(line):
         return _spelt(line, places)
     words = line.words
@@ -80,10 +91,10 @@ def traced_line(line: Line, places: Places) -> Traced:
         for at in range(1, len(words)):
             lengths[at - 1] -= words[at].glued
     first = places.of_each(words)
-    return Traced(line.text, tuple(chain.from_iterable(map(repeat, range(first, first + len(words)), lengths))))
+    return line.text, chain.from_iterable(map(repeat, range(first, first + len(words)), lengths))
 
 
-def _spelt(line: Line, places: Places) -> Traced:
+def _spelt(line: Line, places: Places) -> tuple[str, list[int]]:
     texts: list[str] = []
     origins: list[int] = []
     for text, words in with_scripts_spelt(line):
@@ -92,35 +103,34 @@ def _spelt(line: Line, places: Places) -> Traced:
             origins.append(origins[-1])
         texts.append(text)
         origins += [places.of_all(words)] * len(text)
-    return Traced("".join(texts), tuple(origins))
+    return "".join(texts), origins
 
 
-def _joined(parts: Iterable[Traced], lexicon: Lexicon) -> Traced:
+def _joined(parts: Iterable[tuple[str, Iterable[int]]], lexicon: Lexicon) -> Traced:
     text = ""
     origins: list[int] = []
-    for part in parts:
+    for part, part_origins in parts:
         if text:
-            kept, between = _joint(text, part.text, lexicon)
+            kept, between = _joint(text, part, lexicon)
             text = text[:kept] + between
             del origins[kept:]
             origins += origins[-1:] * len(between)
-        text += part.text
-        origins += part.origins
+        text += part
+        origins += part_origins
     return Traced(text, tuple(origins))
 
 
 def _joint(first: str, second: str, lexicon: Lexicon) -> tuple[int, str]:
     """How many characters of a line stay before the next one, and what is put between the two."""
     bare = first.rstrip()
-    tail_end = bare[-TAIL_CHARS:]
-    if tail_end.endswith(("–", "—")) and re.search(r"\d.\Z", tail_end) and second[:1].isdigit():
+    last, tail_end = bare[-1:], bare[-TAIL_CHARS:]
+    if last in ("–", "—") and _RANGE_CUT.search(tail_end) and second[:1].isdigit():
         return len(first), ""  # a range of numbers cut after its dash
-    if tail_end.endswith("/") and re.search(r"\w/\Z", tail_end) and second[:1].isalnum():
+    if last == "/" and _BAR_CUT.search(tail_end) and second[:1].isalnum():
         return len(first), ""  # « mg/kg » cut after its bar
-    if not bare or bare[-1] not in LINE_END_HYPHENS or len(bare) < 2 or not bare[-2].isalnum():
+    if not bare or last not in LINE_END_HYPHENS or len(bare) < 2 or not bare[-2].isalnum():
         return (len(bare), "") if has_lost_hyphen(tail_end, second, lexicon) else (len(first), " ")
-    head = re.search(r"\S+\Z", tail_end[:-1])
-    tail = re.match(r"[\w’']+(?:-\w+)*", second)
+    head, tail = _LAST_WORD.search(tail_end[:-1]), _FIRST_WORD.match(second)
     if head is None or tail is None:
         return len(first), ""
     return len(bare) - 1, "-" if keeps_hyphen(head[0], tail[0], lexicon) else ""

@@ -31,13 +31,13 @@ class Lexicon:
 
     def count(self, word: str) -> int:
         """How often the document prints `word` (a hyphenated one as a whole), whatever its case."""
-        return self._printed[word.lower()]
+        return self._printed.get(word.lower(), 0)
 
     def stem_count(self, word: str) -> int:
         """How often the document prints `word`, its singular or its plural."""
         lower = word.lower()
         forms = {lower, lower.removesuffix("s"), lower + "s"}
-        return sum(self._printed[form] for form in forms)
+        return sum([self._printed.get(form, 0) for form in forms])
 
     def is_french(self, word: str) -> bool:
         """Whether the word list has `word`; one with accents lost does not count."""
@@ -53,4 +53,4 @@ class Lexicon:
 
     def is_known(self, word: str) -> bool:
         """Whether the document prints `word` or the word list has it."""
-        return bool(self.count(word)) or self.is_french(word)
+        return self.is_french(word) or self.count(word) > 0
