@@ -52,7 +52,8 @@ def figures_of(
     """The figures above the captions of a page, and the blocks that belong to none; `tables` are known to be none."""
     graphics = page.graphics
     drawn = [*graphics.frames, *graphics.marks, *graphics.images, *graphics.rules]
-    drawn = [box for box in drawn if not _holds_prose(box, blocks) and not any(_near(box, t.grid, 2) for t in tables)]
+    placed = [((b.box.x0 + b.box.x1) / 2, (b.box.top + b.box.bottom) / 2, b) for b in blocks]
+    drawn = [box for box in drawn if not _holds_prose(box, placed) and not any(_near(box, t.grid, 2) for t in tables)]
     in_tables = {id(word) for table in tables for line in table.lines for word in line.words}
     figures: list[Figure] = []
     rest = list(blocks)
@@ -92,11 +93,11 @@ def _without(blocks: Sequence[Block], others: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if id(block) not in dropped]
 
 
-def _holds_prose(box: Box, blocks: Sequence[Block]) -> bool:
-    """Whether a frame or tint holds running text: lines longer than labels are."""
-    inside = [b for b in blocks if _contains(box, b.box)]
+def _holds_prose(box: Box, placed: Sequence[tuple[float, float, Block]]) -> bool:
+    """Whether a frame or tint holds running text, the blocks' middles given: lines longer than labels are."""
+    inside = [block for x, y, block in placed if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom]
     lines = [line for block in inside for line in block.lines]
-    length = sum(len(line.text) for line in lines)
+    length = sum([len(line.text) for line in lines])
     return any(map(_is_prose, inside)) or length > PROSE_LINE_CHARS * len(lines) > 0
 
 

@@ -28,8 +28,8 @@ def reading_order(boxes: Sequence[Box]) -> list[int]:
     >>> reading_order([Box(110, 20, 200, 90), Box(10, 20, 100, 90), Box(10, 0, 200, 10)])
     [2, 1, 0]
     """
-    if not boxes:
-        return []
+    if len(boxes) < 2:
+        return list(range(len(boxes)))
     if len(boxes) > MAX_BOXES:
         return sorted(range(len(boxes)), key=lambda i: (boxes[i].top, boxes[i].x0))
     before = _precedence(boxes)
