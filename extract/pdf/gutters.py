@@ -69,8 +69,8 @@ class _Chain:
 class _Stretches:
     """Stretches of text without a wide gap inside, as arrays."""
 
-    def __init__(self, rows: Sequence[Sequence[Word]]) -> None:
-        parts = [part for row in rows for part in _stretches(row)]
+    def __init__(self, rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) -> None:
+        parts = [part for row, places in zip(rows, gaps, strict=True) for part in _stretches(row, places)]
         edges = [(s[0].x0, s[0].top, s[-1].x1, s[0].bottom, s[0].size) for s in parts]
         self.x0, self.top, self.x1, self.bottom, self.size = np.array(edges).reshape(-1, 5).T
         self._by_middle = sorted(((top + bottom) / 2, x0, x1) for x0, top, x1, bottom, _ in edges)
@@ -100,9 +100,9 @@ class _Stretches:
         return False
 
 
-def find_gutters(rows: Sequence[Sequence[Word]]) -> list[Gutter]:
-    """The gutters between the rows' words, left to right; empty for one column."""
-    stretches = _Stretches(rows)
+def find_gutters(rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) -> list[Gutter]:
+    """The gutters between the rows' words, the wide gaps of each row given, left to right; empty for one column."""
+    stretches = _Stretches(rows, gaps)
     if not 2 * MIN_ROWS <= len(stretches.x0) <= MAX_STRETCHES:
         return []
     chains: list[_Chain] = []
@@ -130,10 +130,10 @@ def _continues(chain: _Chain, gap: _Gap, stretches: _Stretches) -> bool:
     return not stretches.cross(x0, x1, chain.bottom - 0.5 * gap.size, gap.top + 0.5 * gap.size)
 
 
-def _stretches(row: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """A row cut at every gap that may belong to a gutter."""
+def _stretches(row: Sequence[Word], places: Sequence[int]) -> Iterator[Sequence[Word]]:
+    """A row cut at those of its wide gaps that may belong to a gutter."""
     start = 0
-    for place in wide_gaps(row):
+    for place in places:
         left, right = row[place - 1], row[place]
         gap = right.x0 - left.x1
         if gap >= MIN_GAP_EM * left.pen.size and gap >= MIN_GAP_EM * right.pen.size:

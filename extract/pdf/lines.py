@@ -85,8 +85,9 @@ def _main_style(words: Sequence[Word]) -> tuple[float, bool, str]:
 def lines_of(words: Sequence[Word]) -> list[Line]:
     """The lines of upright words, top to bottom and then left to right; empty for no words."""
     rows = rows_of(words)
-    gutters = find_gutters(rows)
-    cut = [[line_of(part) for part in _cut(row, gutters)] for row in rows]
+    gaps = [wide_gaps(row) for row in rows]
+    gutters = find_gutters(rows, gaps)
+    cut = [[line_of(part) for part in _cut(row, places, gutters)] for row, places in zip(rows, gaps, strict=True)]
     whole = sorted((line for row in cut for line in row), key=attrgetter("baseline"))
     baselines = [line.baseline for line in whole]
 
@@ -122,8 +123,8 @@ def _has_edges_of(line: Line, run: Sequence[Line]) -> bool:
     return near and abs(line.x0 - first.x0) < EDGE_PT and abs(line.x1 - last.x1) < EDGE_PT
 
 
-def _cut(row: list[Word], gutters: Sequence[Gutter]) -> list[list[Word]]:
-    cuts = [place for place in wide_gaps(row) if _parts_columns(row[place - 1], row[place], gutters)]
+def _cut(row: list[Word], places: Sequence[int], gutters: Sequence[Gutter]) -> list[list[Word]]:
+    cuts = [place for place in places if _parts_columns(row[place - 1], row[place], gutters)]
     return [row[start:end] for start, end in pairwise([0, *cuts, len(row)])] if cuts else [row]
 
 

@@ -1,6 +1,7 @@
 """Raised digits that a font sets as glyphs of their own: same size and baseline, but superscripts to the eye."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,6 +12,8 @@ from extract.pdf.word import Word
 _DIGITS = re.compile(r"(?<=\S)\d+(?:[,–-]\d+)*|\A\d{1,3}(?=\D?\Z)")
 """Digits that follow a character, and short numbers that may stand beside one."""
 
+_DIGIT = re.compile(r"\d")
+
 RAISED_EM = 0.18
 """Height of a digit's lower edge over the baseline, in font sizes, from which it is raised; others stand on it."""
 
@@ -20,12 +23,7 @@ RAISED_SIZE = 0.6
 
 def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
     """`words` with raised digits at the end or inside of a word cut out as superscripts of their own."""
-    found = [
-        (word, match)
-        for word in words
-        if not (word.pen.angle or _has_no_digit(word.text))
-        for match in _DIGITS.finditer(word.text)
-    ]
+    found = [(word, match) for word in _with_digits(layer, words) for match in _DIGITS.finditer(word.text)]
     if not found:
         return list(words)
     asked = [
@@ -43,9 +41,11 @@ def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
     return [piece for word in words for piece in _cut(word, raised, layer)] if raised else list(words)
 
 
-def _has_no_digit(text: str) -> bool:
-    """Whether a word is letters alone, or with a mark behind them, as most are: that is told fastest."""
-    return text.isalpha() or (text[:-1].isalpha() and not text[-1].isdecimal())
+def _with_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
+    """The upright words that have a digit; they are few, and one search of the page finds them."""
+    firsts = [word.first for word in words]
+    places = {bisect_right(firsts, match.start()) - 1 for match in _DIGIT.finditer(layer.chars.text)}
+    return [words[place] for place in sorted(places) if not words[place].pen.angle]
 
 
 def _cut(word: Word, raised: set[int], layer: TextLayer) -> Iterator[Word]:

@@ -83,8 +83,8 @@ def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     for word in sorted(words, key=attrgetter("baseline", "x0")):
         first = rows[-1][0] if rows else None
-        if first is not None and word.baseline == first.baseline and word.pen is first.pen:  # as most words of a row
-            rows[-1].append(word)
+        if first is not None and word.baseline == first.baseline and word.pen.size == first.pen.size:
+            rows[-1].append(word)  # as most words of a row
             continue
         row = _row_for(word, rows)
         if row is None:

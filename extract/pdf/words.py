@@ -71,8 +71,10 @@ def _pieces(layer: TextLayer, is_start: BoolArray) -> tuple[IntArray, FloatArray
 def _own_baselines(layer: TextLayer, asked: list[int], pens: list[Pen]) -> FloatArray:
     """How far down, in its own direction of writing, each character named stands on the page."""
     origins, chars = layer.baselines(asked), layer.chars
-    angles = np.array([pen.angle for pen in pens])
     x, y = origins[:, 0], origins[:, 1]
+    angles = np.array([pen.angle for pen in pens])
+    if not angles.any():
+        return y
     return np.select([angles == 90, angles == 180, angles == 270], [x, chars.height - y, chars.width - x], y)
 
 
