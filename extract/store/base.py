@@ -30,6 +30,13 @@ LOCK_WAIT_S = 10.0
 _SQLITE_WAIT_S = 2.0
 """How long SQLite itself waits before Python tries again: it hears no signal meanwhile, and a stop must not wait."""
 
+_LOG_PAGES = 8000
+"""Pages, of 4 kB, of SQLite's write-ahead log before they are merged into the file: a merge waits for the disk again,
+and a document changes much the same pages of the indices as the one before, so that few merges write far less."""
+
+_CACHE_KB = 32 << 10
+"""Memory for SQLite's pages: the indices of some thousand documents."""
+
 T = TypeVar("T")
 
 
@@ -185,6 +192,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # transactions begin where `_begin_sqlite` says, not where sqlite3 guesses
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
+    connection.execute(f"PRAGMA cache_size={-_CACHE_KB}")
     connection.execute("PRAGMA temp_store=MEMORY")  # nothing of a document in temporary files
 
 
