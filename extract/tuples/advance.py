@@ -46,18 +46,29 @@ _ENROLMENT = re.compile(
 
 def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
     """The frame at a sentence, from that of the sentence before it."""
-    here = (p.arm.name for p in placed if p.named and not p.arm.is_control)
-    frame = replace(frame, start=clauses.start, end=clauses.end, named=tuple(dict.fromkeys((*frame.named, *here))))
+    named = _named_so_far(frame, placed)
     frame = _claim_untold(frame, clauses, placed)
-    frame = _turn_to_topic(frame, clauses, placed, opens_block)
+    frame = _turn_to_topic(frame, clauses, placed, opens_block, named)
     frame = _turn_to_trials(frame, clauses)
     frame = tell_phase(frame, clauses)
     frame = _tell_disease(frame, clauses)
     frame = _tell_arms(frame, clauses, placed)
     sizes = arm_sizes(clauses, placed)
     frame = _tell_size(frame, clauses, {at for _, _, at in sizes})
-    frame = replace(frame, sizes=updated_sizes(frame.sizes, sizes)) if sizes else frame
-    return _remember(frame, drugs_by_trial(clauses, placed))
+    return replace(
+        frame,
+        start=clauses.start,
+        end=clauses.end,
+        named=named,
+        sizes=updated_sizes(frame.sizes, sizes) if sizes else frame.sizes,
+        studies=_known_now(frame, drugs_by_trial(clauses, placed)),
+    )
+
+
+def _named_so_far(frame: Frame, placed: Sequence[PlacedArm]) -> tuple[str, ...]:
+    """The drugs that the document has named, those of this sentence last."""
+    here = [p.arm.name for p in placed if p.named and not p.arm.is_control]
+    return tuple(dict.fromkeys((*frame.named, *here))) if here else frame.named
 
 
 _THERE = Cue(
@@ -85,7 +96,9 @@ def _claim_untold(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -
     return replace(frame, studies=studies, drugs=(drugs[0],), arms=(), comparators=(), sizes=())
 
 
-def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
+def _turn_to_topic(
+    frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool, told: Sequence[str]
+) -> Frame:
     """A new treatment ends what held of the one before: its trials, arms, phase and size."""
     named = [p for p in placed if _may_be_topic(clauses, p)]
     trials = [m.value for m in clauses.of("trial") if isinstance(m.value, Trial)]
@@ -94,7 +107,7 @@ def _turn_to_topic(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], 
     subjects = [p for p in named if _is_subject(clauses, p)]
     if returning and subjects and _is_new_to(frame, trials, subjects[0], placed, returning):
         returning = None
-    drug = returning or (subjects[0].arm.name if subjects else _drug_of_trial(frame, trials))
+    drug = returning or (subjects[0].arm.name if subjects else _drug_of_trial(told, trials))
     given = None if drug else enrolled(frame, clauses, named)
     drug = drug or given
     if drug is None and named and not frame.drugs and _is_about_treatment(clauses, named[0]):
@@ -128,9 +141,9 @@ def _is_new_to(
     return subject.arm.name not in arms and all(p.arm.name != returning for p in placed)
 
 
-def _drug_of_trial(frame: Frame, trials: Sequence[Trial]) -> str | None:
+def _drug_of_trial(told: Sequence[str], trials: Sequence[Trial]) -> str | None:
     """The drug of a trial known to the lexicon, where the document has spoken of that drug."""
-    return next((t.drug for t in trials if t.drug in frame.named), None)
+    return next((t.drug for t in trials if t.drug in told), None)
 
 
 def _may_be_topic(clauses: Clauses, placed: PlacedArm) -> bool:
@@ -299,10 +312,10 @@ def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
     return replace(frame, registry=registry) if registry != frame.registry else frame
 
 
-def _remember(frame: Frame, paired: Mapping[str, str]) -> Frame:
-    """Keeps what is now known of the current trials for their next mention; `paired` are those told with their drug."""
+def _known_now(frame: Frame, paired: Mapping[str, str]) -> tuple[KnownStudy, ...]:
+    """What is now known of all trials, for their next mention; `paired` are those told with their drug."""
     if not frame.trials:
-        return frame
+        return frame.studies
     drug = frame.drugs[0] if len(frame.drugs) == 1 else None
     studies = {s.trial: s for s in frame.studies}
     for trial in frame.trials:
@@ -312,5 +325,4 @@ def _remember(frame: Frame, paired: Mapping[str, str]) -> Frame:
             old.n or (frame.n if len(frame.trials) == 1 else None),
             old.indication or frame.indication, frame.arms or old.arms,
         )  # fmt: skip
-    told = tuple(studies.values())
-    return frame if told == frame.studies else replace(frame, studies=told)
+    return tuple(studies.values())

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Span
 
@@ -47,8 +47,7 @@ _SEPARATOR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One entity span: its family, its characters in the document and its typed value."""
 
     family: str
@@ -57,8 +56,7 @@ class Mention:
     value: object
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A separator or comparison cue of the sentence; `depth` counts the brackets open around it."""
 
     kind: Separator
