@@ -10,45 +10,18 @@ from extract.tuples.arm_sizes import arm_sizes, updated_sizes
 from extract.tuples.clauses import Clauses
 from extract.tuples.compared import is_compared
 from extract.tuples.cue import Cue
-from extract.tuples.enrolment import enrolled
 from extract.tuples.frame import Frame, KnownStudy
 from extract.tuples.ordinals import opening_trial, tells_of_all, turns_to_all
 from extract.tuples.phases import tell_phase
+from extract.tuples.topic import COMPARATOR_THEME, ENROLMENT, STUDY_NOUN, may_be_topic, turn_to_topic
 from extract.tuples.trial_drugs import drugs_by_trial
-
-_COMPARATOR_THEME = Cue(
-    r"\b(?:comparateurs?|bras (?:contrôle|témoin)|groupe (?:contrôle|témoin)|référence)\b", "comp bras grou réfé"
-)
-_COMPARISON_WITH = re.compile(
-    r"\b(?:comparaison (?:\w+ )?(?:à|avec|aux?)|que (?:celles?|celui|ceux) d(?:e|u|['’]))\s?(?:la\s|le\s|l['’])?$",
-    re.IGNORECASE,
-)
-"""« une comparaison prospective à l'A », « plus longue que celle de l'A »."""
-_EARLIER = Cue(
-    r"\b(?:échecs?|antérieure?s?|antérieurement|préalables?|auparavant|naïfs?|réfractaires?|résistants?)\b[^,;.]*$",
-    "éche anté préa aupa naïf réfr rési",
-)
-"""A treatment of before the study, no theme of it: « Traitements antérieurs : méthotrexate 40 % »."""
-_POSSESSIVE = re.compile(r"\s*(?:son|sa|ses)\s", re.IGNORECASE)
-"""« Sa demi-vie, plus longue que celle de X, … »: the sentence goes on about what was told of before."""
-_THEME = 60
-"""Characters within which the theme of a French sentence has been named, adverbials before it included."""
-_STUDY_NOUN = re.compile(
-    r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
-)
-_GIVING = re.compile(
-    r"\b(?:sous|trait|prescri|administr|pris|utilis|bénéfici|efficac|effet|évalu|compar|répon)", re.IGNORECASE
-)
-_ENROLMENT = re.compile(
-    r"inclu|randomis|réparti|tirés? au sort|reç|recev|mené|suivi|chez \d|porté sur|réuni", re.IGNORECASE
-)
 
 
 def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
     """The frame at a sentence, from that of the sentence before it."""
     named = _named_so_far(frame, placed)
     frame = _claim_untold(frame, clauses, placed)
-    frame = _turn_to_topic(frame, clauses, placed, opens_block, named)
+    frame = turn_to_topic(frame, clauses, placed, opens_block, named)
     frame = _turn_to_trials(frame, clauses)
     frame = tell_phase(frame, clauses)
     frame = _tell_disease(frame, clauses)
@@ -86,7 +59,7 @@ def _claim_untold(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -
     untold, trials = frame.untold, _trials_named(clauses)
     if not untold and not trials:
         return frame
-    drugs = [p.arm.name for p in placed if _may_be_topic(clauses, p) and not is_compared(clauses, p)]
+    drugs = [p.arm.name for p in placed if may_be_topic(clauses, p) and not is_compared(clauses, p)]
     known = {s.trial for s in frame.studies}
     fresh = tuple(t for t in trials if t not in known) if not drugs else ()
     frame = replace(frame, untold=fresh) if fresh != untold else frame
@@ -94,80 +67,6 @@ def _claim_untold(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -
         return frame
     studies = tuple(replace(s, drug=drugs[0]) if s.trial in untold else s for s in frame.studies)
     return replace(frame, studies=studies, drugs=(drugs[0],), arms=(), comparators=(), sizes=())
-
-
-def _turn_to_topic(
-    frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool, told: Sequence[str]
-) -> Frame:
-    """A new treatment ends what held of the one before: its trials, arms, phase and size."""
-    named = [p for p in placed if _may_be_topic(clauses, p)]
-    trials = [m.value for m in clauses.of("trial") if isinstance(m.value, Trial)]
-    before = [frame.known(t.acronym) for t in trials]
-    returning = next((s.drug for s in before if s and s.drug), None)
-    subjects = [p for p in named if _is_subject(clauses, p)]
-    if returning and subjects and _is_new_to(frame, trials, subjects[0], placed, returning):
-        returning = None
-    drug = returning or (subjects[0].arm.name if subjects else _drug_of_trial(told, trials))
-    given = None if drug else enrolled(frame, clauses, named)
-    drug = drug or given
-    if drug is None and named and not frame.drugs and _is_about_treatment(clauses, named[0]):
-        drug = named[0].arm.name
-    if drug is None and any(frame.known(t.acronym) is None for t in trials):
-        drug = next((p.arm.name for p in named if _is_tested(clauses, p)), None)
-    if drug is None or frame.drugs == (drug,):
-        return frame
-    if not returning and not trials and not opens_block and any(a.name == drug for a in frame.arms):
-        return frame
-    unclaimed = bool(frame.trials) and all(s.drug is None for s in frame.studies if s.trial in frame.trials)
-    waits = unclaimed or given or (frame.phase_open and not frame.trials)
-    phase = frame.phase if frame.phase_open else frame.phase_of_drug(drug)
-    kept = frame if waits else replace(frame, phase=phase, trials=(), series=(), n=None, registry=None)
-    return replace(kept, drugs=(drug,), arms=(), comparators=(), sizes=())
-
-
-def _is_about_treatment(clauses: Clauses, placed: PlacedArm) -> bool:
-    """Whether a sentence that names a treatment first of all is about it: a study, a comparison, a value or a verb of
-    giving stands beside it; in « les abus étaient liés à une psychothérapie » none does."""
-    lead, after = clauses.slice(placed.start - _THEME, placed.start), clauses.slice(placed.end, placed.end + _THEME)
-    beside = _STUDY_NOUN.search(clauses.text) or _ENROLMENT.search(lead) or _GIVING.search(lead + after)
-    return bool(beside or clauses.of("trial", "phase", "sample_size", "control", "dose", "number", "fraction"))
-
-
-def _is_new_to(
-    frame: Frame, trials: Sequence[Trial], subject: PlacedArm, placed: Sequence[PlacedArm], returning: str
-) -> bool:
-    """Whether the sentence is about a drug that its trials were not known for, and leaves out the one they were."""
-    arms = {a.name for t in trials if (known := frame.known(t.acronym)) for a in known.arms}
-    return subject.arm.name not in arms and all(p.arm.name != returning for p in placed)
-
-
-def _drug_of_trial(told: Sequence[str], trials: Sequence[Trial]) -> str | None:
-    """The drug of a trial known to the lexicon, where the document has spoken of that drug."""
-    return next((t.drug for t in trials if t.drug in told), None)
-
-
-def _may_be_topic(clauses: Clauses, placed: PlacedArm) -> bool:
-    """A drug by name, or one that the sentence opens with by reference (« Ce dernier, à la dose de … »)."""
-    opens = placed.start - clauses.start < 3
-    return (placed.named or opens) and not (placed.arm.is_control or placed.arm.is_class or placed.added)
-
-
-def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
-    """Whether the arm opens the sentence or a clause of it as its theme, and is not what it is compared with."""
-    lead = clauses.slice(clauses.start, placed.start)
-    if len(lead) >= _THEME or any(0 <= placed.start - b.end <= 8 for b in clauses.comparisons):
-        return False
-    if is_compared(clauses, placed) or _POSSESSIVE.match(lead):
-        return False
-    if any(m.start < placed.start for m in clauses.of("number", "fraction", "contrast")):
-        return False
-    compares = _COMPARATOR_THEME.may_match(clauses) and _COMPARATOR_THEME.pattern.search(lead)
-    return not (compares or _is_of_before(clauses, lead) or _COMPARISON_WITH.search(lead))
-
-
-def _is_of_before(clauses: Clauses, lead: str) -> bool:
-    """Whether the words before a treatment, of a sentence's beginning, say that it was given before the study."""
-    return _EARLIER.may_match(clauses) and _EARLIER.pattern.search(lead) is not None
 
 
 _ORIGIN = re.compile(
@@ -185,19 +84,6 @@ def _trials_named(clauses: Clauses) -> tuple[str, ...]:
         return ()
     own = [m for m in found if not _ORIGIN.search(clauses.slice(m.start - 40, m.start))]
     return tuple(dict.fromkeys(m.value.acronym for m in own or found if isinstance(m.value, Trial)))
-
-
-_TESTED = re.compile(
-    r"\b(?:(?:randomis\w+|répart\w+|tir[ée]\w* au sort)\b[^.;:]{0,60}?\b(?:entre|recevoir)"
-    r"|(?:compar|oppos|évalu|test)(?:é|e|ent|ait|aient|ant|era))\s(?:une?\s\w+\sd(?:e|['’])\s?)?(?:la\s|le\s|l['’]|du\s)?$",
-    re.IGNORECASE,
-)
-"""« X a tiré au sort 80 enfants entre une crème d'A »: the drug that a trial not told of before tests."""
-
-
-def _is_tested(clauses: Clauses, placed: PlacedArm) -> bool:
-    lead = clauses.slice(clauses.start, placed.start)
-    return bool(_TESTED.search(lead)) and not _is_of_before(clauses, lead) and not is_compared(clauses, placed)
 
 
 def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
@@ -257,7 +143,7 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
     if not present:
         return frame
     compared = {p.arm.name for p in present if is_compared(clauses, p)}
-    if frame.drugs and not clauses.of("number", "fraction") and _COMPARATOR_THEME.search(clauses):
+    if frame.drugs and not clauses.of("number", "fraction") and COMPARATOR_THEME.search(clauses):
         compared |= {p.arm.name for p in present if p.arm.name not in frame.drugs}
     shared_out = bool(_SHARED_OUT.search(clauses))
     precise = [p.arm for p in present if shared_out or not p.arm.is_class or p.arm.name in compared]
@@ -306,7 +192,7 @@ def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
         for m in clauses.of("sample_size")
         if isinstance(m.value, SampleSize) and not m.value.is_arm and m.start not in of_arms
     ]
-    if sizes and (clauses.of("trial") or _STUDY_NOUN.search(clauses.text) or _ENROLMENT.search(clauses.text)):
+    if sizes and (clauses.of("trial") or STUDY_NOUN.search(clauses.text) or ENROLMENT.search(clauses.text)):
         told = sizes[-1] if len(clauses.of("phase")) > 1 else sizes[0]
         return replace(frame, n=told.n if len(sizes) == 1 or not clauses.of("trial") else frame.n, registry=registry)
     return replace(frame, registry=registry) if registry != frame.registry else frame

@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.entities.model import ArmReference, Control, Dose, Drug
 from extract.tuples.added import added_to_another, mixtures
 from extract.tuples.arm import Arm, Cast, PlacedArm
+from extract.tuples.background import is_background
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.compared import is_compared
 from extract.tuples.cue import Cue
@@ -48,28 +49,6 @@ _OF_DRUG = re.compile(
 _TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
 
 
-_HAD_RECEIVED = Cue(
-    r"\b(?:avaient|avait|(?:ayant|a|ont) (?:déjà|auparavant)) (?:tous |déjà |auparavant )*(?:reçu|échoué)\b",
-    "reçu écho",
-)
-_REACH = 45
-"""Characters over which a cue of earlier treatment reaches; twice as many for « avaient reçu », which lists."""
-_RESISTANT = "résistan"
-"""Stands within words too: « pharmacorésistant »."""
-_BACKGROUND = Cue(
-    r"\b(?:échec|intoléran|contre-indi|naïfs?|prétrait|réfractaire|antérieur|initialement sous)|résistan"
-    r"|\b(?:premi|derni)[eè]re?s? (?:mois|semaines|jours|années) (?:de |du |d['’])(?:la |l['’])?$"
-    r"|\bau cours (?:de |du |d['’])(?:la |l['’])?$"
-    r"|\brécepteurs? (?:de |du |des |à |au )(?:la |l['’])?$"
-    r"|parmi (?:le |la |l['’]|les )$|\b(?:sans|hors|arrêt d[eu]s?|épargne (?:en|de)) (?:les? |la |l['’]|aucune? )?$",
-    "éche into cont naïf prét réfr anté init rési prem dern cour réce parm sans hors arrê épar",
-)
-"""A drug named behind these is what patients had before, not what is studied."""
-
-_PREDICATE = re.compile(r",\s(?:a|ont|avait|avaient|est|sont|était|étaient)\s")
-"""« L'essai, mené après échec de l'A, a comparé le B »: what the predicate names had no part in what went before."""
-
-
 def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     """The arms of a sentence in text order, references resolved by `cast`; a reference that stays open is left out."""
     for known, placed in clauses.placed:
@@ -86,7 +65,7 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     for mention in mentions:
         if placed and placed[0].start - clauses.start < 3 and not placed[0].named:
             cast = replace(cast, topic=placed[0].arm)  # « Ce dernier, à la dose de 100 mg, … »
-        if _is_background(clauses, mention) or _is_form_of_next(clauses, mention):
+        if is_background(clauses, mention) or _is_form_of_next(clauses, mention):
             continue
         arm = _resolve(clauses, mention, cast, placed)
         if arm is not None:
@@ -102,16 +81,6 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     placed += labelled(clauses, cast, placed)
     placed += _bare_doses(clauses, cast, placed, doses)
     return tuple(_combine(clauses, sorted(placed, key=lambda p: p.start)))
-
-
-def _is_background(clauses: Clauses, mention: Mention) -> bool:
-    lead = clauses.slice(mention.start - 2 * _REACH, mention.start)
-    lead = lead[max(lead.rfind(";"), lead.rfind(":")) + 1 :]
-    if _HAD_RECEIVED.may_match(clauses) and _HAD_RECEIVED.pattern.search(lead):
-        return True
-    if not (_BACKGROUND.may_match(clauses) or _RESISTANT in clauses.text):
-        return False
-    return _BACKGROUND.pattern.search(_PREDICATE.split(lead)[-1][-_REACH:]) is not None
 
 
 def _is_form_of_next(clauses: Clauses, mention: Mention) -> bool:

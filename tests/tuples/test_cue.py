@@ -30,7 +30,7 @@ def _cues() -> list[tuple[str, Cue]]:
 
 CUES = _cues()
 # what stands within a word as well, and is asked for apart
-WITHIN_WORDS = {"extract.tuples.arms._BACKGROUND": re.compile("résistan", re.IGNORECASE)}
+WITHIN_WORDS = {"extract.tuples.background._BACKGROUND": re.compile("résistan", re.IGNORECASE)}
 
 
 @pytest.mark.parametrize(("name", "cue"), CUES, ids=[name for name, _ in CUES])

@@ -1,0 +1,128 @@
+"""Which treatment a sentence is about: its theme, what patients were given, or the drug of a trial that it names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.entities.model import Trial
+from extract.tuples.arm import PlacedArm
+from extract.tuples.clauses import Clauses
+from extract.tuples.compared import is_compared
+from extract.tuples.cue import Cue
+from extract.tuples.enrolment import enrolled
+from extract.tuples.frame import Frame
+
+COMPARATOR_THEME = Cue(
+    r"\b(?:comparateurs?|bras (?:contrôle|témoin)|groupe (?:contrôle|témoin)|référence)\b", "comp bras grou réfé"
+)
+_COMPARISON_WITH = re.compile(
+    r"\b(?:comparaison (?:\w+ )?(?:à|avec|aux?)|que (?:celles?|celui|ceux) d(?:e|u|['’]))\s?(?:la\s|le\s|l['’])?$",
+    re.IGNORECASE,
+)
+"""« une comparaison prospective à l'A », « plus longue que celle de l'A »."""
+_EARLIER = Cue(
+    r"\b(?:échecs?|antérieure?s?|antérieurement|préalables?|auparavant|naïfs?|réfractaires?|résistants?)\b[^,;.]*$",
+    "éche anté préa aupa naïf réfr rési",
+)
+"""A treatment of before the study, no theme of it: « Traitements antérieurs : méthotrexate 40 % »."""
+_POSSESSIVE = re.compile(r"\s*(?:son|sa|ses)\s", re.IGNORECASE)
+"""« Sa demi-vie, plus longue que celle de X, … »: the sentence goes on about what was told of before."""
+_THEME = 60
+"""Characters within which the theme of a French sentence has been named, adverbials before it included."""
+STUDY_NOUN = re.compile(
+    r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
+)
+ENROLMENT = re.compile(
+    r"inclu|randomis|réparti|tirés? au sort|reç|recev|mené|suivi|chez \d|porté sur|réuni", re.IGNORECASE
+)
+_GIVING = re.compile(
+    r"\b(?:sous|trait|prescri|administr|pris|utilis|bénéfici|efficac|effet|évalu|compar|répon)", re.IGNORECASE
+)
+_TESTED = re.compile(
+    r"\b(?:(?:randomis\w+|répart\w+|tir[ée]\w* au sort)\b[^.;:]{0,60}?\b(?:entre|recevoir)"
+    r"|(?:compar|oppos|évalu|test)(?:é|e|ent|ait|aient|ant|era))\s(?:une?\s\w+\sd(?:e|['’])\s?)?(?:la\s|le\s|l['’]|du\s)?$",
+    re.IGNORECASE,
+)
+"""« X a tiré au sort 80 enfants entre une crème d'A »: the drug that a trial not told of before tests."""
+
+
+def turn_to_topic(
+    frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool, told: Sequence[str]
+) -> Frame:
+    """The frame once the sentence has said what it is about; `told` are the drugs named so far.
+
+    A new treatment ends what held of the one before: its trials, arms, phase and size.
+    """
+    named = [p for p in placed if may_be_topic(clauses, p)]
+    trials = [m.value for m in clauses.of("trial") if isinstance(m.value, Trial)]
+    before = [frame.known(t.acronym) for t in trials]
+    returning = next((s.drug for s in before if s and s.drug), None)
+    subjects = [p for p in named if _is_subject(clauses, p)]
+    if returning and subjects and _is_new_to(frame, trials, subjects[0], placed, returning):
+        returning = None
+    drug = returning or (subjects[0].arm.name if subjects else _drug_of_trial(told, trials))
+    given = None if drug else enrolled(frame, clauses, named)
+    drug = drug or given
+    if drug is None and named and not frame.drugs and _is_about_treatment(clauses, named[0]):
+        drug = named[0].arm.name
+    if drug is None and any(frame.known(t.acronym) is None for t in trials):
+        drug = next((p.arm.name for p in named if _is_tested(clauses, p)), None)
+    if drug is None or frame.drugs == (drug,):
+        return frame
+    if not returning and not trials and not opens_block and any(a.name == drug for a in frame.arms):
+        return frame
+    unclaimed = bool(frame.trials) and all(s.drug is None for s in frame.studies if s.trial in frame.trials)
+    waits = unclaimed or given or (frame.phase_open and not frame.trials)
+    phase = frame.phase if frame.phase_open else frame.phase_of_drug(drug)
+    kept = frame if waits else replace(frame, phase=phase, trials=(), series=(), n=None, registry=None)
+    return replace(kept, drugs=(drug,), arms=(), comparators=(), sizes=())
+
+
+def _is_about_treatment(clauses: Clauses, placed: PlacedArm) -> bool:
+    """Whether a sentence that names a treatment first of all is about it: a study, a comparison, a value or a verb of
+    giving stands beside it; in « les abus étaient liés à une psychothérapie » none does."""
+    lead, after = clauses.slice(placed.start - _THEME, placed.start), clauses.slice(placed.end, placed.end + _THEME)
+    beside = STUDY_NOUN.search(clauses.text) or ENROLMENT.search(lead) or _GIVING.search(lead + after)
+    return bool(beside or clauses.of("trial", "phase", "sample_size", "control", "dose", "number", "fraction"))
+
+
+def _is_new_to(
+    frame: Frame, trials: Sequence[Trial], subject: PlacedArm, placed: Sequence[PlacedArm], returning: str
+) -> bool:
+    """Whether the sentence is about a drug that its trials were not known for, and leaves out the one they were."""
+    arms = {a.name for t in trials if (known := frame.known(t.acronym)) for a in known.arms}
+    return subject.arm.name not in arms and all(p.arm.name != returning for p in placed)
+
+
+def _drug_of_trial(told: Sequence[str], trials: Sequence[Trial]) -> str | None:
+    """The drug of a trial known to the lexicon, where the document has spoken of that drug."""
+    return next((t.drug for t in trials if t.drug in told), None)
+
+
+def may_be_topic(clauses: Clauses, placed: PlacedArm) -> bool:
+    """A drug by name, or one that the sentence opens with by reference (« Ce dernier, à la dose de … »)."""
+    opens = placed.start - clauses.start < 3
+    return (placed.named or opens) and not (placed.arm.is_control or placed.arm.is_class or placed.added)
+
+
+def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
+    """Whether the arm opens the sentence or a clause of it as its theme, and is not what it is compared with."""
+    lead = clauses.slice(clauses.start, placed.start)
+    if len(lead) >= _THEME or any(0 <= placed.start - b.end <= 8 for b in clauses.comparisons):
+        return False
+    if is_compared(clauses, placed) or _POSSESSIVE.match(lead):
+        return False
+    if any(m.start < placed.start for m in clauses.of("number", "fraction", "contrast")):
+        return False
+    compares = COMPARATOR_THEME.may_match(clauses) and COMPARATOR_THEME.pattern.search(lead)
+    return not (compares or _is_of_before(clauses, lead) or _COMPARISON_WITH.search(lead))
+
+
+def _is_of_before(clauses: Clauses, lead: str) -> bool:
+    """Whether the words before a treatment, of a sentence's beginning, say that it was given before the study."""
+    return _EARLIER.may_match(clauses) and _EARLIER.pattern.search(lead) is not None
+
+
+def _is_tested(clauses: Clauses, placed: PlacedArm) -> bool:
+    lead = clauses.slice(clauses.start, placed.start)
+    return bool(_TESTED.search(lead)) and not _is_of_before(clauses, lead) and not is_compared(clauses, placed)
