@@ -1,5 +1,6 @@
 """`SourceText`: the reading-order text of a document, in which every character knows its page and box."""
 
+from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -86,6 +87,18 @@ class TextChart:
     caption: tuple[int, int] | None = None
 
 
+class Runs(Sequence[PageBox]):
+    """The places of runs, where they need not all be made to tell of one or to join many."""
+
+    @abstractmethod
+    def page(self, at: int) -> int:
+        """The number of the page that a run is on."""
+
+    @abstractmethod
+    def stretches(self, first: int, last: int) -> Sequence[PageBox]:
+        """The places of the runs `first` to before `last`, neighbours of one height as one."""
+
+
 @dataclass(frozen=True)
 class SourceText:
     """The document as read: text, and for every character the page and box it came from.
@@ -125,13 +138,15 @@ class SourceText:
         """The page, from 1, of the character at `offset`; 1 for a text that came from no PDF."""
         if not self.run_starts:
             return 1
-        return self.run_places[max(0, bisect_right(self.run_starts, offset) - 1)].page
+        run, runs = max(0, bisect_right(self.run_starts, offset) - 1), self.run_places
+        return runs.page(run) if isinstance(runs, Runs) else runs[run].page
 
     def boxes(self, start: int, end: int) -> tuple[PageBox, ...]:
         """The rectangles of characters `start` to `end`, one a printed line, in text order; empty without a PDF."""
         first = max(0, bisect_right(self.run_starts, start) - 1)
         last = bisect_left(self.run_starts, end)
-        return merged_by_line(self.run_places[first:last])
+        runs = self.run_places
+        return merged_by_line(runs.stretches(first, last) if isinstance(runs, Runs) else runs[first:last])
 
 
 MIN_HEIGHT_SHARE = 0.45

@@ -3,10 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import overload
 
 from extract.pdf.layout import PageLayout
 from extract.pdf.word import Word
+from extract.text.model import Runs
 from schema.source import Box, PageBox
 
 
@@ -41,16 +43,44 @@ class Places:
         starts = zip(self._pages, self._page_starts, strict=True)
         return next((start for layout, start in starts if layout.number > page), len(self._firsts))
 
+    def page(self, index: int) -> PageLayout:
+        """The page of a place."""
+        return self._pages[bisect_right(self._page_starts, index) - 1]
+
     def box(self, index: int) -> PageBox:
         """The rectangle of a place."""
-        first, last = self._firsts[index], self._lasts[index]
-        page = self._pages[bisect_right(self._page_starts, index) - 1]
-        box = Box(first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
+        left, top, right, bottom = self._edges(index)
+        page, box = self.page(index), Box(left, top, right, bottom)
         return PageBox(page.number, page.displayed(box) if page.turn else box)
+
+    def stretches(self, indices: Sequence[int]) -> list[PageBox]:
+        """The rectangles of places one after the other; neighbours of one height on one page have one.
+
+        On a page that stands turned none are joined: the words of a line are not of one height there as displayed.
+        """
+        found: list[PageBox] = []
+        for _, group in groupby(indices, lambda index: bisect_right(self._page_starts, index)):
+            here = list(group)
+            page = self.page(here[0])
+            if page.turn:
+                found += map(self.box, here)
+                continue
+            for (top, bottom), words in groupby(map(self._edges, here), lambda edges: edges[1::2]):
+                edges = list(words)
+                left, right = min([each[0] for each in edges]), max([each[2] for each in edges])
+                found.append(PageBox(page.number, Box(left, top, right, bottom)))
+        return found
+
+    def _edges(self, index: int) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of a place on its page as it is read."""
+        first, last = self._firsts[index], self._lasts[index]
+        if first is last:
+            return first.x0, first.top, first.x1, first.bottom
+        return first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom)
 
 
 @dataclass(frozen=True, slots=True)
-class RunPlaces(Sequence[PageBox]):
+class RunPlaces(Runs):
     """The places of a text's runs, given by their indices."""
 
     places: Places
@@ -63,6 +93,12 @@ class RunPlaces(Sequence[PageBox]):
         """Which run is the first on a page after this one; their number where none is."""
         start = self.places.start_after(page)
         return next((at for at, index in enumerate(self.indices) if index >= start), len(self.indices))
+
+    def page(self, at: int) -> int:
+        return self.places.page(self.indices[at]).number
+
+    def stretches(self, first: int, last: int) -> Sequence[PageBox]:
+        return self.places.stretches(self.indices[first:last])
 
     @overload
     def __getitem__(self, at: int) -> PageBox: ...

@@ -88,9 +88,10 @@ def _read_knowledge(doc: Doc, drafts: Sequence[Draft]) -> _Knowledge:
 
 
 def _statement(one: Merged, id_: str, knowledge: _Knowledge, places: Places, name: str) -> Statement:
+    place = places.of(one.draft.start, one.draft.end)
     return Statement(
-        evidence=_evidence(one.draft, id_, knowledge, places.source, name),
-        source=places.of(one.draft.start, one.draft.end),
+        evidence=_evidence(one.draft, id_, knowledge, places.source, place.page, name),
+        source=place,
         also_at=tuple(places.of(start, end) for start, end in one.also_at),
         confidence=calibrated(one.draft),
     )
@@ -101,7 +102,7 @@ def source_ref(source: SourceText, start: int, end: int) -> SourceRef:
     return SourceRef(source.page_at(start), start, end, source.boxes(start, end))
 
 
-def _evidence(draft: Draft, id_: str, knowledge: _Knowledge, source: SourceText, name: str) -> Evidence:
+def _evidence(draft: Draft, id_: str, knowledge: _Knowledge, source: SourceText, page: int, name: str) -> Evidence:
     passage = " ".join(source.text[draft.start : draft.end].split())
     members = knowledge.members(draft.drug)
     target, target_source = _target(draft, knowledge)
@@ -114,7 +115,7 @@ def _evidence(draft: Draft, id_: str, knowledge: _Knowledge, source: SourceText,
         title=source.bibliography.title,
         doi=source.bibliography.doi,
         year=source.bibliography.year,
-        page=source.page_at(draft.start),
+        page=page,
         section=section_name(source, draft.start),
         passage=passage,
         kind=draft.kind,

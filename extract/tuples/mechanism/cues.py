@@ -28,7 +28,7 @@ _BETWEEN = rf"(?:(?!\b(?:{_DOWNSTREAM}|qui|que|dont|par|chez|dans|sous(?!-)|avec
 """Words between a cue and its target, « de la chaîne alpha de », but nothing that opens another clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # the hash of so many patterns takes long
 class Cues:
     """Compiled patterns over marked sentences, and parts of patterns (`str`) that subjects are found with."""
 
