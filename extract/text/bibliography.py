@@ -31,6 +31,7 @@ _NAME = re.compile(
 )
 """« P. Estran », « Jean-Marc de VRIES », « Estran P »."""
 
+_STARTS_WITH_NAME = re.compile(rf"(?:[\s,;&]|(?:et|and)\b)*{_NAME.pattern}")
 _AFFILIATION = re.compile(
     r"\s+[—–-]\s+|\b(?:service|universite|chu|chr|hopital|hospital|centre|clinique|cabinet|departement|department|inserm)\b"
 )
@@ -72,6 +73,8 @@ def authors_of(block: str) -> tuple[str, ...]:
     """
     if not block or len(block) > MAX_AUTHORS_CHARS or block.rstrip().endswith((".", "?", "!")):
         return ()
+    if not _STARTS_WITH_NAME.match(" ".join(_MARKS.sub(" ", block).split())):
+        return ()  # as nearly all prose
     folded = fold(block)
     affiliation = _AFFILIATION.search(folded) if len(folded) == len(block) else None
     names = _MARKS.sub(" ", block[: affiliation.start()] if affiliation else block)

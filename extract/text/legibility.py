@@ -53,13 +53,22 @@ def _is_junk(words: Sequence[str]) -> bool:
     text = " ".join(words)
     if len(_JUNK.findall(text)) > MAX_ODD_PAIRS * length:
         return True
-    known = sum(_FUNCTION_WORD.fullmatch(word.strip(_MARKS)) is not None for word in words) / len(words)
-    if known >= MIN_FUNCTION_WORDS and len(words) >= 0.1 * length:
+    is_known = _has_function_words(words)
+    if is_known and len(words) >= 0.1 * length:
         return False
     odd = len(_ODD_PAIR.findall(text)) / length
-    return odd > MAX_ODD_PAIRS or (
-        known < MIN_FUNCTION_WORDS and len(words) >= MIN_PROSE_WORDS and _looks_like_prose(words)
-    )
+    return odd > MAX_ODD_PAIRS or (not is_known and len(words) >= MIN_PROSE_WORDS and _looks_like_prose(words))
+
+
+def _has_function_words(words: Sequence[str]) -> bool:
+    """Whether enough words are function words; in legible text that is clear after the first few."""
+    found = 0
+    for word in words:
+        if _FUNCTION_WORD.fullmatch(word.strip(_MARKS)):
+            found += 1
+            if found >= MIN_FUNCTION_WORDS * len(words):
+                return True
+    return False
 
 
 def _looks_like_prose(words: Sequence[str]) -> bool:
