@@ -51,13 +51,12 @@ Language.factory("extract_arm_references", default_config={"rules_dir": None}, f
 
 def _by_cue(doc: Doc) -> Iterator[Found]:
     taken = Ranges((span.start_char, span.end_char) for family in ("drug", "control") for span in doc.spans[family])
+    text = layers_of(doc).reading
     for find in layers_of(doc).terms.get("arm_reference", ()):
         reference = cast(ArmReference, find.value)
-        if reference.role == "treated" and _NAMED_AFTER.match(layers_of(doc).reading, find.end):
+        if reference.role == "treated" and _NAMED_AFTER.match(text, find.end):
             continue
-        if _ADJECTIVE.search(layers_of(doc).reading, find.start, find.end) and _NOUN_AFTER.match(
-            layers_of(doc).reading, find.end
-        ):
+        if _ADJECTIVE.search(text, find.start, find.end) and _NOUN_AFTER.match(text, find.end):
             continue
         if not taken.touch(find.start, find.end):
             yield find

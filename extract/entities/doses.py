@@ -61,7 +61,7 @@ drugs rarely exceed 10 %, urea and acids reach 50 %; responder shares beside a d
 def find_doses(
     text: str, low: str, drug_ends: frozenset[int] = frozenset(), places: NumberPlaces | None = None
 ) -> Iterator[Found]:
-    """The doses in folded text, `low` being the same in lower case.
+    """The doses in folded text, `low` being the same in lower case without what is claimed.
 
     `drug_ends` are the offsets at which a drug's name ends, for « tacrolimus 0,1 % ». A list of amounts that share a
     unit is one span an amount.
@@ -78,7 +78,7 @@ def find_doses(
 
 
 def _amounts(text: str, low: str, places: NumberPlaces) -> Iterator[Found]:
-    for mention, rhythm, end in with_rhythms((end - 1 for end in places.digit_ends), _DOSE, low):
+    for mention, rhythm, end in with_rhythms(places.open_last_digits(low), _DOSE, low):
         digit_end = mention.start() + 1
         amounts = first_from(places.digits, _AMOUNTS, low, digit_end - _LONGEST_LIST, digit_end)
         if amounts is None:
@@ -144,7 +144,7 @@ def make_doses(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc
     def read(doc: Doc) -> Doc:
         layers = layers_of(doc)
         drug_ends = frozenset(span.end_char for span in doc.spans["drug"])
-        put_spans(doc, "dose", find_doses(layers.unclaimed, layers.unclaimed_low, drug_ends, layers.numbers))
+        put_spans(doc, "dose", find_doses(layers.reading, layers.unclaimed_low, drug_ends, layers.numbers))
         return doc
 
     return read

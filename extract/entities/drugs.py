@@ -52,13 +52,13 @@ def _canonical(name: str) -> str:
 
 
 def _find_drugs(doc: Doc, fixed: dict[str, Drug], therapies: frozenset[str]) -> Doc:
-    text: str = layers_of(doc).reading
-    named = layers_of(doc).terms.get("drug", [])
-    singles = _with_routes(text, longest((*named, *_by_stem(doc, therapies))), layers_of(doc).terms.get(ROUTE, ()))
+    layers = layers_of(doc)
+    text: str = layers.reading
+    named = layers.terms.get("drug", [])
+    singles = _with_routes(text, longest((*named, *_by_stem(doc, therapies))), layers.terms.get(ROUTE, ()))
     finds = [_as_marketed(find, fixed) for find in joined(text, singles)]
     put_spans(doc, "drug", finds, claim=False)
-    # the 5 of « 5-FU » and the 17 of « anti-IL-17 » are no numbers
-    layers_of(doc).claim((f.start, f.end) for f in finds if any(map(str.isdigit, text[f.start : f.end])))
+    layers.claim_numbers(finds)
     return doc
 
 

@@ -30,7 +30,7 @@ def _find_endpoints(doc: Doc) -> Doc:
     scales = [find for scale in layers_of(doc).terms.get(SCALE, ()) for find in read_scale(text, scale)]
     finds = longest((*scales, *_named(doc, scales)))
     put_spans(doc, "endpoint", finds, claim=False)
-    layers_of(doc).claim((f.start, f.end) for f in finds if re.search(r"\d", text[f.start : f.end]))
+    layers_of(doc).claim_numbers(finds)
     return doc
 
 

@@ -37,6 +37,10 @@ class NumberPlaces(NamedTuple):
         """Where digits still stand in `low`, the text with what is claimed blotted out."""
         return [at for at in self.digits if low[at].isdecimal()]
 
+    def open_last_digits(self, low: str) -> list[int]:
+        """Where the last of these digits stand."""
+        return [end - 1 for end in self.digit_ends if low[end - 1].isdecimal()]
+
     @staticmethod
     def of(cut: Pieces) -> "NumberPlaces":
         """The places of a text that is cut into `cut`."""

@@ -63,6 +63,7 @@ _SHARE_OF_COUNT = re.compile(
     rf"(?: ?[)\]])?"
 )
 _IS_N = re.compile(r"\bn ?[=:] ?\Z")
+_N_SIGNS = ("=", "= ", ":", ": ")
 _SHARE_BESIDE_N = re.compile(rf" ?[,;(] ?(?P<share>{NUMBER}){END} ?{PERCENT}")
 """« (n = 84, 44,9 %) »."""
 _COUNT_OF_SHARE = re.compile(
@@ -168,7 +169,8 @@ def _with_count(found: Found, number: Number, low: str, spelled: str) -> Found:
     noun = _NOUN.match(low, found.end)
     end = noun.end("noun") if noun else found.end
     named = spelled[noun.start("noun") : noun.end("noun")].lower() if noun else None
-    beside = _SHARE_BESIDE_N if _IS_N.search(low, max(0, found.start - 4), found.start) else _SHARE_OF_COUNT
+    is_n = low.endswith(_N_SIGNS, 0, found.start) and _IS_N.search(low, max(0, found.start - 4), found.start)
+    beside = _SHARE_BESIDE_N if is_n else _SHARE_OF_COUNT
     share = beside.match(low, end) if number.value.is_integer() else None
     if share:
         percent = replace(number, value=to_float(share["share"]), unit="%", noun=named, events=int(number.value))

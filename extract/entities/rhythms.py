@@ -33,15 +33,7 @@ _LOOSE = (
 _AFTER_AMOUNT = re.compile(rf"(?:,? ?(?:en |administree?s? |a raison de )?(?P<rhythm>{_RHYTHM}|{_LOOSE}))?")
 
 _KEY_WORDS = (
-    *(
-        "fois ",
-        "tous les ",
-        "toutes les ",
-        "sur deux",
-        "chaque ",
-        "matin et soir",
-        *(f"q{digit}" for digit in range(10)),
-    ),
+    *("fois ", "tous les ", "toutes les ", "sur deux", "chaque ", "matin et soir", "q"),
     *("bid", "b.i", "bi.", "x", "prise", "application", "injection", "seance", "dose", "perfusion"),
 )
 _KEY = re.compile(

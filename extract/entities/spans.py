@@ -4,6 +4,7 @@
 takes 5 µs, and a page sees sixty.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ from extract.entities.pieces import Pieces, pieces
 
 CLAIMED = "\x1a"
 """Stands in `Layers.unclaimed` for a character that an earlier component has read; no word, no space, no digit."""
+
+
+_DIGIT = re.compile(r"\d")
 
 
 class Found(NamedTuple):
@@ -58,11 +62,14 @@ class Layers:
         self.pieces = pieces(reading)
         self.numbers = NumberPlaces.of(self.pieces)
 
-    def claim(self, ranges: Iterable[tuple[int, int]]) -> None:
+    def claim(self, ranges: list[tuple[int, int]]) -> None:
         """Close the character `ranges` to later components."""
-        claimed = list(ranges)
-        self._claimed += claimed
-        self._claimed_low += claimed
+        self._claimed += ranges
+        self._claimed_low += ranges
+
+    def claim_numbers(self, finds: Iterable[Found]) -> None:
+        """Close the finds of words that hold digits: the 5 of « 5-FU » and the 17 of « anti-IL-17 » are no numbers."""
+        self.claim([(f.start, f.end) for f in finds if _DIGIT.search(self.reading, f.start, f.end)])
 
     @property
     def unclaimed(self) -> str:
@@ -126,19 +133,24 @@ def spans_in(doc: Doc, family: str, start: int, end: int) -> tuple[Span, ...]:
 
     spaCy makes a family's spans anew each time it is gone through; here they are made once for a document.
     """
+    starts, spans = _kept_spans(doc, family)
+    return spans[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _kept_spans(doc: Doc, family: str) -> tuple[list[int], tuple[Span, ...]]:
+    """The spans of a family, and where they start."""
     kept: tuple[list[int], tuple[Span, ...]] | None = doc.user_data.get(("spans", family))
     if kept is None:
-        spans = tuple(doc.spans[family])
+        spans = tuple(doc.spans.get(family, ()))
         kept = doc.user_data["spans", family] = ([span.start_char for span in spans], spans)
-    starts, spans = kept
-    return spans[bisect_left(starts, start) : bisect_left(starts, end)]
+    return kept
 
 
 def found_in(doc: Doc, family: str) -> Iterator[Found]:
     """The finds of a family, in text order, as its spans tell them; none for a family that no component looks for."""
     values = doc.user_data
-    for span in doc.spans.get(family, ()):
-        start, end = span.start_char, span.end_char
+    for start, span in zip(*_kept_spans(doc, family), strict=True):
+        end = span.end_char
         yield Found(start, end, values.get(("value", family, start, end)))
 
 
@@ -158,26 +170,29 @@ def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = Tr
     see them. A find in hidden text is dropped. Where one ends inside a token, the span grows to the token;
     the tokenizer leaves few such tokens.
     """
-    reading = layers_of(doc).reading
+    layers = layers_of(doc)
+    reading = layers.reading
     ordered = sorted((f for f in found if not reading[f.start : f.end].isspace()), key=lambda f: (f.start, -f.end))
     if not ordered and not doc.spans[family]:
         return
-    spans = tuple(_spans(doc, family, ordered))
-    doc.spans[family] = spans
-    doc.user_data["spans", family] = ([span.start_char for span in spans], spans)
+    _set_spans(doc, family, ordered)
     if claim:
-        layers_of(doc).claim((f.start, f.end) for f in ordered)
+        layers.claim([(f.start, f.end) for f in ordered])
 
 
-def _spans(doc: Doc, family: str, ordered: Iterable[Found]) -> Iterator[Span]:
-    """The spans of the finds, as of `doc.char_span(…, alignment_mode="expand")`, which takes five times as long."""
+def _set_spans(doc: Doc, family: str, ordered: Iterable[Found]) -> None:
+    """Make the spans of the finds, as `doc.char_span(…, alignment_mode="expand")` does in five times as long."""
     starts, ends = token_bounds(doc)
-    label = doc.vocab.strings.add(family)
+    label, kept = doc.vocab.strings.add(family), doc.user_data
+    spans, offsets = [], []
     for start, end, value in ordered:
-        first = bisect_right(ends, start)
-        last = bisect_left(starts, end) - 1
-        doc.user_data["value", family, starts[first], ends[last]] = value
-        yield Span(doc, first, last + 1, label=label)
+        first, last = bisect_right(ends, start), bisect_left(starts, end)
+        offset = starts[first]
+        kept["value", family, offset, ends[last - 1]] = value
+        spans.append(Span(doc, first, last, label=label))
+        offsets.append(offset)
+    doc.spans[family] = spans
+    kept["spans", family] = (offsets, tuple(spans))
 
 
 def token_bounds(doc: Doc) -> tuple[list[int], list[int]]:

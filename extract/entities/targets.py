@@ -26,7 +26,7 @@ def make_targets(nlp: Language, name: str, rules_dir: str | None) -> Callable[[D
         text: str = layers_of(doc).reading
         finds = list(_with_members(text, layers_of(doc).terms.get("target", []), known))
         put_spans(doc, "target", finds, claim=False)
-        layers_of(doc).claim((f.start, f.end) for f in finds if any(map(str.isdigit, text[f.start : f.end])))
+        layers_of(doc).claim_numbers(finds)
         return doc
 
     return find_targets

@@ -9,6 +9,7 @@ second Doc.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -43,27 +44,29 @@ class _Node:
     A node is laid out when a text first comes to it: most never are, and laying out all takes 0.15 s.
     """
 
-    __slots__ = ("_following", "next_keys", "spellings")
+    __slots__ = ("branches", "spellings")
 
     def __init__(self) -> None:
         self.spellings: list[_Spelling] = []
-        self.next_keys: dict[str, list[tuple[tuple[str, ...], _Spelling]]] = {}
-        self._following: dict[str, _Node] = {}
+        self.branches: dict[str, _Node | list[tuple[tuple[str, ...], _Spelling]]] = {}
 
     def add(self, keys: tuple[str, ...], spelling: _Spelling) -> None:
         """Put in a spelling that ends after the further `keys`."""
         if keys:
-            self.next_keys.setdefault(keys[0], []).append((keys[1:], spelling))
+            branch = self.branches.setdefault(keys[0], [])
+            assert isinstance(branch, list)  # all spellings are put in before a text is read
+            branch.append((keys[1:], spelling))
         else:
             self.spellings.append(spelling)
 
     def following(self, key: str) -> "_Node":
-        """The node one piece further on by `key`, one of `next_keys`."""
-        node = self._following.get(key)
-        if node is None:
-            node = self._following[key] = _Node()
-            for keys, spelling in self.next_keys[key]:
-                node.add(keys, spelling)
+        """The node one piece further on by `key`, one of those of `branches`."""
+        branch = self.branches[key]
+        if isinstance(branch, _Node):
+            return branch
+        node = self.branches[key] = _Node()
+        for keys, spelling in branch:
+            node.add(keys, spelling)
         return node
 
 
@@ -98,14 +101,14 @@ class TermMatcher:
         return {family: [f for f in longest(finds) if f.value is not None] for family, finds in found.items()}
 
     def _sequences(self, keys: list[str]) -> Iterator[tuple[int, int, list[_Spelling]]]:
-        root, first_keys = self._root, self._root.next_keys
+        root, first_keys = self._root, self._root.branches
         ended = [*keys, ""]  # no term goes on with an empty key
         for start in compress(range(len(keys)), map(first_keys.__contains__, keys)):
             node = root.following(keys[start])
             end = start + 1
             if node.spellings:
                 yield start, end, node.spellings
-            while ended[end] in node.next_keys:
+            while ended[end] in node.branches:
                 node = node.following(ended[end])
                 end += 1
                 if node.spellings:
@@ -128,6 +131,7 @@ def longest(finds: Iterable[Found]) -> list[Found]:
     return kept
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_mention(term: tuple[str, ...], written: tuple[str, ...]) -> bool:
     return term == written or (same_case(term, written) and all(map(_same_ending, term, written)))
 

@@ -96,7 +96,6 @@ _APPOSED = re.compile(
     re.VERBOSE,
 )
 """« l'essai le plus long, LUMEN-2, … », « l'étude - LUMEN-2 - … »."""
-_APPOSED_WORDS = ("essai", "etude", "cohorte", "registre", "extension")
 _PEOPLE_WORDS = tuple(_PEOPLE.split("|"))
 _MET = re.compile(rf"\b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<acronym>{_STRONG})", re.VERBOSE)
 """« les patients de LUMEN-2 »."""
@@ -167,11 +166,12 @@ def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
 
 
 def _acronyms(text: str, low: str) -> dict[str, int]:
-    cues = (_CUE.match(low, start) for start in starts_of(_CUE_WORDS, low))
+    cue_starts = starts_of(_CUE_WORDS, low)
+    cues = (_CUE.match(low, start) for start in cue_starts)
     cued = (_CUED.match(text, cue.end()) for cue in cues if cue)
     acronyms = {
         acronym: start
-        for acronym, start in (*_with_further(text, cued), *_followed(text), *_placed(text, low))
+        for acronym, start in (*_with_further(text, cued), *_followed(text), *_placed(text, low, cue_starts))
         if not _NO_TRIAL.fullmatch(acronym.split()[0])
     }
     stems = {stem for acronym in acronyms if (stem := re.sub(r"[ -]?\d+$", "", acronym)) != acronym}
@@ -212,10 +212,10 @@ def _ends_like_name(text: str, end: int) -> bool:
     return not (word[1:].isalpha() and word[1:].islower() and word[0].isalpha())
 
 
-def _placed(text: str, low: str) -> Iterator[tuple[str, int]]:
+def _placed(text: str, low: str, cue_starts: list[int]) -> Iterator[tuple[str, int]]:
     """The acronyms that no cue introduces, but whose place or twin tells what they are."""
     placed = [_PLACED.match(text, name.start()) for name in _NAME_AFTER_BLANK.finditer(text)]
-    placed += [_APPOSED.match(text, word) for word in starts_of(_APPOSED_WORDS, low)]
+    placed += [_APPOSED.match(text, word) for word in cue_starts]
     placed += [_MET.match(text, word) for word in starts_of(_PEOPLE_WORDS, text)]
     for match in placed:
         if match is not None:
