@@ -9,13 +9,12 @@ from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
 from extract.text.model import SourceText, TextTable
-from extract.tuples.model import ArmValue
 from extract.tuples.tables.cells import CellValue, read_cell
 from extract.tuples.tables.grid import Grid
 from extract.tuples.tables.label import NOTHING_TOLD, Label, LabelArm
 from extract.tuples.tables.labels import exceptions, read_caption, read_label
 from extract.tuples.tables.words import TableWords
-from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, Measure, Phase
+from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, Phase
 
 GroupKey = tuple[str | float | int | tuple[str, ...] | None, ...]
 
@@ -258,47 +257,3 @@ def _sizes(grid: Grid, heads: dict[int, Label], source: SourceText, words: Table
         ):
             sizes["column", column] = int(value.value)
     return sizes
-
-
-def measure_of(observation: Observation) -> Measure | None:
-    """What an arm's value measures by its labels; None where they do not tell, and the value is then no result."""
-    label, cell = observation.label, observation.cell
-    if cell.n is not None:
-        return "proportion"
-    if label.endpoint_kind == "response" and label.measure in (None, "proportion"):
-        return "proportion"
-    if label.measure is not None:
-        percent = label.measure == "mean_change" and cell.is_percent
-        return "percent_change" if percent else label.measure
-    if cell.is_percent or cell.aside_is_percent or label.is_percent or label.counts_first:
-        return "proportion"
-    return "mean" if label.endpoint_kind == "score" else None
-
-
-def arm_value(observation: Observation) -> ArmValue:
-    """The value, interval, events and size of an observation's arm, the cell read as its labels say."""
-    label, cell = observation.label, observation.cell
-    if cell.events is not None:
-        return ArmValue(cell.value, events=cell.events, n=cell.n)
-    ci = cell.ci if cell.ci and (cell.ci_named or label.names_interval or _brackets(observation)) else None
-    if _counts_events(observation):
-        return ArmValue(cell.aside, events=int(cell.value or 0), n=label.n)
-    return ArmValue(cell.value, ci=ci, n=label.n)
-
-
-def _brackets(observation: Observation) -> bool:
-    """Whether an unnamed range around a rate or proportion can only be its interval."""
-    cell = observation.cell
-    if cell.ci is None or cell.value is None or measure_of(observation) not in ("rate", "proportion"):
-        return False
-    return cell.ci[0] < cell.value < cell.ci[1]
-
-
-def _counts_events(observation: Observation) -> bool:
-    """Whether « 83 (74,1) » is 83 patients, 74.1 %."""
-    label, cell = observation.label, observation.cell
-    if not cell.is_whole or cell.value is None or cell.aside is None:
-        return False
-    if label.counts_first or cell.aside_is_percent:
-        return True
-    return bool(label.n) and abs(100 * cell.value / (label.n or 1) - cell.aside) < 1

@@ -14,7 +14,8 @@ from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
 from extract.tuples.tables.grid import Grid, read_grids
 from extract.tuples.tables.label import LabelArm
 from extract.tuples.tables.labels import read_caption
-from extract.tuples.tables.observations import GroupKey, Observation, arm_value, measure_of, read_observations
+from extract.tuples.tables.measured import arm_value, measure_of
+from extract.tuples.tables.observations import GroupKey, Observation, read_observations
 from extract.tuples.tables.words import load_words
 
 CONFIDENCE = 0.9
