@@ -43,6 +43,8 @@ _KEY = re.compile(
 )
 """What every rhythm holds; the rhythm is then looked for around it."""
 _ALONE = re.compile(_RHYTHM)
+_INITIALS = frozenset("0123456789bcdhmnopqstuvx")
+"""What a rhythm begins with."""
 _LOOK_BACK, _LOOK_AHEAD = 32, 48
 """Characters before and after a key that a rhythm may take up."""
 
@@ -77,8 +79,16 @@ def find_rhythms(low: str) -> Iterator[Found]:
     """
     read_to = 0
     for key in filter(None, (_KEY.match(low, start) for start in starts_of(_KEY_WORDS, low))):
-        rhythm = _ALONE.search(low, max(read_to, key.start() - _LOOK_BACK), key.end() + _LOOK_AHEAD)
-        if rhythm and rhythm.start() <= key.start() < rhythm.end():
+        rhythm = _first_by(key, low, read_to)
+        if rhythm and key.start() < rhythm.end():
             read_to = rhythm.end()
             if not low[rhythm.start() - 1 : rhythm.start()].isalnum():
                 yield Found(rhythm.start(), rhythm.end(), Dose((), "", rhythm.group()))
+
+
+def _first_by(key: re.Match[str], low: str, read_to: int) -> re.Match[str] | None:
+    """The first rhythm that begins before a key or at it."""
+    for start in range(max(read_to, key.start() - _LOOK_BACK), key.start() + 1):
+        if low[start] in _INITIALS and (rhythm := _ALONE.match(low, start, key.end() + _LOOK_AHEAD)):
+            return rhythm
+    return None

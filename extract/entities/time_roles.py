@@ -13,16 +13,27 @@ Role = Literal["at", "baseline", "followup", "duration"]
 class _Cue(NamedTuple):
     """Wording and the role that it gives a time; None where the time is no timepoint.
 
-    `reach` is how many characters before the time the wording may take up; 0 for wording after the time.
+    `reach` is how many characters before the time the wording may take up; 0 for wording after the time. `words`, where
+    given, are such that the wording holds one of them.
     """
 
     role: Role | None
     wording: re.Pattern[str]
     reach: int
+    words: tuple[str, ...] = ()
+
+    def stands(self, before: str, after: str) -> bool:
+        """Whether the wording stands before or after a time."""
+        if not self.reach:
+            return self.wording.match(after) is not None
+        near = before[-self.reach :]
+        if self.words and not any(word in near for word in self.words):
+            return False
+        return self.wording.search(near) is not None
 
 
-def _before(role: Role | None, wording: str, reach: int) -> _Cue:
-    return _Cue(role, re.compile(rf"(?:{wording})\Z"), reach)
+def _before(role: Role | None, wording: str, reach: int, words: tuple[str, ...] = ()) -> _Cue:
+    return _Cue(role, re.compile(rf"(?:{wording})\Z"), reach, words)
 
 
 def _after(role: Role | None, wording: str) -> _Cue:
@@ -47,8 +58,14 @@ _CUES = (
         r"(?:maintien|reponse|remission|cicatrisation|repigmentation|rechute|recidive|survie|hospitalisation|sejour)"
         r"[^.;:()\d]{0,40} (?:de|a|etait|est)(?: de)? ",
         110,
+        ("moyen", "median"),
     ),
-    _before("followup", r"(?:suivie?s?|recul)\b(?: (?!a \d|a (?:un|deux)\b)[^\W\d]+){0,5}(?: ?[:=])? ", 60),
+    _before(
+        "followup",
+        r"(?:suivie?s?|recul)\b(?: (?!a \d|a (?:un|deux)\b)[^\W\d]+){0,5}(?: ?[:=])? ",
+        60,
+        ("suivi", "recul"),
+    ),
     _before(
         "duration",
         r"(?:pendant|durant|sur|depuis|pour une duree de|d'une duree de|duree de|dure|duraient|dureront|delai d[e']"
@@ -64,6 +81,7 @@ _CUES = (
         r"|therapie|exposition"
         r"|phototherapie|application|phase|cure|readaptation)[^.;:()\d]{0,40} (?:de|a|etait|est)(?: de)? ",
         90,
+        ("duree ",),
     ),
     _before(
         None,
@@ -76,8 +94,14 @@ _CUES = (
         r"(?:median|moyen|\bdure|delai|survie|\bssp\b|\bsg\b)[^.;:()]{0,90} (?:de|contre|vs|et|etait|en|est|atteignait"
         r"|atteint)(?: de)? ",
         130,
+        ("median", "moyen", "dure", "delai", "survie", "ssp", "sg"),
     ),
-    _before(None, r"(?:\bdelai|\bduree|\btemps|survie)\b[^.;()]{0,25}(?:median|moyen)[^.;()]{0,90} ?: ", 130),
+    _before(
+        None,
+        r"(?:\bdelai|\bduree|\btemps|survie)\b[^.;()]{0,25}(?:median|moyen)[^.;()]{0,90} ?: ",
+        130,
+        ("median", "moyen"),
+    ),
     _before(
         "at",
         r"(?:\ba|apres|au bout de|au terme des?|a l'issue des?|d'ici|en|au cours des|dans les|lors des|au-dela de"
@@ -130,6 +154,6 @@ def role_of(low: str, start: int, end: int, values: list[float], *, in_years: bo
         return "at"  # « 1 an | 2 ans | 5 ans » over the columns of a table
     whole = all(value.is_integer() for value in values)
     for cue in _CUES:
-        if cue.wording.search(before[-cue.reach :]) if cue.reach else cue.wording.match(after):
+        if cue.stands(before, after):
             return None if cue.role == "at" and not whole and not in_years else cue.role
     return "duration" if whole and not in_years else None
