@@ -1,9 +1,8 @@
 """Where the words of a text stand: kept as words, and made rectangles only for the few that are asked for."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import overload
 
 from extract.pdf.layout import PageLayout
@@ -49,8 +48,7 @@ class Places:
 
     def box(self, index: int) -> PageBox:
         """The rectangle of a place."""
-        left, top, right, bottom = self._edges(index)
-        page, box = self.page(index), Box(left, top, right, bottom)
+        page, box = self.page(index), self._as_read(index)
         return PageBox(page.number, page.displayed(box) if page.turn else box)
 
     def stretches(self, indices: Sequence[int]) -> list[PageBox]:
@@ -59,24 +57,36 @@ class Places:
         On a page that stands turned none are joined: the words of a line are not of one height there as displayed.
         """
         found: list[PageBox] = []
-        for _, group in groupby(indices, lambda index: bisect_right(self._page_starts, index)):
-            here = list(group)
-            page = self.page(here[0])
+        for page, here in self._by_page(indices):
             if page.turn:
                 found += map(self.box, here)
                 continue
-            for (top, bottom), words in groupby(map(self._edges, here), lambda edges: edges[1::2]):
-                edges = list(words)
-                left, right = min([each[0] for each in edges]), max([each[2] for each in edges])
-                found.append(PageBox(page.number, Box(left, top, right, bottom)))
+            line: Box | None = None
+            for box in map(self._as_read, here):
+                if line and box.top == line.top and box.bottom == line.bottom:
+                    line = Box(min(line.x0, box.x0), line.top, max(line.x1, box.x1), line.bottom)
+                    found[-1] = PageBox(page.number, line)
+                else:
+                    line = box
+                    found.append(PageBox(page.number, line))
         return found
 
-    def _edges(self, index: int) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of a place on its page as it is read."""
+    def _by_page(self, indices: Sequence[int]) -> Iterator[tuple[PageLayout, Sequence[int]]]:
+        """The indices, which rise, in as many parts as pages hold them."""
+        done = 0
+        while done < len(indices):
+            page = bisect_right(self._page_starts, indices[done])
+            last_page = page == len(self._page_starts)
+            end = len(indices) if last_page else bisect_left(indices, self._page_starts[page], done)
+            yield self._pages[page - 1], indices[done:end]
+            done = end
+
+    def _as_read(self, index: int) -> Box:
+        """The rectangle of a place on its page as it is read."""
         first, last = self._firsts[index], self._lasts[index]
         if first is last:
-            return first.x0, first.top, first.x1, first.bottom
-        return first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom)
+            return Box(first.x0, first.top, first.x1, first.bottom)
+        return Box(first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
 
 
 @dataclass(frozen=True, slots=True)
