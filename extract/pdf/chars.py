@@ -1,8 +1,9 @@
 """Positioned characters of one page, straight from pdfium: text in one call, then one bulk call per attribute.
 
 A call through ctypes' usual wrappers costs more than pdfium's work in it. So the functions called once a character are
-bound here with plain pointer arguments and driven by `map`, which reads a page with boxes in about 2.5 times the time
-of its plain text (see tests/benchmarks/reading.py).
+bound here without types of arguments, which ctypes would check one by one, and driven by `map`; pointers are passed as
+`as_pointer` makes them. That reads a page with boxes in not much more than the time of its plain text (see
+tests/benchmarks/reading.py).
 """
 
 import ctypes
@@ -59,19 +60,25 @@ class PageChars:
 
 
 def bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """A C function with plain arguments; Python's lock is kept, for to let it go costs as much as the function does."""
+    """A C function; Python's lock is kept, for to let it go costs as much as the function does.
+
+    Without types of arguments it takes numbers for C's `int` and what `as_pointer` made for pointers, twice as fast.
+    """
     address = ctypes.cast(function, ctypes.c_void_p).value
     return ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
 
 
 POINTER = ctypes.c_void_p
-_get_loose_box = bound(raw.FPDFText_GetLooseCharBox, ctypes.c_int, POINTER, ctypes.c_int, POINTER)
-_get_object = bound(raw.FPDFText_GetTextObject, POINTER, POINTER, ctypes.c_int)
-_get_tight_box = bound(raw.FPDFText_GetCharBox, ctypes.c_int, POINTER, ctypes.c_int, *[POINTER] * 4)
-_get_matrix = bound(raw.FPDFText_GetMatrix, ctypes.c_int, POINTER, ctypes.c_int, POINTER)
-_get_size = bound(raw.FPDFText_GetFontSize, ctypes.c_double, POINTER, ctypes.c_int)
-_font_of = bound(raw.FPDFTextObj_GetFont, POINTER, POINTER)
-_get_origin = bound(raw.FPDFText_GetCharOrigin, ctypes.c_int, POINTER, ctypes.c_int, POINTER, POINTER)
+as_pointer: Callable[[int], Any] = POINTER.from_param
+"""An address as an argument that ctypes need not convert any more."""
+
+_get_loose_box = bound(raw.FPDFText_GetLooseCharBox, None)
+_get_object = bound(raw.FPDFText_GetTextObject, POINTER)
+_get_tight_box = bound(raw.FPDFText_GetCharBox, None)
+_get_matrix = bound(raw.FPDFText_GetMatrix, None)
+_get_size = bound(raw.FPDFText_GetFontSize, ctypes.c_double)
+_font_of = bound(raw.FPDFTextObj_GetFont, POINTER)
+_get_origin = bound(raw.FPDFText_GetCharOrigin, None)
 
 
 class TextLayer:
@@ -79,7 +86,7 @@ class TextLayer:
 
     def __init__(self, page: Any) -> None:
         self._textpage = page.get_textpage()
-        self._handle = ctypes.cast(self._textpage.raw, POINTER).value
+        self._handle = as_pointer(ctypes.cast(self._textpage.raw, POINTER).value or 0)
         self._to_page = display_matrix(page)
         self._axes = self._to_page[:2].tolist()
         self._faces: dict[int | None, tuple[str, bool, bool]] = {}
@@ -93,7 +100,7 @@ class TextLayer:
         """One row (x, y) a character named: where it stands on its baseline, in page points."""
         origins = np.zeros((len(indices), 2))
         at = origins.ctypes.data
-        xs, ys = (range(at + i, at + i + 16 * len(indices), 16) for i in (0, 8))
+        xs, ys = (map(as_pointer, range(at + i, at + i + 16 * len(indices), 16)) for i in (0, 8))
         deque(map(_get_origin, repeat(self._handle), indices, xs, ys), maxlen=0)
         return self._moved(origins)
 
@@ -101,7 +108,7 @@ class TextLayer:
         """Where each character named ends below, in page points: the glyph's own edge, not the font's."""
         ink = np.zeros((len(indices), 4))  # left, right, bottom, top
         at = ink.ctypes.data
-        edges = [range(at + 8 * i, at + 8 * i + 32 * len(indices), 32) for i in range(4)]
+        edges = [map(as_pointer, range(at + 8 * i, at + 8 * i + 32 * len(indices), 32)) for i in range(4)]
         deque(map(_get_tight_box, repeat(self._handle), indices, *edges), maxlen=0)
         bottoms: FloatArray = self._moved(ink[:, (0, 2)])[:, 1]
         return bottoms
@@ -123,9 +130,10 @@ class TextLayer:
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         inked = _IS_INKED[np.minimum(codes, len(_IS_INKED) - 1)]
         asked = np.flatnonzero(inked)
-        places = (loose.ctypes.data + 16 * asked).tolist()
+        places = map(as_pointer, (loose.ctypes.data + 16 * asked).tolist())
         deque(map(_get_loose_box, repeat(self._handle), asked.tolist(), places), maxlen=0)
-        a, b = self._moved(loose[:, (0, 1)]), self._moved(loose[:, (2, 3)])
+        corners = self._moved(loose.reshape(-1, 2)).reshape(-1, 4)
+        a, b = corners[:, :2], corners[:, 2:]
         boxes = np.concatenate((np.minimum(a, b), np.maximum(a, b)), axis=1)
         width, height = page.get_size()
         return PageChars(text, inked, boxes, width, height)
@@ -137,11 +145,12 @@ class TextLayer:
 
     def _pens_of(self, objects: list[int], indices: list[int]) -> list[Pen]:
         """The pen of each text object, a character of each given; most objects are set with one of a few pens."""
-        fonts = list(map(_font_of, objects))
+        fonts = list(map(_font_of, map(as_pointer, objects)))
         sizes = map(_get_size, repeat(self._handle), indices)
         matrices = np.zeros((len(indices), 6), dtype=np.float32)  # each an FS_MATRIX: a, b, c, d, e, f
         at = matrices.ctypes.data
-        deque(map(_get_matrix, repeat(self._handle), indices, range(at, at + 24 * len(indices), 24)), maxlen=0)
+        places = map(as_pointer, range(at, at + 24 * len(indices), 24))
+        deque(map(_get_matrix, repeat(self._handle), indices, places), maxlen=0)
         styles = list(zip(fonts, sizes, *matrices[:, :4].T.tolist(), strict=True))
         examples = dict(zip(styles, indices, strict=True))
         pens = {style: self._pen(example, *style) for style, example in examples.items()}
