@@ -30,7 +30,7 @@ _EVERYONE = re.compile(
     r"\s*(?:tous|toutes|chaque|chacun|les (?:deux|trois) (?:groupes|bras)|l['’]ensemble)\b", re.IGNORECASE
 )
 """« Tous les patients recevaient aussi un émollient »: what all groups are given is no arm."""
-_MIXTURE = Cue(
+MIXTURE = Cue(
     r"\b(?:mélange|association|combinaison)\s+(?:de ces\s+|des\s+)(?P<count>deux|trois)\b"
     r"|\bles (?P<both>deux) (?:à la fois|ensemble|associés)\b",
     "deux troi",
@@ -96,7 +96,7 @@ def _together(arm: PlacedArm, partner: Arm) -> PlacedArm:
 
 def mixtures(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« A seul ; B seul ; un mélange des deux »: all the treatments told of, where there are as many."""
-    for match in _MIXTURE.matches(clauses):
+    for match in MIXTURE.matches(clauses):
         start, end = clauses.start + match.start(), clauses.start + match.end()
         here = {p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control}
         members = here or {a.name for a in cast.arms if not a.is_control and " + " not in a.name}

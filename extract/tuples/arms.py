@@ -5,22 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.entities.model import ArmReference, Control, Dose, Drug
-from extract.tuples.added import added_to_another, mixtures
+from extract.tuples.added import added_to_another
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.background import is_background
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.compared import is_compared
 from extract.tuples.cue import Cue
-from extract.tuples.pointers import (
-    associations,
-    bare_ordinals,
-    combination,
-    labelled,
-    monotherapies,
-    others,
-    pairs,
-    with_and_without,
-)
+from extract.tuples.pointers import combination, with_pointed_at
 
 _BETWEEN_DRUG_AND_DOSE = re.compile(
     r"^\s*(?:\(|,)?\s*(?:à|en (?:crème|gel|pommade|lotion)(?: à)?|à la dose de|crème|gel|oral)?\s*$"
@@ -71,15 +62,8 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
         if arm is not None:
             placed.append(_with_dose(clauses, mention, arm, doses))
     placed = added_to_another(clauses, cast, placed)
-    placed = with_and_without(clauses, placed)
-    placed += mixtures(clauses, cast, placed)
-    placed += associations(clauses, cast, placed)
-    placed += monotherapies(clauses, cast, placed)
-    placed += bare_ordinals(clauses, cast, placed)
-    placed += pairs(clauses, cast, placed)
-    placed += others(clauses, cast, placed)
-    placed += labelled(clauses, cast, placed)
-    placed += _bare_doses(clauses, cast, placed, doses)
+    placed = with_pointed_at(clauses, cast, placed)
+    placed += _bare_doses(clauses, cast, placed, doses) if doses else ()
     return tuple(_combine(clauses, sorted(placed, key=lambda p: p.start)))
 
 

@@ -13,7 +13,7 @@ from extract.tuples.identity import statement_ids
 from extract.tuples.merge import Merged, merge
 from extract.tuples.model import Draft
 from schema.evidence import Evidence
-from schema.source import SourceRef, Statement
+from schema.source import Bibliography, SourceRef, Statement
 from schema.vocabulary import TargetSource
 
 NAMED_BY_KIND = frozenset(
@@ -38,22 +38,34 @@ def assemble(drafts: Sequence[Draft], doc: Doc, source: SourceText, sha256: str,
     merged = merge(drafts)
     knowledge = _read_knowledge(doc, [one.draft for one in merged])
     ids = statement_ids((one.draft for one in merged), sha256)
-    places = Places(source)
-    return tuple(_statement(one, id_, knowledge, places, name) for one, id_ in zip(merged, ids, strict=True))
+    passages = Passages(source)
+    return tuple(_statement(one, id_, knowledge, passages, name) for one, id_ in zip(merged, ids, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """The places of passages in `source`, each found once: many statements of a table or sentence share one."""
+class Passage:
+    """What all statements of one passage share: its place, its words on one line, and the section it stands in."""
+
+    place: SourceRef
+    text: str
+    section: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The passages of `source`, each read once: many statements of a table or sentence share one."""
 
     source: SourceText
-    _known: dict[tuple[int, int], SourceRef] = field(default_factory=dict)
+    _known: dict[tuple[int, int], Passage] = field(default_factory=dict)
 
-    def of(self, start: int, end: int) -> SourceRef:
-        """The place of the characters `start` to `end`, as of `source_ref`."""
-        if (start, end) not in self._known:
-            self._known[start, end] = source_ref(self.source, start, end)
-        return self._known[start, end]
+    def at(self, start: int, end: int) -> Passage:
+        """The passage of the characters `start` to `end`."""
+        passage = self._known.get((start, end))
+        if passage is None:
+            text = " ".join(self.source.text[start:end].split())
+            passage = Passage(source_ref(self.source, start, end), text, section_name(self.source, start))
+            self._known[start, end] = passage
+        return passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +99,12 @@ def _read_knowledge(doc: Doc, drafts: Sequence[Draft]) -> _Knowledge:
     return _Knowledge(drugs, {drug: tuple(targets) for drug, targets in stated.items()})
 
 
-def _statement(one: Merged, id_: str, knowledge: _Knowledge, places: Places, name: str) -> Statement:
-    place = places.of(one.draft.start, one.draft.end)
+def _statement(one: Merged, id_: str, knowledge: _Knowledge, passages: Passages, name: str) -> Statement:
+    passage = passages.at(one.draft.start, one.draft.end)
     return Statement(
-        evidence=_evidence(one.draft, id_, knowledge, places.source, place.page, name),
-        source=place,
-        also_at=tuple(places.of(start, end) for start, end in one.also_at),
+        evidence=_evidence(one.draft, id_, knowledge, passage, (name, passages.source.bibliography)),
+        source=passage.place,
+        also_at=tuple(passages.at(start, end).place for start, end in one.also_at),
         confidence=calibrated(one.draft),
     )
 
@@ -102,8 +114,10 @@ def source_ref(source: SourceText, start: int, end: int) -> SourceRef:
     return SourceRef(source.page_at(start), start, end, source.boxes(start, end))
 
 
-def _evidence(draft: Draft, id_: str, knowledge: _Knowledge, source: SourceText, page: int, name: str) -> Evidence:
-    passage = " ".join(source.text[draft.start : draft.end].split())
+def _evidence(
+    draft: Draft, id_: str, knowledge: _Knowledge, passage: Passage, document: tuple[str, Bibliography]
+) -> Evidence:
+    name, bibliography = document
     members = knowledge.members(draft.drug)
     target, target_source = _target(draft, knowledge)
     contrast, p = draft.contrast, draft.p if draft.p and draft.p.value is not None else None
@@ -112,12 +126,12 @@ def _evidence(draft: Draft, id_: str, knowledge: _Knowledge, source: SourceText,
     return Evidence(
         id=id_,
         document=name,
-        title=source.bibliography.title,
-        doi=source.bibliography.doi,
-        year=source.bibliography.year,
-        page=page,
-        section=section_name(source, draft.start),
-        passage=passage,
+        title=bibliography.title,
+        doi=bibliography.doi,
+        year=bibliography.year,
+        page=passage.place.page,
+        section=passage.section,
+        passage=passage.text,
         kind=draft.kind,
         drug=draft.drug,
         atc=_one([drug.atc for drug in members]),
@@ -158,7 +172,7 @@ def _evidence(draft: Draft, id_: str, knowledge: _Knowledge, source: SourceText,
         p_value=p.value if p else None,
         approximate=draft.approximate or None,
         certainty=draft.certainty,
-        check=check(draft, passage),
+        check=check(draft, passage.text),
         rule=draft.rule,
     )
 
