@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.tuples.clauses import Clauses
 from extract.tuples.estimates import Estimate
@@ -24,15 +23,15 @@ def split_moves(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Est
         following = items[index + 1] if index + 1 < len(items) else None
         if moved and estimate.value_high is not None:
             middle = estimate.start + clauses.slice(estimate.start, estimate.end).rfind(" ", 0, -1) - 1
-            yield replace(estimate, value_high=None, end=middle, baseline=True)
-            yield replace(estimate, value=estimate.value_high, value_high=None, start=middle + 1)
+            yield estimate._replace(value_high=None, end=middle, baseline=True)
+            yield estimate._replace(value=estimate.value_high, value_high=None, start=middle + 1)
         elif (
             moved
             and following
             and _TO.match(clauses.slice(estimate.end, following.start))
             and not _has_arm(clauses, estimate)
         ):
-            yield replace(estimate, baseline=True)
+            yield estimate._replace(baseline=True)
         else:
             yield estimate
 

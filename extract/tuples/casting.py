@@ -3,7 +3,7 @@ from the context; where several could be meant they stay without an arm."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.entities.model import ArmReference
 from extract.tuples.arm import Arm, Cast, PlacedArm
@@ -25,8 +25,7 @@ _REFERENCE = re.compile(
 _BETWEEN = re.compile(r"\bentre\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """Whom the sentence and the context offer a series.
 
     `free` are arms named apart from any value, `against` one of them behind a comparison cue, `here` the arms of the
@@ -135,22 +134,22 @@ def without_baseline(series: Series) -> Series:
     """« passait de 3,5 mois à 16,7 mois (HR 0,27) »: a ratio compares two groups, not one before and after."""
     if not any(c.estimate.contrast in ("HR", "OR", "RR", "IRR") for c in series.contrasts):
         return series
-    members = [replace(m, arm=None, at_hand=False) if m.arm == BASELINE else m for m in series.members]
+    members = [m._replace(arm=None, at_hand=False) if m.arm == BASELINE else m for m in series.members]
     members.sort(key=lambda m: m.compared)
-    return replace(series, members=tuple(members))
+    return series._replace(members=tuple(members))
 
 
 def cast_members(series: Series, company: Company) -> Series:
     """The series with an arm on every member that can be told; the others keep None."""
     members = tuple(_without_echo(m, series.members) for m in series.members)
-    series = replace(series, members=members)
+    series = series._replace(members=members)
     if all(m.arm for m in members):
         return series
     if trials := _own_trials(series):
-        return replace(series, members=_of_one_arm(members, trials, company))
+        return series._replace(members=_of_one_arm(members, trials, company))
     if any(m.arm for m in members):
-        return replace(series, members=_cast_rest(members, company))
-    return replace(series, members=_cast_all(members, company))
+        return series._replace(members=_cast_rest(members, company))
+    return series._replace(members=_cast_all(members, company))
 
 
 def _own_trials(series: Series) -> tuple[tuple[str, ...], ...]:
@@ -166,7 +165,7 @@ def _of_one_arm(members: Sequence[Member], trials: Sequence[tuple[str, ...]], co
     known = _distinct([m.arm for m in members if m.arm])
     arm = known[0] if len(known) == 1 else None if known else _single(company)
     return tuple(
-        replace(m, arm=m.arm or arm, observations=tuple(replace(o, trials=o.trials or own) for o in m.observations))
+        m._replace(arm=m.arm or arm, observations=tuple(o._replace(trials=o.trials or own) for o in m.observations))
         for m, own in zip(members, trials, strict=True)
     )
 
@@ -174,23 +173,23 @@ def _of_one_arm(members: Sequence[Member], trials: Sequence[tuple[str, ...]], co
 def _without_echo(member: Member, members: Sequence[Member]) -> Member:
     """A compared member whose reference came out as the treatment itself (« contre … avec la crème ») is open again."""
     twin = any(m is not member and not m.compared and m.arm and member.arm and m.arm == member.arm for m in members)
-    return replace(member, arm=None, at_hand=False) if member.compared and twin else member
+    return member._replace(arm=None, at_hand=False) if member.compared and twin else member
 
 
 def _cast_all(members: tuple[Member, ...], company: Company) -> tuple[Member, ...]:
     size = len(members)
     topic, other = company.cast.topic, company.cast.comparator
     if size == 1 and company.for_each and topic and other:
-        return replace(members[0], arm=topic), replace(members[0], arm=other, compared=True)
+        return members[0]._replace(arm=topic), members[0]._replace(arm=other, compared=True)
     if size == 1:
         single = _comparator(company, company.cast.topic) if members[0].compared else _single(company)
-        return (replace(members[0], arm=single),)
+        return (members[0]._replace(arm=single),)
     for offer in _offers(company):
         if len(offer) == size:
-            return tuple(replace(m, arm=a, by_order=True) for m, a in zip(members, offer, strict=True))
+            return tuple(m._replace(arm=a, by_order=True) for m, a in zip(members, offer, strict=True))
     if size == 2 and members[1].compared:
         first = next((a for a in company.free if a != company.against), None) or company.cast.topic
-        return (replace(members[0], arm=first), replace(members[1], arm=_comparator(company, first)))
+        return (members[0]._replace(arm=first), members[1]._replace(arm=_comparator(company, first)))
     return members
 
 
@@ -233,7 +232,7 @@ def _cast_rest(members: tuple[Member, ...], company: Company) -> tuple[Member, .
         if member.arm is None:
             arm = _fitting(index, member, known, company)
             known = [*known, arm] if arm else known
-            member = replace(member, arm=arm)
+            member = member._replace(arm=arm)
         cast.append(member)
     return tuple(cast)
 
@@ -258,8 +257,8 @@ def cast_contrasts(series: Series, company: Company) -> Series:
     if series.members:
         return _against_comparator(series, company)
     subject, against = _treatment_first(*_sides_of_contrast(series, company), company.cast.topic)
-    return replace(
-        series, against=against, contrasts=tuple(_with_subject(c, subject, against) for c in series.contrasts)
+    return series._replace(
+        against=against, contrasts=tuple(_with_subject(c, subject, against) for c in series.contrasts)
     )
 
 
@@ -269,7 +268,7 @@ def _against_comparator(series: Series, company: Company) -> Series:
     alone = len(series.members) == 1 and arm is not None and topic is not None and arm.same_as(topic)
     if not (alone and series.contrasts) or series.against or company.others:
         return series
-    return replace(series, against=company.against or company.cast.comparator)
+    return series._replace(against=company.against or company.cast.comparator)
 
 
 def _treatment_first(subject: Arm | None, against: Arm | None, topic: Arm | None) -> tuple[Arm | None, Arm | None]:
@@ -298,4 +297,4 @@ def _sides_of_contrast(series: Series, company: Company) -> tuple[Arm | None, Ar
 
 def _with_subject(cell: Cell, subject: Arm | None, against: Arm | None) -> Cell:
     own = cell.arm if cell.arm and not (against and cell.arm.same_as(against)) else None
-    return replace(cell, arm=own or subject)
+    return cell._replace(arm=own or subject)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.arms import joined
@@ -23,8 +23,7 @@ _NEAR_CONTRAST = 25
 verb of a sentence about the arm that opens it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """An estimate with the characters `start` to `end` that speak of it, and what they name.
 
     `arm` is the group that stands beside the value; `against` the group behind a comparison cue that has no value of
@@ -54,9 +53,8 @@ def cut_cells(clauses: Clauses, estimates: Sequence[Estimate], placed: Sequence[
     )
     cells = []
     for index, estimate in enumerate(estimates):
-        cell = Cell(estimate, bounds[index], bounds[index + 1])
-        previous = estimates[index - 1] if index else None
-        cells.append(_fill(clauses, cell, previous, placed, frame))
+        listed = index > 0 and _is_listed(clauses, estimates[index - 1], estimate)
+        cells.append(_fill(clauses, Cell(estimate, bounds[index], bounds[index + 1], listed=listed), placed, frame))
     return cells
 
 
@@ -109,17 +107,15 @@ def _inside_enumeration(clauses: Clauses, joint: Break) -> bool:
     )
 
 
-def _fill(clauses: Clauses, cell: Cell, previous: Estimate | None, placed: Sequence[PlacedArm], frame: Frame) -> Cell:
+def _fill(clauses: Clauses, cell: Cell, placed: Sequence[PlacedArm], frame: Frame) -> Cell:
     estimate = cell.estimate
     local = [p for p in placed if cell.start <= p.start < cell.end]
-    return replace(
-        cell,
+    return cell._replace(
         arm=_own_arm(clauses, cell, local),
         against=next((p.arm for p in local if _behind_cue(clauses, p) and _own_arm(clauses, cell, [p]) is None), None),
         compared=_is_compared(clauses, cell),
         before=read_slots(clauses, cell.start, estimate.end, frame, nearest_last=True),
         after=read_slots(clauses, estimate.end, cell.end, frame, nearest_last=False),
-        listed=previous is not None and _is_listed(clauses, previous, estimate),
     )
 
 

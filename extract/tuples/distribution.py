@@ -2,8 +2,8 @@
 without."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.entities.model import Endpoint, Timepoint
 from extract.tuples.arm import Arm, PlacedArm
@@ -16,8 +16,7 @@ BASELINE = Arm("baseline", is_control=True)
 """The same patients before treatment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time with the words that tell it."""
 
     timepoint: Timepoint
@@ -25,8 +24,7 @@ class Moment:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One value with what distribution gave it; None or empty where the series as a whole tells."""
 
     estimate: Estimate
@@ -35,8 +33,7 @@ class Observation:
     trials: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One arm of a series and what was observed on it; `compared` where a comparison cue opens it.
 
     `at_hand` tells that the sentence itself names the arm beside the value.
@@ -59,8 +56,7 @@ class Member:
         return self.observations[-1].estimate.end
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """What a run of values may be distributed over, in the order in which the sentence or the context names it."""
 
     arms: tuple[Arm, ...] = ()
@@ -68,8 +64,8 @@ class Listing:
     moments: tuple[Moment, ...] = ()
     trials: tuple[str, ...] = ()
     topic: Arm | None = None
-    known_arms: tuple[Arm, ...] = field(default=())
-    known_trials: tuple[str, ...] = field(default=())
+    known_arms: tuple[Arm, ...] = ()
+    known_trials: tuple[str, ...] = ()
 
 
 def read_listing(clauses: Clauses, run: Sequence[Cell], placed: Sequence[PlacedArm], known: Listing) -> Listing:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from extract.entities.model import Contrast, Endpoint, Fraction, Interval, Number, SampleSize
 from extract.tuples.clauses import Clauses, Mention
@@ -40,8 +40,7 @@ _NEAR = 25
 """Characters between an estimate and an interval that is its own whatever it holds: a label and a bracket."""
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(NamedTuple):
     """One measured number: an arm's value, or a contrast between arms where `contrast` is set.
 
     `share` is true for « n sur N », which is a proportion whatever the words around it; `noun` is the counted noun.
@@ -102,15 +101,15 @@ def _joined(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
         gap = clauses.slice(last.end, estimate.start) if last else ""
         exact = last and last.share and last.n and estimate.unit == "%" and not estimate.share and not estimate.contrast
         if last and exact and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,60}\(\s*", gap):
-            found[-1] = replace(last, value=estimate.value)  # « 57 malades sur 80 étaient guéris sous X (71 %) »
+            found[-1] = last._replace(value=estimate.value)  # « 57 malades sur 80 étaient guéris sous X (71 %) »
         elif (
             last and exact and abs(last.value - estimate.value) < _ROUNDED and re.fullmatch(r"[^();]{0,110}\(\s*", gap)
         ):
-            found[-1] = replace(last, value=estimate.value)  # « 30 des 136 sujets recevant X, 250 mg par jour, (22 %) »
+            found[-1] = last._replace(value=estimate.value)  # « 30 des 136 sujets recevant X, 250 mg par jour, (22 %) »
         elif last and exact and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"\s*,?\s*soit\s*", gap):
-            found[-1] = replace(last, value=estimate.value, end=estimate.end)  # « 61 sur 101, soit 60 % »
+            found[-1] = last._replace(value=estimate.value, end=estimate.end)  # « 61 sur 101, soit 60 % »
         elif last and told and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,40}\(\s*", gap):
-            found[-1] = replace(last, events=estimate.events, n=estimate.n, share=True)
+            found[-1] = last._replace(events=estimate.events, n=estimate.n, share=True)
         else:
             found.append(estimate)
     return found
@@ -127,11 +126,11 @@ def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[E
             and not estimate.share
             and _DIFFERENCE.search(clauses.slice(clauses.start, estimate.start))
         ):
-            estimate = replace(estimate, contrast="RD" if estimate.unit == "%" else "MD")
+            estimate = estimate._replace(contrast="RD" if estimate.unit == "%" else "MD")
         if estimate.contrast is None and not estimate.share and _is_gain(clauses, estimate):
-            estimate = replace(estimate, contrast="RD" if estimate.unit == "%" else "MD")
+            estimate = estimate._replace(contrast="RD" if estimate.unit == "%" else "MD")
         if last and last.contrast and last.unit == estimate.unit and _LISTED.fullmatch(re.sub(r"\([^()]*\)", "", gap)):
-            estimate = replace(estimate, contrast=last.contrast)
+            estimate = estimate._replace(contrast=last.contrast)
         found.append(estimate)
     return found
 
@@ -224,7 +223,7 @@ def _with_interval(clauses: Clauses, estimate: Estimate, limit: int) -> Estimate
     for mention in _following(clauses.of("interval"), estimate, limit):
         interval = mention.value
         if isinstance(interval, Interval) and _fits(clauses, estimate, interval, mention.start):
-            return replace(estimate, interval=interval)
+            return estimate._replace(interval=interval)
     return estimate
 
 
@@ -246,7 +245,7 @@ def _with_size(clauses: Clauses, estimate: Estimate, limit: int) -> Estimate:
         if not isinstance(size, SampleSize):
             continue
         if estimate.contrast and clauses.depth_at(mention.start) >= 1:
-            return replace(estimate, participants=size.n)
+            return estimate._replace(participants=size.n)
         if size.is_arm and estimate.n is None and not estimate.is_tally and mention.start - estimate.end < 2 * _NEAR:
-            return replace(estimate, n=size.n)
+            return estimate._replace(n=size.n)
     return estimate

@@ -1,6 +1,6 @@
 """`Memory`: what the results of one sentence leave to those of the next."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.entities.model import Timepoint
 from extract.tuples.arm import Arm
@@ -10,8 +10,7 @@ from extract.tuples.primary import Primary
 from schema.vocabulary import Measure
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What the sentences before leave to the next: the last outcome and time, the arms in their order, and how the
     methods define the primary endpoint."""
 
@@ -36,14 +35,14 @@ class Memory:
         >>> Memory(drugs=("dupilumab",), trials=("ALPHA 1",)).in_block(7) == Memory(block=7, drugs=("dupilumab",))
         True
         """
-        return replace(
-            self, block=block, outcome=None, moment=None, moment_text=None, trials=(), measure=None, announced=None,
+        return self._replace(
+            block=block, outcome=None, moment=None, moment_text=None, trials=(), measure=None, announced=None,
             announced_at=None,
         )  # fmt: skip
 
     def at_time_of(self, primary: Primary) -> "Memory":
         """The memory with the time of the primary endpoint, where none was told since."""
-        return self if self.moment else replace(self, moment=primary.moment, moment_text=primary.moment_text)
+        return self if self.moment else self._replace(moment=primary.moment, moment_text=primary.moment_text)
 
     @property
     def meant_by_response(self) -> Primary | None:

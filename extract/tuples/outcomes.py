@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from extract.entities.model import Endpoint, Timepoint
 from extract.tuples.arm import PlacedArm
@@ -42,8 +42,7 @@ _FREE_OF = re.compile(r"\b(?:étai(?:t|ent)|restai(?:t|ent)|sont|vivants?|indemn
 OutcomeKind = Literal["response", "score", "event", "outcome"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """An endpoint by its label; `by_phrase` where no lexicon knows it, `carried` where another clause names it."""
 
     label: str
@@ -83,7 +82,7 @@ def outcome_of(
         return _specific(clauses, series, of_endpoint(named), previous)
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
-    return replace(previous, carried=True) if previous else sole_outcome(clauses)
+    return previous._replace(carried=True) if previous else sole_outcome(clauses)
 
 
 def _says_more(phrase: str, series: Series) -> bool:
@@ -94,7 +93,7 @@ def _says_more(phrase: str, series: Series) -> bool:
 def sole_outcome(clauses: Clauses) -> Outcome | None:
     """The one outcome that a sentence names, wherever it stands; None where it names none or several."""
     named = {m.value.label: m.value for m in clauses.of("endpoint") if isinstance(m.value, Endpoint)}
-    return replace(of_endpoint(next(iter(named.values()))), carried=True) if len(named) == 1 else None
+    return of_endpoint(next(iter(named.values())))._replace(carried=True) if len(named) == 1 else None
 
 
 def _duration(clauses: Clauses, series: Series) -> str | None:
@@ -145,9 +144,9 @@ def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outc
     """« le taux de réponse » is that of the response named before; a score that was nil for a share of patients is
     the scale's threshold 0."""
     if previous and previous.label.startswith(f"{outcome.label} ") and _points_back(clauses, series):
-        return replace(previous, carried=True)
+        return previous._replace(carried=True)
     if _RESPONSE.fullmatch(outcome.label) and previous and previous.kind == "response":
-        return replace(previous, carried=True)
+        return previous._replace(carried=True)
     first = series.cells[0]
     gained = _GAINED.search(clauses.slice(first.start, first.end))
     if outcome.scored and gained and first.estimate.unit == "%":

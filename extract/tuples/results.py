@@ -70,20 +70,20 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         section = here
         primary = primary_endpoint(clauses)
         if primary:
-            memory = replace(memory, primary=primary)
+            memory = memory._replace(primary=primary)
         if response := defined_response(clauses):
-            memory = replace(memory, response=response)
+            memory = memory._replace(response=response)
         if kind is SectionKind.METHODS and (visit := assessment(clauses)):
-            memory = replace(memory, visits=(*memory.visits, visit))
+            memory = memory._replace(visits=(*memory.visits, visit))
         if course := study_course(clauses):
-            memory = replace(memory, course=course)
+            memory = memory._replace(course=course)
         if kind in SILENT_SECTIONS or primary:
             continue
         block = source.text.rfind("\n\n", 0, clauses.start)
         if block != memory.block:
             memory = memory.in_block(block)
         if frame.drugs != memory.drugs:
-            memory = replace(memory, arms=(), trials=(), drugs=frame.drugs)
+            memory = memory._replace(arms=(), trials=(), drugs=frame.drugs)
         arms = last.arms if last.drugs == frame.drugs else frame.arms
         known = frame.cast
         cast = known if arms == known.arms else replace(known, arms=arms)
@@ -108,9 +108,9 @@ def _announce(clauses: Clauses, memory: Memory) -> Memory:
     if outcome is None or time is None or len(clauses.text) > _HEADING or words("verbs").search(clauses.text):
         told = (time, clauses.slice(time.start, time.end)) if outcome and time else None
         same = outcome == memory.announced and told == memory.announced_at
-        return memory if same else replace(memory, announced=outcome, announced_at=told)
-    return replace(
-        memory, announced=outcome, outcome=outcome, moment=time, moment_text=clauses.slice(time.start, time.end)
+        return memory if same else memory._replace(announced=outcome, announced_at=told)
+    return memory._replace(
+        announced=outcome, outcome=outcome, moment=time, moment_text=clauses.slice(time.start, time.end)
     )
 
 
@@ -146,10 +146,9 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
     for one in series:
         told, previous = _tell(clauses, one, series, placed, (frame, cast), previous, memory)
         if told:
-            drafts += rows(replace(told, p=printed))
+            drafts += rows(told._replace(p=printed))
     controls = frozenset(p.arm.name for p in placed if p.arm.is_control)
-    return pair_alone(drafts, controls), replace(
-        memory,
+    return pair_alone(drafts, controls), memory._replace(
         outcome=previous.outcome or memory.outcome,
         moment=previous.moment or memory.moment,
         moment_text=previous.moment_text or memory.moment_text,

@@ -1,7 +1,8 @@
 """From a series whose slots are told to drafts: one a treatment, comparator, endpoint, time and trial."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from extract.entities.model import Interval
 from extract.tuples.arm import Arm
@@ -19,8 +20,7 @@ _CONFIDENCE = {"named_arms": 0.9, "in_order": 0.85, "contrast": 0.8, "carried_ar
 """The author's own estimate by the way in which the arms were found; gold measures it (confidence.yaml)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A series with all that is told of it; `written` gives the text of a time, `p` a p by the offset of its value."""
 
     series: Series

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.entities.model import Endpoint
 from extract.tuples.arm import Arm, PlacedArm
@@ -23,8 +23,7 @@ _ELLIPTIC = 6
 """Words that a clause behind « mais » may have before its number and still go on with the comparison before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Members compared with each other, the contrasts between them, and the group compared with that has no value."""
 
     members: tuple[Member, ...] = ()
@@ -61,14 +60,13 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
         listing = read_listing(clauses, run, placed, known)
         members = parallel(clauses, run, told, placed, known) or tuple(distribute(run, listing))
         if current and run[0].compared:
-            current = series[-1] = replace(current, members=_aligned(current.members, members))
+            current = series[-1] = current._replace(members=_aligned(current.members, members))
             if _shared_out(series, members, run):
                 continue
         if _dealt_back(series, run):
             continue
         if current and current.members and _continues(clauses, current, run, members):
-            series[-1] = replace(
-                current,
+            series[-1] = current._replace(
                 members=(*current.members, *members),
                 cells=(*current.cells, *run),
                 against=current.against or _against(run),
@@ -89,10 +87,9 @@ def _contrasts_alone(
 
 
 def _on_endpoint(cell: Cell, endpoint: Endpoint) -> Cell:
-    return replace(
-        cell,
-        before=replace(cell.before, endpoint=endpoint, endpoint_at=None),
-        after=replace(cell.after, endpoint=None, endpoint_at=None),
+    return cell._replace(
+        before=cell.before._replace(endpoint=endpoint, endpoint_at=None),
+        after=cell.after._replace(endpoint=None, endpoint_at=None),
     )
 
 
@@ -108,8 +105,8 @@ def _shared_out(series: list[Series], members: Sequence[Member], run: Sequence[C
     for observation in observations:
         index = open_series[observation.trials]
         own = Member((observation,), members[0].arm, compared=True, at_hand=members[0].at_hand)
-        series[index] = replace(series[index], members=(*series[index].members, own))
-    series[-1] = replace(series[-1], cells=(*series[-1].cells, *run))
+        series[index] = series[index]._replace(members=(*series[index].members, own))
+    series[-1] = series[-1]._replace(cells=(*series[-1].cells, *run))
     return True
 
 
@@ -128,14 +125,14 @@ def _dealt_back(series: list[Series], run: Sequence[Cell]) -> bool:
         return False
     if paired:
         own = Member(tuple(Observation(c.estimate) for c in run), arm, compared=True, at_hand=True)
-        series[-1] = replace(before[0], members=(*before[0].members, own))
+        series[-1] = before[0]._replace(members=(*before[0].members, own))
         return True
     if len(before) < len(run):
         return False
     for index, cell in enumerate(run):
         at = len(series) - len(run) + index
         own = Member((Observation(cell.estimate),), arm, compared=True, at_hand=True)
-        series[at] = replace(series[at], members=(*series[at].members, own))
+        series[at] = series[at]._replace(members=(*series[at].members, own))
     return True
 
 
@@ -150,12 +147,11 @@ def _aligned(before: tuple[Member, ...], members: tuple[Member, ...]) -> tuple[M
     if len(members) > 1 or len(told) < 2 or len(loose) < len(told) or any(m.arm or m.compared for m in loose):
         return before
     values = [m.observations[0].estimate for m in loose]
-    return (*before[: -len(told)], Member(tuple(replace(o, estimate=v) for o, v in zip(told, values, strict=True))))
+    return (*before[: -len(told)], Member(tuple(o._replace(estimate=v) for o, v in zip(told, values, strict=True))))
 
 
 def _with_contrasts(series: Series, run: Sequence[Cell]) -> Series:
-    return replace(
-        series,
+    return series._replace(
         contrasts=(*series.contrasts, *run),
         cells=(*series.cells, *run),
         against=series.against or _against(run),
@@ -169,7 +165,7 @@ def _under_one_cue(clauses: Clauses, series: list[Series]) -> list[Series]:
         after = shared[-1] if shared else None
         joined = after and not any(b.kind in (";", "mais") for b in clauses.breaks_between(one.start, after.end))
         if after and joined and after.against and one.against is None and _is_lone(one) and _is_lone(after):
-            one = replace(one, against=after.against)
+            one = one._replace(against=after.against)
         shared.append(one)
     return shared[::-1]
 
@@ -220,7 +216,7 @@ def _continues(clauses: Clauses, series: Series, run: Sequence[Cell], members: S
 def spread(series: Series, label: str) -> Series:
     """The series with an outcome of several parts (« POST-1h et POST-24h ») dealt out over the values of each arm."""
     parts = [p for p in re.split(r",\s+|\s+et\s+(?:de\s+|du\s+|des\s+|d['’])?", label) if p]
-    return replace(series, members=tuple(_dealt(m, parts) for m in series.members))
+    return series._replace(members=tuple(_dealt(m, parts) for m in series.members))
 
 
 def _dealt(member: Member, parts: Sequence[str]) -> Member:
@@ -228,4 +224,4 @@ def _dealt(member: Member, parts: Sequence[str]) -> Member:
     if told or len(parts) < 2 or len(parts) != len(member.observations):
         return member
     each = zip(member.observations, parts, strict=True)
-    return replace(member, observations=tuple(replace(o, endpoint=Endpoint(part)) for o, part in each))
+    return member._replace(observations=tuple(o._replace(endpoint=Endpoint(part)) for o, part in each))

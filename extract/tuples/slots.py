@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.entities.model import Endpoint, Timepoint, Trial
 from extract.tuples.clauses import Clauses, Mention
@@ -36,8 +36,7 @@ _ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?|évènements?) (?:indé
 """Adverse events of any kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(NamedTuple):
     """Endpoint, time and trials of a value, each with where it stands; None or empty where nothing is said."""
 
     endpoint: Endpoint | None = None
