@@ -75,7 +75,10 @@ def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = (), rules: Sequenc
     flat = [rule for rule in rules if rule.x1 - rule.x0 > rule.bottom - rule.top]
     for line in lines:
         open_blocks = [b for b in open_blocks if line.baseline - b.last.baseline <= reach]
-        above = [b for b in open_blocks if _follows(b, line) and region.get(id(b.last)) == region.get(id(line))]
+        x0, x1 = line.x0, line.x1
+        above = [b for b in open_blocks if b.last.x0 <= x1 and b.last.x1 >= x0 and _follows(b, line)]
+        if above and region:
+            above = [b for b in above if region[id(b.last)] == region[id(line)]]
         if above:
             near = SAME_ROW_EM * line.size
             row = lines[bisect_left(baselines, line.baseline - near) : bisect_right(baselines, line.baseline + near)]
@@ -117,10 +120,8 @@ def _are_parted(above: Line, line: Line, rules: Sequence[Box]) -> bool:
 
 
 def _follows(block: _OpenBlock, line: Line) -> bool:
-    """Whether a line goes on with the block above it, by its style, pitch and edges."""
+    """Whether a line goes on with the block over it, which shares some of its width, by style, pitch and edges."""
     last = block.last
-    if last.x0 > line.x1 or last.x1 < line.x0:
-        return False  # told first, for it holds of most
     if last.is_capitals and not line.is_capitals:
         return False
     pitch = line.baseline - last.baseline

@@ -38,6 +38,8 @@ MAX_HEAD_CHARS = 110
 _FOLIO = re.compile(r"(?:p(?:age)?\.?\s*)?[–—-]?\s*\d{1,4}\s*(?:[/|]\s*\d{1,4}|[–—-])?", re.IGNORECASE)
 """« 28 », « – 28 – », « 3/12 », « page 4 »."""
 
+_DIGITS = re.compile(r"\d+")
+
 _PRINTER = re.compile(r"\.indd\b|\.qxp\b|\b\d{2}/\d{2}/\d{2,4}\s+\d{1,2}[:h]\d{2}")
 """File name and time that layout programs print beside the trimmed page."""
 
@@ -105,7 +107,7 @@ def _key(line: Line, page: Page) -> tuple[str, int, bool]:
     """Text with digits levelled, and height measured from the nearer edge of the page."""
     is_top = line.baseline < page.height / 2
     from_edge = line.baseline if is_top else page.height - line.baseline
-    return re.sub(r"\d+", "0", line.text), round(from_edge / GRID_PT), is_top
+    return _DIGITS.sub("0", line.text), round(from_edge / GRID_PT), is_top
 
 
 def _margin(page: Page) -> float:

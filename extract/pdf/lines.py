@@ -26,12 +26,12 @@ MIN_CAPITALS = 5
 """Letters from which a line of capitals is a heading; shorter ones are symbols and labels."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a page makes a hundred, and freezing doubles the time for each
 class Line:
     """Words of one printed line in one column, left to right; size, weight and font are those of most characters.
 
     `text` joins the words by spaces, glued pieces without; `is_capitals` where a line is set in capitals as headings
-    are: some letters, no digits.
+    are: some letters, no digits. A line is never changed once it is made.
     """
 
     words: tuple[Word, ...]
@@ -50,9 +50,12 @@ class Line:
 
 def line_of(words: Sequence[Word]) -> Line:
     """The line made of `words`, which must not be empty and stand left to right."""
-    size, is_bold, font = _main_style(words)
-    least = SCRIPT_SIZE * size
-    main = [w for w in words if w.pen.size >= least] or words
+    main, pen = words, words[0].pen
+    size, is_bold, font = pen.size, pen.is_bold, pen.font
+    if [word.pen for word in words].count(pen) < len(words):  # most lines are one text object
+        size, is_bold, font = _main_style(words)
+        least = SCRIPT_SIZE * size
+        main = [w for w in words if w.pen.size >= least] or words
     text = "".join([word.text if word.glued else " " + word.text for word in words]).lstrip(" ")
     return Line(
         words=tuple(words),
@@ -66,15 +69,12 @@ def line_of(words: Sequence[Word]) -> Line:
         size=size,
         is_bold=is_bold,
         font=font,
-        angle=words[0].pen.angle,
+        angle=pen.angle,
     )
 
 
 def _main_style(words: Sequence[Word]) -> tuple[float, bool, str]:
     """Size, weight and font of most characters; the first of styles as frequent."""
-    first = words[0].pen
-    if len({id(word.pen) for word in words}) == 1:  # as in most lines, which are one text object
-        return first.size, first.is_bold, first.font
     weights: dict[tuple[float, bool, str], int] = {}
     for word in words:
         key = (word.pen.size, word.pen.is_bold, word.pen.font)

@@ -33,12 +33,15 @@ def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
         if char not in ",–-"
     ]
     bottoms = layer.ink_bottoms([index for index, _ in asked]).tolist()
-    raised = {
-        index
+    found_raised = [
+        (index, word)
         for (index, word), bottom in zip(asked, bottoms, strict=True)
         if word.baseline - bottom > RAISED_EM * word.pen.size
-    }
-    return [piece for word in words for piece in _cut(word, raised, layer)] if raised else list(words)
+    ]
+    raised, touched = {index for index, _ in found_raised}, {id(word) for _, word in found_raised}
+    if not raised:
+        return list(words)
+    return [piece for word in words for piece in (_cut(word, raised, layer) if id(word) in touched else (word,))]
 
 
 def _with_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
@@ -49,11 +52,8 @@ def _with_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
 
 
 def _cut(word: Word, raised: set[int], layer: TextLayer) -> Iterator[Word]:
-    """The word, or its parts on and over the baseline."""
+    """The parts of a word on and over the baseline."""
     flags = [word.first + at in raised for at in range(len(word.text))]
-    if not any(flags):
-        yield word
-        return
     bounds = [0, *(i for i in range(1, len(flags)) if flags[i] != flags[i - 1]), len(flags)]
     boxes = layer.chars.boxes
     for start, end in pairwise(bounds):

@@ -81,14 +81,17 @@ def _is_same(word: Word, other: Word) -> bool:
 
 def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
+    last: list[Word] = []
+    baseline, size = -inf, 0.0  # of the last row's first word
     for word in sorted(words, key=attrgetter("baseline", "x0")):
-        first = rows[-1][0] if rows else None
-        if first is not None and word.baseline == first.baseline and word.pen.size == first.pen.size:
-            rows[-1].append(word)  # as most words of a row
+        if word.baseline == baseline and word.pen.size == size:
+            last.append(word)  # as most words of a row
             continue
         row = _row_for(word, rows)
         if row is None:
-            rows.append([word])
+            last = [word]
+            rows.append(last)
+            baseline, size = word.baseline, word.pen.size
         else:
             row.append(word)
     return rows

@@ -13,7 +13,7 @@ QUARTERS = (90, 180, 270)
 
 def turn_of(words: Sequence[Word]) -> int:
     """The angle, in degrees counter-clockwise, at which most characters of a page run; 0 for upright or none."""
-    if not any(word.pen.angle for word in words):
+    if {word.pen.angle for word in words} <= {0}:
         return 0  # as on most pages
     counts: Counter[int] = Counter()
     for word in words:

@@ -50,9 +50,8 @@ def find_bibliography(
     trusted only where the pages are silent.
     """
     heads = [" ".join(head.split()) for head in running_heads]
-    doi = next(
-        (m[0] for source in (*front, *heads, *metadata.values(), first_page) for m in [_DOI.search(source)] if m), None
-    )
+    sources = [source for source in (*front, *heads, *metadata.values(), first_page) if "10." in source]
+    doi = next((match[0] for match in map(_DOI.search, sources) if match), None)
     authors = next((found for block in front if (found := authors_of(block))), ())
     return Bibliography(
         title=title or _usable(metadata.get("Title")),

@@ -53,4 +53,5 @@ class Lexicon:
 
     def is_known(self, word: str) -> bool:
         """Whether the document prints `word` or the word list has it."""
-        return self.is_french(word) or self.count(word) > 0
+        lower = word.lower()
+        return lower in french_words() or lower in self._printed
