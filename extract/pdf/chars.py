@@ -82,13 +82,16 @@ _get_origin = bound(raw.FPDFText_GetCharOrigin, None)
 
 
 class TextLayer:
-    """An open page's characters and, for those asked for, their baseline and pen. Close it before the page."""
+    """An open page's characters and, for those asked for, their baseline and pen. Close it before the page.
+
+    `to_page` is the page's `display_matrix`.
+    """
 
     def __init__(self, page: Any) -> None:
         self._textpage = page.get_textpage()
         self._handle = as_pointer(ctypes.cast(self._textpage.raw, POINTER).value or 0)
-        self._to_page = display_matrix(page)
-        self._axes = self._to_page[:2].tolist()
+        self.to_page = display_matrix(page)
+        self._axes = self.to_page[:2].tolist()
         self._faces: dict[int | None, tuple[str, bool, bool]] = {}
         self.chars = self._read(page)
 
@@ -140,7 +143,7 @@ class TextLayer:
 
     def _moved(self, points: Any) -> FloatArray:
         """PDF user space to displayed page: crop box, rotation and the direction of y taken into account."""
-        moved: FloatArray = np.asarray(points, dtype=np.float64) @ self._to_page[:2] + self._to_page[2]
+        moved: FloatArray = np.asarray(points, dtype=np.float64) @ self.to_page[:2] + self.to_page[2]
         return moved
 
     def _pens_of(self, objects: list[int], indices: list[int]) -> list[Pen]:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as raw
 
-from extract.pdf.chars import POINTER, FloatArray, bound, display_matrix
+from extract.pdf.chars import POINTER, FloatArray, bound
 from schema.source import Box
 
 THIN_PT = 2.5
@@ -43,11 +43,14 @@ class Graphics:
     images: tuple[Box, ...] = ()
 
 
-def read_graphics(page: Any) -> Graphics:
-    """The shapes and pictures of an open page in points from its top left, each once, in drawing order."""
+def read_graphics(page: Any, to_page: FloatArray) -> Graphics:
+    """The shapes and pictures of an open page in points from its top left, each once, in drawing order.
+
+    `to_page` is the 3 × 2 matrix from the PDF's user space to these points.
+    """
     sorted_out: dict[str, dict[Box, None]] = {"frames": {}, "rules": {}, "marks": {}, "images": {}}
     width, height = page.get_size()
-    for box, is_image in _shapes(page):
+    for box, is_image in _shapes(page, to_page):
         clipped = Box(max(box.x0, 0), max(box.top, 0), min(box.x1, width), min(box.bottom, height))
         if clipped.x1 > clipped.x0 or clipped.bottom > clipped.top:
             sorted_out["images" if is_image else _sort_of(clipped)].setdefault(clipped)
@@ -69,11 +72,11 @@ _type_of = bound(raw.FPDFPageObj_GetType, ctypes.c_int, POINTER)
 _get_bounds = bound(raw.FPDFPageObj_GetBounds, ctypes.c_int, POINTER, *[POINTER] * 4)
 
 
-def _shapes(page: Any) -> Iterator[tuple[Box, bool]]:
-    to_page = np.eye(3)
-    to_page[:, :2] = display_matrix(page)
+def _shapes(page: Any, to_page: FloatArray) -> Iterator[tuple[Box, bool]]:
+    square = np.eye(3)
+    square[:, :2] = to_page
     budget = MAX_OBJECTS
-    stack = [(_page_object, ctypes.cast(page.raw, POINTER).value, raw.FPDFPage_CountObjects(page.raw), to_page, 0)]
+    stack = [(_page_object, ctypes.cast(page.raw, POINTER).value, raw.FPDFPage_CountObjects(page.raw), square, 0)]
     while stack:
         get, holder, count, matrix, depth = stack.pop()
         items = list(map(get, repeat(holder), range(min(max(0, count), budget))))

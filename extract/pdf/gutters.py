@@ -1,14 +1,12 @@
 """Gutters: strips without text between columns, found where gaps between words line up over several lines."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
-from operator import itemgetter
+from operator import attrgetter
 from typing import NamedTuple
-
-import numpy as np
 
 from extract.pdf.word import Word
 
@@ -67,27 +65,33 @@ class _Chain:
 
 
 class _Stretches:
-    """Stretches of text without a wide gap inside, as arrays."""
+    """Stretches of text without a wide gap inside."""
 
     def __init__(self, rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) -> None:
         parts = [part for row, places in zip(rows, gaps, strict=True) for part in _stretches(row, places)]
-        edges = [(s[0].x0, s[0].top, s[-1].x1, s[0].bottom, s[0].size) for s in parts]
-        self.x0, self.top, self.x1, self.bottom, self.size = np.array(edges).reshape(-1, 5).T
+        edges = [(s[0].x0, s[0].top, s[-1].x1, s[0].bottom, s[0].pen.size) for s in parts]
+        self._edges = edges
         self._by_middle = sorted(((top + bottom) / 2, x0, x1) for x0, top, x1, bottom, _ in edges)
+
+    def __len__(self) -> int:
+        return len(self._edges)
 
     def gaps(self) -> list[_Gap]:
         """The gap between each stretch and the nearest one beside it, top to bottom."""
-        distance = self.x0[None, :] - self.x1[:, None]
-        facing = np.minimum(self.bottom[:, None], self.bottom) - np.maximum(self.top[:, None], self.top)
-        beside = facing > BESIDE_SHARE * (self.bottom - self.top)[:, None]
-        beside &= distance > -0.5 * self.size[:, None]
-        np.fill_diagonal(beside, False)
-        distance[~beside] = np.inf
-        nearest = distance.argmin(axis=1)
-        width = distance[np.arange(len(self.x0)), nearest]
-        wide = np.flatnonzero(np.isfinite(width) & (width >= MIN_GAP_EM * self.size))
-        edges = np.stack((self.x1, self.x0[nearest], self.top, self.bottom, self.size), axis=1)[wide]
-        return [_Gap(*edge) for edge in sorted(edges.tolist(), key=itemgetter(2, 0))]
+        by_top = sorted((top, bottom, x0, at) for at, (x0, top, _, bottom, _) in enumerate(self._edges))
+        tops = [each[0] for each in by_top]
+        tallest = max([bottom - top for top, bottom, _, _ in by_top])
+        found: list[_Gap] = []
+        for at, (_, top, x1, bottom, size) in enumerate(self._edges):
+            reach, least = -0.5 * size, BESIDE_SHARE * (bottom - top)
+            beside = [
+                (x0 - x1, other, x0)
+                for upper, lower, x0, other in by_top[bisect_left(tops, top - tallest) : bisect_left(tops, bottom)]
+                if x0 - x1 > reach and min(bottom, lower) - max(top, upper) > least and other != at
+            ]
+            if beside and (nearest := min(beside))[0] >= MIN_GAP_EM * size:
+                found.append(_Gap(x1, nearest[2], top, bottom, size))
+        return sorted(found, key=attrgetter("top", "x0"))
 
     def cross(self, x0: float, x1: float, top: float, bottom: float) -> bool:
         """Whether some stretch lies across the strip `x0` to `x1` between two heights."""
@@ -103,7 +107,7 @@ class _Stretches:
 def find_gutters(rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) -> list[Gutter]:
     """The gutters between the rows' words, the wide gaps of each row given, left to right; empty for one column."""
     stretches = _Stretches(rows, gaps)
-    if not 2 * MIN_ROWS <= len(stretches.x0) <= MAX_STRETCHES:
+    if not 2 * MIN_ROWS <= len(stretches) <= MAX_STRETCHES:
         return []
     chains: list[_Chain] = []
     open_chains: list[_Chain] = []

@@ -33,10 +33,10 @@ def read_page(page: Any, number: int) -> Page:
     layer = TextLayer(page)
     try:
         words = words_of(layer)
-        width, height = layer.chars.width, layer.chars.height
+        width, height, to_page = layer.chars.width, layer.chars.height, layer.to_page
     finally:
         layer.close()
-    graphics, turn = read_graphics(page), turn_of(words)
+    graphics, turn = read_graphics(page, to_page), turn_of(words)
     if turn:
         words = [turned_word(w, turn, width, height) for w in words]
         graphics = turned_graphics(graphics, turn, width, height)

@@ -30,12 +30,13 @@ def words_of(layer: TextLayer) -> list[Word]:
     ends = _ends(starts, edges[1::2])
     sizes = np.array([pen.size if not pen.angle else np.inf for pen in pens])
     spaces = _lost_spaces(layer.chars.boxes, starts, ends, sizes)
-    is_start[spaces] = True
-    cut = np.union1d(starts, spaces)
-    piece = np.searchsorted(starts, cut, side="right") - 1
-    pens = [pens[i] for i in piece.tolist()]
-    words = _words(layer, cut, _ends(cut, ends), baselines[piece], pens, is_start)
-    return with_raised_digits(layer, words)
+    if len(spaces):  # few PDFs lose any
+        is_start[spaces] = True
+        cut = np.union1d(starts, spaces)
+        piece = np.searchsorted(starts, cut, side="right") - 1
+        baselines, pens = baselines[piece], [pens[i] for i in piece.tolist()]
+        starts, ends = cut, _ends(cut, ends)
+    return with_raised_digits(layer, _words(layer, starts, ends, baselines, pens, is_start))
 
 
 def _ends(starts: IntArray, ends: IntArray) -> IntArray:
@@ -51,9 +52,10 @@ def _pieces(layer: TextLayer, is_start: BoolArray) -> tuple[IntArray, FloatArray
 
     A jump of a character's box is only a hint: some fonts give each glyph a box of its own.
     """
-    lefts, heights, inked = layer.chars.boxes[:, 0], layer.chars.boxes[:, 1::2], layer.chars.inked
+    lefts, tops, _, bottoms = layer.chars.boxes.T
+    inked = layer.chars.inked
     back = np.append(False, np.diff(lefts) < 0)
-    moved = (np.abs(np.diff(heights, axis=0)) > BASELINE_JUMP_PT).any(axis=1)
+    moved = (np.abs(np.diff(tops)) > BASELINE_JUMP_PT) | (np.abs(np.diff(bottoms)) > BASELINE_JUMP_PT)
     is_asked = is_start.copy()
     is_asked[1:] |= (moved | back[1:]) & inked[:-1] & inked[1:]
     candidates = np.flatnonzero(is_asked)
