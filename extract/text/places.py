@@ -1,7 +1,7 @@
 """Where the words of a text stand: kept as words, and made rectangles only for the few that are asked for."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -48,7 +48,7 @@ class Places:
 
     def box(self, index: int) -> PageBox:
         """The rectangle of a place."""
-        page, box = self.page(index), self._as_read(index)
+        page, box = self.page(index), Box(*self._as_read(index))
         return PageBox(page.number, page.displayed(box) if page.turn else box)
 
     def stretches(self, indices: Sequence[int]) -> list[PageBox]:
@@ -61,14 +61,7 @@ class Places:
             if page.turn:
                 found += map(self.box, here)
                 continue
-            line: Box | None = None
-            for box in map(self._as_read, here):
-                if line and box.top == line.top and box.bottom == line.bottom:
-                    line = Box(min(line.x0, box.x0), line.top, max(line.x1, box.x1), line.bottom)
-                    found[-1] = PageBox(page.number, line)
-                else:
-                    line = box
-                    found.append(PageBox(page.number, line))
+            found += [PageBox(page.number, box) for box in _joined(map(self._as_read, here))]
         return found
 
     def _by_page(self, indices: Sequence[int]) -> Iterator[tuple[PageLayout, Sequence[int]]]:
@@ -81,12 +74,28 @@ class Places:
             yield self._pages[page - 1], indices[done:end]
             done = end
 
-    def _as_read(self, index: int) -> Box:
-        """The rectangle of a place on its page as it is read."""
+    def _as_read(self, index: int) -> tuple[float, float, float, float]:
+        """The rectangle of a place on its page as it is read: a plain tuple, as most are joined to their neighbours."""
         first, last = self._firsts[index], self._lasts[index]
         if first is last:
-            return Box(first.x0, first.top, first.x1, first.bottom)
-        return Box(first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
+            return first.x0, first.top, first.x1, first.bottom
+        return first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom)
+
+
+def _joined(rectangles: Iterable[tuple[float, float, float, float]]) -> Iterator[Box]:
+    """Rectangles with each run of one height made one."""
+    x0 = top = x1 = bottom = 0.0
+    begun = False
+    for left, above, right, below in rectangles:
+        if begun and above == top and below == bottom:
+            x0 = left if left < x0 else x0
+            x1 = right if right > x1 else x1
+            continue
+        if begun:
+            yield Box(x0, top, x1, bottom)
+        begun, x0, top, x1, bottom = True, left, above, right, below
+    if begun:
+        yield Box(x0, top, x1, bottom)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,8 @@ _COMPARING = re.compile(
 _SECOND = re.compile(r"\b(?:à|aux?|sur)\s+(?:(?:son|sa|leur|un|une|la|les?)\s+|l['’]\s?)?$")
 _ARMS = ("drug", "control", "arm_reference")
 
-_WORD = re.compile(r"\w+")
-_OPENING = 4
-"""Letters by which a word is told in `Clauses.openings`: enough for the stem of most French words."""
+_OPENING = re.compile(r"(\w{1,4})\w*")
+"""A word and its first four letters: enough for the stem of most French words."""
 
 _SEPARATOR = re.compile(
     r"(?P<mark>[;:,()\[\]])|\b(?P<et>et|ou|puis|ainsi que|suivie?s? de)\b"
@@ -94,7 +93,7 @@ class Clauses:
         >>> sorted(Clauses("Les autres n'ont rien reçu.", 0, (), ()).openings)
         ['autr', 'les', 'n', 'ont', 'reçu', 'rien']
         """
-        return frozenset(word[:_OPENING] for word in _WORD.findall(self.text.lower()))
+        return frozenset(_OPENING.findall(self.text.lower()))
 
     @cached_property
     def comparisons(self) -> tuple[Break, ...]:
@@ -116,10 +115,14 @@ class Clauses:
         kept = self._by_families
         found = kept.get(families)
         if found is None:
-            told = [family for family in families if (family,) in kept]
-            found = tuple(m for m in self.mentions if m.family in told) if len(told) > 1 else kept.get((*told,), ())
-            kept[families] = found
+            found = kept[families] = self._of_several(families) if len(families) > 1 else ()
         return found
+
+    def _of_several(self, families: tuple[str, ...]) -> tuple[Mention, ...]:
+        told = [found for family in families if (found := self._by_families.get((family,)))]
+        if len(told) < 2:
+            return told[0] if told else ()
+        return tuple([m for m in self.mentions if m.family in families])
 
     def depth_at(self, offset: int) -> int:
         """How many brackets are open at `offset`."""
