@@ -4,23 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.tuples.clauses import Clauses
+from extract.tuples.cue import Cue
 from extract.tuples.estimates import Estimate
 
-_MOVED = re.compile(
+_MOVED = Cue(
     r"\b(?:pass(?:é|ée|és|ées|ant|ait|aient|e|ent|age)|évolu(?:é|ant|ait)|chut(?:é|ant|ait)|descend\w+|remont\w+|tomb(?:é|ée|ant|ait)"
     r"|diminu(?:é|ant|ait|aient)|augment(?:é|ant|ait|aient)|baiss(?:é|ant|ait|aient)|régress(?:é|ant|ait)|progress(?:é|ant|ait)"
     r"|réduite?s?|améliorée?s?)\b[^;:]{0,60}?\bde\s*$",
-    re.IGNORECASE,
+    "pass évol chut desc remo tomb dimi augm bais régr prog rédu amél",
 )
 _TO = re.compile(r"^[^;,()]{0,40}?(?:\([^()]*\)\s*)?[^;,()]{0,20}?\bà\s*(?:une? \w+ de\s*)?$")
 
 
-def split_moves(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate]:
+def split_moves(clauses: Clauses, estimates: Sequence[Estimate]) -> tuple[Estimate, ...]:
     """The estimates, with `baseline` set on the first of « passé de X à Y »; a range read there is two values again."""
-    items = list(estimates)
-    for index, estimate in enumerate(items):
-        moved = _MOVED.search(clauses.slice(clauses.start, estimate.start))
-        following = items[index + 1] if index + 1 < len(items) else None
+    return tuple(_split(clauses, estimates) if _MOVED.may_match(clauses) else estimates)
+
+
+def _split(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate]:
+    for index, estimate in enumerate(estimates):
+        moved = _MOVED.pattern.search(clauses.text, 0, estimate.start - clauses.start)
+        following = estimates[index + 1] if index + 1 < len(estimates) else None
         if moved and estimate.value_high is not None:
             middle = estimate.start + clauses.slice(estimate.start, estimate.end).rfind(" ", 0, -1) - 1
             yield estimate._replace(value_high=None, end=middle, baseline=True)

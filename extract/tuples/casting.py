@@ -141,8 +141,10 @@ def without_baseline(series: Series) -> Series:
 
 def cast_members(series: Series, company: Company) -> Series:
     """The series with an arm on every member that can be told; the others keep None."""
-    members = tuple(_without_echo(m, series.members) for m in series.members)
-    series = series._replace(members=members)
+    members = series.members
+    if any(m.compared for m in members):
+        members = tuple(_without_echo(m, members) for m in members)
+        series = series._replace(members=members)
     if all(m.arm for m in members):
         return series
     if trials := _own_trials(series):

@@ -7,23 +7,32 @@ from typing import NamedTuple
 
 from extract.entities.model import Contrast, Endpoint, Fraction, Interval, Number, SampleSize
 from extract.tuples.clauses import Clauses, Mention
+from extract.tuples.cue import Cue
 from schema.vocabulary import EffectMeasure
 
-_DIFFERENCE = re.compile(
+_DIFFERENCE = Cue(
     r"\b(?:différence|écart)s?\b[^;.:\d]{0,60}(?:\w+-\d+)?[^;.:\d]{0,80}"
     r"\b(?:étai(?:t|ent)|est|a été|fut|atteignait) (?:de |d['’])?$",
-    re.IGNORECASE,
+    "diff écar",
 )
 """A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
-_LIMIT = re.compile(
-    r"\b(?:dépassant|excédant|(?:supérieur|inférieur)e?s? à|au-(?:dessus|dessous|delà) de)\s*$", re.IGNORECASE
+_LIMIT = Cue(
+    r"\b(?:dépassant|excédant|(?:supérieur|inférieur)e?s? à|au-(?:dessus|dessous|delà) de)\s*$",
+    "dépa excé supé infé dess delà",
 )
 """« une kaliémie dépassant 6 mmol/l »: the limit that makes the event."""
-_GAIN = re.compile(r"\b(?:gain|avantage|bénéfice|surcroît)\s+(?:absolu\s+|moyen\s+)?(?:de|d['’])\s*$", re.IGNORECASE)
+_GAIN = Cue(r"\b(?:gain|avantage|bénéfice|surcroît)\s+(?:absolu\s+|moyen\s+)?(?:de|d['’])\s*$", "gain avan béné surc")
 _SCALE_OF = re.compile(r"(?:cotée?s?|notée?s?|gradée?s?|échelle|allant) de\s*$", re.IGNORECASE)
 """« cotée de 0 à 10 »: the range of a scale."""
 _LEVEL = re.compile(r"(?:\bintervalles? de confiance|\bIC)\s*(?:\([^()]*\)\s*)?(?:à|de)?\s*$", re.IGNORECASE)
 """« intervalle de confiance à 95 %, IC »: the level of an interval that is told further on."""
+_CENTRAL = re.compile(r"médian|moyen")
+_SIGN = re.compile(r"[≥≤<>]\s*$")
+_OF_THE = re.compile(r"%\s+des\s*$")
+_OR_MORE = re.compile(r"\s*(?:points? )?(?:ou|et) (?:plus|moins)\b")
+_AT_MOST = re.compile(r"\s*(?:points? )?(?:au (?:pire|maximum|plus)|possibles?)\b")
+_ASIDE = re.compile(r"\([^()]*\)")
+_DIGIT = re.compile(r"\d")
 _SAME = 1.5
 """Points by which a printed percentage may miss its fraction: rounding, and a slip that is flagged elsewhere."""
 _ROUNDED = 0.6
@@ -120,19 +129,20 @@ def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[E
     found: list[Estimate] = []
     for estimate in estimates:
         last = found[-1] if found else None
-        gap = clauses.slice(last.end, estimate.start) if last else ""
-        if (
-            estimate.contrast is None
-            and not estimate.share
-            and _DIFFERENCE.search(clauses.slice(clauses.start, estimate.start))
-        ):
+        if estimate.contrast is None and not estimate.share and _is_difference(clauses, estimate):
             estimate = estimate._replace(contrast="RD" if estimate.unit == "%" else "MD")
-        if estimate.contrast is None and not estimate.share and _is_gain(clauses, estimate):
-            estimate = estimate._replace(contrast="RD" if estimate.unit == "%" else "MD")
-        if last and last.contrast and last.unit == estimate.unit and _LISTED.fullmatch(re.sub(r"\([^()]*\)", "", gap)):
-            estimate = estimate._replace(contrast=last.contrast)
+        if last and last.contrast and last.unit == estimate.unit:
+            gap = clauses.slice(last.end, estimate.start)
+            if _LISTED.fullmatch(_ASIDE.sub("", gap)):
+                estimate = estimate._replace(contrast=last.contrast)
         found.append(estimate)
     return found
+
+
+def _is_difference(clauses: Clauses, estimate: Estimate) -> bool:
+    left = estimate.start - clauses.start
+    told = _DIFFERENCE.may_match(clauses) and _DIFFERENCE.pattern.search(clauses.text, 0, left)
+    return bool(told) or _is_gain(clauses, estimate)
 
 
 def _is_gain(clauses: Clauses, estimate: Estimate) -> bool:
@@ -140,7 +150,8 @@ def _is_gain(clauses: Clauses, estimate: Estimate) -> bool:
 
     « contre un gain de 2 points sous placebo » is the placebo's own value.
     """
-    if not _GAIN.search(clauses.slice(clauses.start, estimate.start)):
+    left = estimate.start - clauses.start
+    if not _GAIN.may_match(clauses) or not _GAIN.pattern.search(clauses.text, 0, left):
         return False
     arms = [m.start for m in clauses.of("drug", "control", "arm_reference") if m.end <= estimate.start]
     return any(b.end <= arm for b in clauses.comparisons for arm in arms)
@@ -167,7 +178,7 @@ def _estimate(clauses: Clauses, mention: Mention) -> Estimate | None:
         return Estimate(
             start, end, value.value, value.value_high, value.unit, value.approximate, value.signed,
             noun=value.noun, events=value.events, share=value.events is not None,
-            in_words=not re.search(r"\d", clauses.slice(start, end)),
+            in_words=not _DIGIT.search(clauses.text, start - clauses.start, end - clauses.start),
         )  # fmt: skip
     return None
 
@@ -178,22 +189,22 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
         return True
     if number.noun and _PERSON_TIME.fullmatch(number.noun):
         return True  # « 4 décès pour 100 patients-années »
-    limit = _LIMIT.search(clauses.slice(mention.start - 60, mention.start))
-    if limit and not re.search(r"médian|moyen", limit.string[: limit.start()]):
-        return True  # but « une survie médiane dépassant 18 mois » is told as far as it is known
-    if re.search(r"%\s+des\s*$", clauses.slice(mention.start - 8, mention.start)):
+    if _LIMIT.may_match(clauses):
+        limit = _LIMIT.pattern.search(clauses.slice(mention.start - 60, mention.start))
+        if limit and not _CENTRAL.search(limit.string[: limit.start()]):
+            return True  # but « une survie médiane dépassant 18 mois » is told as far as it is known
+    left = clauses.slice(mention.start - 14, mention.start).rstrip()
+    if left.endswith(("≥", "≤", "<", ">")) and _SIGN.search(clauses.slice(mention.start - 4, mention.start)):
+        return True
+    if left.endswith("des") and _OF_THE.search(clauses.slice(mention.start - 8, mention.start)):
         return True  # « 90 % des 508 patients »
     if number.unit == "%" and _LEVEL.search(clauses.slice(mention.start - 40, mention.start)):
         return True
-    after = clauses.slice(mention.end, mention.end + 12)
-    before = clauses.slice(mention.start - 4, mention.start)
     if _SCALE_OF.search(clauses.slice(mention.start - 14, mention.start)):
         return True
-    if re.match(
-        r"\s*(?:points? )?(?:au (?:pire|maximum|plus)|possibles?)\b", clauses.slice(mention.end, mention.end + 20)
-    ):
-        return True  # « le score HECSI (360 points au pire) »
-    return bool(re.match(r"\s*(?:points? )?(?:ou|et) (?:plus|moins)\b", after) or re.search(r"[≥≤<>]\s*$", before))
+    if _OR_MORE.match(clauses.slice(mention.end, mention.end + 12)):
+        return True
+    return bool(_AT_MOST.match(clauses.slice(mention.end, mention.end + 20)))  # « (360 points au pire) »
 
 
 def _bounds_a_score(clauses: Clauses, mention: Mention) -> bool:

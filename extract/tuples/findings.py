@@ -3,7 +3,6 @@
 They make a `result` row whose certainty is `negated` and whose values are empty, so that a failed trial is not silence.
 """
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -15,16 +14,17 @@ from extract.tuples.arms import place_arms
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.compared import is_compared
 from extract.tuples.context import Context
+from extract.tuples.cue import Cue
 from extract.tuples.frame import Frame
 from extract.tuples.model import Draft
 from extract.tuples.primary import Primary, names_primary, primary_endpoint
 from extract.tuples.results import SILENT_SECTIONS
 
-_NEGATED = re.compile(
+_NEGATED = Cue(
     r"\b(?:aucune|pas de|sans) différence (?:statistiquement )?significative\b|\bne différai(?:t|ent) pas\b"
     r"|\bn['’](?:a|est|était|avait) pas (?:été )?(?:atteint|supérieur|démontré|significativement)"
     r"|\bn['’](?:a|avait) pas (?:fait mieux|montré de (?:supériorité|bénéfice)|démontré (?:sa|de|la) )",
-    re.IGNORECASE,
+    "diff atte supé démo sign fait mont",
 )
 _CONFIDENCE = 0.7
 """The author's own estimate before gold measures the rule."""
@@ -35,9 +35,10 @@ def find_findings(doc: Doc, source: SourceText, context: Context) -> Iterator[Dr
     primary: Primary | None = None
     for clauses in read_clauses(doc):
         primary = primary_endpoint(clauses) or primary
+        if not _NEGATED.search(clauses) or clauses.of("number", "fraction", "contrast"):
+            continue
         section = source.section_at(clauses.start)
-        told = section is not None and section.kind in SILENT_SECTIONS
-        if told or not _NEGATED.search(clauses.text) or clauses.of("number", "fraction", "contrast"):
+        if section is not None and section.kind in SILENT_SECTIONS:
             continue
         draft = _finding(clauses, context.at(clauses.start), primary)
         if draft:

@@ -70,8 +70,8 @@ class Marked:
         """The values of class `kind` that the marks in a fragment of the marked text stand for, in order."""
         if "⟨" not in fragment:
             return []
-        found = [self.mentions[int(number)].value for number in _MARK.findall(fragment)]
-        return [value for value in found if isinstance(value, kind)]
+        mentions = self.mentions
+        return [v for number in _MARK.findall(fragment) if isinstance(v := mentions[int(number)].value, kind)]
 
     def drug_names(self, fragment: str) -> list[str]:
         """The names of the drugs (classes left out) in a fragment, in order, each once."""

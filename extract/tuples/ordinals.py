@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from extract.entities.folding import lowered
+from extract.rules.word_lists import holds_any
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
 
@@ -27,6 +29,9 @@ _POOLED = Cue(
     r"|en (?:regroupant|réunissant|combinant) les (?:deux |trois |quatre )?(?:essais|études))\b",
     "pool comb regr anal donn essa étud ense tota",
 )
+_COUNTS = ("premi", "second", "deuxi", "trois", "autre", "deux", "quatre")
+"""Strings one of which stands wherever a trial is told by its number, or several by how many they are."""
+_ARM = re.compile(r"\b(?:groupe|bras)\b")
 _INDEX = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1, "autre": 1, "troisième": 2}
 
 
@@ -39,7 +44,7 @@ def trials_by_ordinal(text: str, series: Sequence[str], sentence: str = "") -> t
     >>> trials_by_ordinal("de ceux du second", ("ALPHA 1", "ALPHA 2"), "du premier essai et 2 % de ceux du second")
     ('ALPHA 2',)
     """
-    if not series or re.search(r"\b(?:groupe|bras)\b", text):
+    if not series or not holds_any(lowered(text), _COUNTS) or _ARM.search(text):
         return ()
     if _BOTH.search(text):
         return tuple(series) if len(series) > 1 else ()

@@ -84,7 +84,8 @@ def _is_other_talk(clauses: Clauses, estimate: Estimate, is_suspect: bool) -> bo
         return True
     if _is_subgroup(clauses, estimate) or _is_given(clauses, estimate) or _is_of_people_at_large(clauses, estimate):
         return True
-    if _SUPPOSED.match(clauses.slice(estimate.end, end)) or _is_assumed(clauses, start, end):
+    right = clauses.slice(estimate.end, end)
+    if ("rai" in right.lower() and _SUPPOSED.match(right)) or _is_assumed(clauses, start, end):
         return True
     return (is_suspect and _is_near_suspect(clauses, estimate)) or _is_prevalence(clauses, estimate)
 
@@ -156,10 +157,14 @@ def _is_strength(clauses: Clauses, estimate: Estimate) -> bool:
 
 def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) -> tuple[int, int]:
     """The stretch around the estimate up to the next separators of these kinds."""
-    stops = [b for b in clauses.breaks if b.kind in kinds]
-    start = max([b.end for b in stops if b.end <= estimate.start], default=clauses.start)
-    end = min([b.start for b in stops if b.start >= estimate.end], default=clauses.end)
-    return start, end
+    start = clauses.start
+    for stop in clauses.breaks:
+        if stop.kind in kinds:
+            if stop.end <= estimate.start:
+                start = stop.end
+            elif stop.start >= estimate.end:
+                return start, stop.start
+    return start, clauses.end
 
 
 def _is_of_people_at_large(clauses: Clauses, estimate: Estimate) -> bool:

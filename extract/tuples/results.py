@@ -128,8 +128,10 @@ def _kind_of(
 
 def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) -> tuple[list[Draft], Memory]:
     """The drafts of one sentence, and what it leaves to the next."""
+    if not clauses.of("number", "fraction", "contrast", "sample_size"):
+        return [], memory
     read = without_other_talk(clauses, without_rough(clauses, read_estimates(clauses)))
-    estimates = tuple(split_moves(clauses, read))
+    estimates = split_moves(clauses, read)
     if not estimates:
         return [], memory
     placed = place_arms(clauses, cast)
