@@ -22,8 +22,11 @@ import pypdfium2.raw as raw
 FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
 
-_UNCODED = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f]|\r(?!\n)")
-"""Control characters that a font without character map leaves, mostly for ligatures; Python takes some for spaces."""
+_UNCODED = (re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f]"), re.compile(r"\r(?!\n)"))
+"""Control characters that a font without character map leaves, mostly for ligatures; Python takes some for spaces.
+
+As one pattern they would be searched for at twice the time.
+"""
 
 _IS_INKED = np.array([not (chr(code).isspace() or code == 0) for code in range(0x3002)])
 """For each code up to the last white space of Unicode and the one after it, whether it prints something."""
@@ -71,6 +74,9 @@ def bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
 POINTER = ctypes.c_void_p
 as_pointer: Callable[[int], Any] = POINTER.from_param
 """An address as an argument that ctypes need not convert any more."""
+
+_FontName = ctypes.c_char * 128
+"""Kept, for ctypes makes a type anew for each string buffer."""
 
 _get_loose_box = bound(raw.FPDFText_GetLooseCharBox, None)
 _get_object = bound(raw.FPDFText_GetTextObject, POINTER)
@@ -128,7 +134,8 @@ class TextLayer:
         text = self._textpage.get_text_range() if count else ""
         if len(text) != count:  # characters beyond U+FFFF, which pdfium hands out as two units
             text = "".join(map(_one_char, map(raw.FPDFText_GetUnicode, repeat(self._textpage.raw), range(count))))
-        text = _UNCODED.sub("\ufffd", text)
+        for uncoded in _UNCODED:
+            text = uncoded.sub("\ufffd", text)
         loose = np.zeros((count, 4), dtype=np.float32)  # left, top, right, bottom with y upwards
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         inked = _IS_INKED[np.minimum(codes, len(_IS_INKED) - 1)]
@@ -170,7 +177,7 @@ class TextLayer:
 
     def _face(self, index: int) -> tuple[str, bool, bool]:
         """Name, weight and slant of a character's font."""
-        handle, flags, name = self._textpage.raw, ctypes.c_int(), ctypes.create_string_buffer(128)
+        handle, flags, name = self._textpage.raw, ctypes.c_int(), _FontName()
         raw.FPDFText_GetFontInfo(handle, index, name, len(name), flags)
         font = name.value.decode("utf-8", "replace")
         return font, _is_bold(font, raw.FPDFText_GetFontWeight(handle, index)), _is_italic(font, flags.value)

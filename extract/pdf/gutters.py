@@ -1,6 +1,6 @@
 """Gutters: strips without text between columns, found where gaps between words line up over several lines."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -78,19 +78,17 @@ class _Stretches:
 
     def gaps(self) -> list[_Gap]:
         """The gap between each stretch and the nearest one beside it, top to bottom."""
-        by_top = sorted((top, bottom, x0, at) for at, (x0, top, _, bottom, _) in enumerate(self._edges))
-        tops = [each[0] for each in by_top]
-        tallest = max([bottom - top for top, bottom, _, _ in by_top])
+        by_left = sorted((x0, top, bottom, at) for at, (x0, top, _, bottom, _) in enumerate(self._edges))
+        lefts = [each[0] for each in by_left]
         found: list[_Gap] = []
         for at, (_, top, x1, bottom, size) in enumerate(self._edges):
-            reach, least = -0.5 * size, BESIDE_SHARE * (bottom - top)
-            beside = [
-                (x0 - x1, other, x0)
-                for upper, lower, x0, other in by_top[bisect_left(tops, top - tallest) : bisect_left(tops, bottom)]
-                if x0 - x1 > reach and min(bottom, lower) - max(top, upper) > least and other != at
-            ]
-            if beside and (nearest := min(beside))[0] >= MIN_GAP_EM * size:
-                found.append(_Gap(x1, nearest[2], top, bottom, size))
+            least = BESIDE_SHARE * (bottom - top) if bottom > top else inf
+            for x0, upper, lower, other in by_left[bisect_right(lefts, x1 - 0.5 * size) :]:
+                # the height that the two share exceeds the least: told without min and max, for most are far apart
+                if lower - top > least and bottom - upper > least and lower - upper > least and at != other:
+                    if x0 - x1 >= MIN_GAP_EM * size:
+                        found.append(_Gap(x1, x0, top, bottom, size))
+                    break
         return sorted(found, key=attrgetter("top", "x0"))
 
     def cross(self, x0: float, x1: float, top: float, bottom: float) -> bool:

@@ -1,7 +1,6 @@
 """Raised digits that a font sets as glyphs of their own: same size and baseline, but superscripts to the eye."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -23,7 +22,7 @@ RAISED_SIZE = 0.6
 
 def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
     """`words` with raised digits at the end or inside of a word cut out as superscripts of their own."""
-    found = [(word, match) for word in _with_digits(layer, words) for match in _DIGITS.finditer(word.text)]
+    found = [(word, match) for word in _with_digits(words) for match in _DIGITS.finditer(word.text)]
     if not found:
         return list(words)
     asked = [
@@ -44,11 +43,9 @@ def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
     return [piece for word in words for piece in (_cut(word, raised, layer) if id(word) in touched else (word,))]
 
 
-def _with_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
-    """The upright words that have a digit; they are few, and one search of the page finds them."""
-    firsts = [word.first for word in words]
-    places = {bisect_right(firsts, match.start()) - 1 for match in _DIGIT.finditer(layer.chars.text)}
-    return [words[place] for place in sorted(places) if not words[place].pen.angle]
+def _with_digits(words: Sequence[Word]) -> list[Word]:
+    """The upright words that have a digit; most words are letters alone."""
+    return [word for word in words if not word.text.isalpha() and _DIGIT.search(word.text) and not word.pen.angle]
 
 
 def _cut(word: Word, raised: set[int], layer: TextLayer) -> Iterator[Word]:

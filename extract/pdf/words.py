@@ -1,11 +1,15 @@
 """Words of a page: runs of characters without space, cut where size or baseline changes inside."""
 
+import re
+
 import numpy as np
 import numpy.typing as npt
 
 from extract.pdf.chars import HYPHEN_AT_LINE_END, BoolArray, FloatArray, Pen, TextLayer
 from extract.pdf.raised import with_raised_digits
 from extract.pdf.word import SPACE_EM, Word
+
+_HYPHEN = re.compile(HYPHEN_AT_LINE_END)
 
 IntArray = npt.NDArray[np.intp]
 
@@ -102,5 +106,7 @@ def _words(
     x1, bottom = np.maximum(boxes[starts, 2:], boxes[ends - 1, 2:]).T.tolist()
     first = starts.tolist()
     texts = [text[a:b] for a, b in zip(first, ends.tolist(), strict=True)]
-    glued = [not new or text[a] == HYPHEN_AT_LINE_END for a, new in zip(first, is_start[starts].tolist(), strict=True)]
+    is_glued = ~is_start
+    is_glued[[match.start() for match in _HYPHEN.finditer(text)]] = True
+    glued = is_glued[starts].tolist()
     return list(map(Word, texts, x0, top, x1, bottom, baselines.tolist(), pens, first, glued))
