@@ -101,7 +101,7 @@ def _combined(group: list[Found]) -> Iterator[Found]:
         yield from group
         return
     value = Drug(
-        name=" + ".join(sorted(names, key=sort_key)),
+        name=combination_name(names),
         targets=tuple(dict.fromkeys(target for drug in drugs for target in drug.targets)),
         route=drugs[0].route if len({drug.route for drug in drugs}) == 1 else None,
         is_class=any(drug.is_class for drug in drugs),
@@ -111,10 +111,20 @@ def _combined(group: list[Found]) -> Iterator[Found]:
     yield Found(group[0].start, group[-1].end, value)
 
 
-def sort_key(name: str) -> str:
-    """Alphabetical order without regard to accents.
+def combination_name(names: Iterable[str]) -> str:
+    """The evidence table's name of treatments given together: each drug once, in alphabetical order.
 
-    >>> sorted(["tramétinib", "émollients", "fluorouracile"], key=sort_key)
-    ['émollients', 'fluorouracile', 'tramétinib']
+    Accents have no part in the order, as in French dictionaries. A name may itself be that of a combination.
+
+    >>> combination_name(["simvastatine", "ézétimibe"]), combination_name(["nivolumab", "ipilimumab + nivolumab"])
+    ('ézétimibe + simvastatine', 'ipilimumab + nivolumab')
     """
+    return " + ".join(sorted({drug for name in names for drug in name.split(" + ")}, key=_alphabetical))
+
+
+def _alphabetical(name: str) -> tuple[str, str]:
+    return _without_accents(name), name
+
+
+def _without_accents(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()

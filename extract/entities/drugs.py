@@ -10,7 +10,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.combinations import joined, sort_key
+from extract.entities.combinations import combination_name, joined
 from extract.entities.folding import fold
 from extract.entities.lexicons import ROUTE
 from extract.entities.model import Drug
@@ -34,7 +34,7 @@ Language.factory("extract_drugs", default_config={"rules_dir": None}, func=make_
 
 def _fixed_combinations(rules: Rules) -> dict[str, Drug]:
     return {
-        _canonical(entry.inn): Drug(entry.inn, entry.atc or None, entry.targets)
+        combination_name([entry.inn]): Drug(entry.inn, entry.atc or None, entry.targets)
         for entry in rules.drugs
         if " + " in entry.inn
     }
@@ -45,10 +45,6 @@ def _known_therapies(rules: Rules) -> frozenset[str]:
     written = [(e.name, *e.synonyms) for e in rules.procedures] + [(e.name, *e.synonyms) for e in rules.drug_classes]
     names = {fold(name).lower() for names in written for name in names}
     return frozenset(name.removesuffix("s") for name in names if name.removesuffix("s").endswith("therapie"))
-
-
-def _canonical(name: str) -> str:
-    return " + ".join(sorted(name.split(" + "), key=sort_key))
 
 
 def _find_drugs(doc: Doc, fixed: dict[str, Drug], therapies: frozenset[str]) -> Doc:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.entities.combinations import combination_name
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
@@ -101,4 +102,4 @@ def mixtures(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Itera
         here = {p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control}
         members = here or {a.name for a in cast.arms if not a.is_control and " + " not in a.name}
         if len(members) == _COUNTS[(match["count"] or match["both"]).lower()]:
-            yield PlacedArm(start, end, Arm(" + ".join(sorted(members))), added=bool(here))
+            yield PlacedArm(start, end, Arm(combination_name(members)), added=bool(here))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from extract.entities.combinations import combination_name
+
 
 @dataclass(frozen=True, slots=True)
 class Arm:
@@ -33,7 +35,7 @@ class Arm:
         >>> Arm("nivolumab").together_with(Arm("ipilimumab")).name
         'ipilimumab + nivolumab'
         """
-        return Arm(" + ".join(sorted({*self.name.split(" + "), *other.name.split(" + ")})))
+        return Arm(combination_name((self.name, other.name)))
 
 
 @dataclass(frozen=True, slots=True)

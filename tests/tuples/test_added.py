@@ -17,7 +17,7 @@ ADDED = [
     ),
     (
         "L'ajout d'ézétimibe à la simvastatine réduisait le LDL de 24 %, contre 3 % sous simvastatine seule.",
-        ["simvastatine + ézétimibe 24 vs simvastatine 3 | LDL-cholestérol | percent_change"],
+        ["ézétimibe + simvastatine 24 vs simvastatine 3 | LDL-cholestérol | percent_change"],
     ),
     (
         "La terbinafine guérissait 52 % des patients. Associée à l'amorolfine, elle en guérissait 69 %.",

@@ -375,7 +375,7 @@ TOGETHER_AND_TIMED = [
     (
         "La mortalité était plus faible avec l'étanercept et le méthotrexate qu'avec le méthotrexate "
         "uniquement (6,6 % contre 16,9 %).",
-        ["méthotrexate + étanercept 6.6 vs méthotrexate 16.9 | mortalité"],
+        ["étanercept + méthotrexate 6.6 vs méthotrexate 16.9 | mortalité"],
     ),
     (
         "Le doxycycline et l'ivermectine faisaient mieux que l'ivermectine seule : guérison dans 70 % contre "

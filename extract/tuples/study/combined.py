@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extract.entities.combinations import combination_name
 from extract.entities.spans import folded_of, spans_in
 from extract.rules.word_lists import holds_any
 from extract.tuples.context import Frame
@@ -38,7 +39,7 @@ class Combination:
         >>> Combination(("adapalène", "peroxyde de benzoyle")).name
         'adapalène + peroxyde de benzoyle'
         """
-        return " + ".join(self.members)
+        return combination_name(self.members)
 
 
 def combination_meant(doc: Doc, folded: str, frames: Sequence[Frame], number: int) -> Combination | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from extract.entities.combinations import combination_name
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.context import Frame
 from extract.tuples.frame import KnownStudy
@@ -147,7 +148,7 @@ def drugs_told(start: int, end: int, scene: Scene) -> tuple[str, ...]:
     that stands for one."""
     frame, earlier = scene.frame, scene.before.drugs
     if len(earlier) == 1 and (added := _added_to(end, scene)):
-        return (" + ".join(sorted((*earlier, added))),)
+        return (combination_name((*earlier, added)),)
     if earlier and (object_ := _OBJECT.match(scene.text[end : frame.end])):
         return earlier if len(earlier) > 1 or object_["pronoun"] != "les " else ()
     after = _named_after(end, scene.named, scene.text)

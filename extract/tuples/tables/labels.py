@@ -8,6 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from extract.entities.combinations import combination_name
 from extract.entities.folding import fold_lower
 from extract.entities.spans import text_of
 from extract.tuples.clauses import Mention
@@ -177,7 +178,7 @@ def _arms(stretch: Stretch, words: TableWords) -> tuple[LabelArm, ...]:
         treated = words.is_treated_head(plain) or any(s.role == "treated" for s in stretch.values("arm_reference"))
         return (LabelArm(None, dose),) if dose or treated else ()
     if len(drugs) > 1 and not controls and not _COMPARISON.search(plain) and _joined(stretch, drugs):
-        return (LabelArm(" + ".join(sorted({_name(drug) for drug in drugs})), dose),)
+        return (LabelArm(combination_name(map(_name, drugs)), dose),)
     named = sorted([*controls, *drugs], key=lambda mention: mention.start)
     arms = [LabelArm(_name(arm), dose if arm in drugs else None, arm in controls) for arm in named]
     return tuple(dict.fromkeys(arms))
