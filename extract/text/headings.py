@@ -36,6 +36,7 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
 """Section titles of French medical journals (IMRaD and its French names, « Mise au point » boxes), accents folded."""
 
 _PATTERNS = tuple((kind, re.compile(rf"(?:{pattern})\Z")) for kind, pattern in _HEADINGS)
+_ANY = re.compile(rf"(?:{'|'.join(pattern for _, pattern in _HEADINGS)})\Z")
 
 _NUMBERING = re.compile(r"\A(?:(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)°]\s*(?:\d{1,2}[.)]?\s*)*|[\W_]+)+", re.IGNORECASE)
 """« 2. », « II. », « A) », « 1.2. » or a bullet before the words of a heading."""
@@ -53,7 +54,7 @@ def heading_kind(heading: str) -> SectionKind | None:
     True
     """
     words = _NUMBERING.sub("", fold(heading)).strip(" .:;–—-")
-    return next((kind for kind, pattern in _PATTERNS if pattern.match(words)), None)
+    return next((kind for kind, pattern in _PATTERNS if pattern.match(words)), None) if _ANY.match(words) else None
 
 
 def run_in_label(paragraph: str) -> tuple[str, SectionKind] | None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+_NUMBER = re.compile(r"[ -](?:[A-Z]{1,4}-?)?(?:\d+|I{1,3}|[a-d])|\d")
+
 
 def is_member(trial: str, series: str) -> bool:
     """Whether a name is that of a series with a number after it.
@@ -10,7 +12,7 @@ def is_member(trial: str, series: str) -> bool:
     >>> is_member("PERFECT 2", "PERFECT"), is_member("PIONEER II", "PIONEER I")
     (True, False)
     """
-    return re.fullmatch(rf"{re.escape(series)}(?:[ -](?:[A-Z]{{1,4}}-?)?(?:\d+|I{{1,3}}|[a-d])|\d)", trial) is not None
+    return trial.startswith(series) and _NUMBER.fullmatch(trial, len(series)) is not None
 
 
 def expand(trials: tuple[str, ...], named: Iterable[str]) -> tuple[str, ...]:

@@ -1,10 +1,9 @@
 """From a series whose slots are told to drafts: one a treatment, comparator, endpoint, time and trial."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from extract.entities.model import Interval
+from extract.entities.model import Endpoint, Interval
 from extract.tuples.arm import Arm
 from extract.tuples.cells import Cell
 from extract.tuples.distribution import BASELINE, Member, Moment, Observation
@@ -112,37 +111,35 @@ def _row(
     trials: tuple[str, ...], contrasts: Sequence[Cell],
 ) -> Iterator[Draft]:  # fmt: skip
     one, other = pair
-    base = _base(told, one, other, treatment.arm, comparator.arm if comparator else told.series.against, trials)
+    arms = treatment.arm, comparator.arm if comparator else told.series.against
     estimate = one.estimate
     p = _p_of(told, [estimate.start, *([other.estimate.start] if other else [])])
     first = contrasts[0] if contrasts else None
-    yield replace(
-        base,
-        arm=_arm_value(estimate, told.frame.size_of(treatment.arm)),
-        comparator_arm=_arm_value(other.estimate, told.frame.size_of(comparator.arm))
-        if other and comparator
-        else ArmValue(),
-        contrast=_contrast(told, first) if first else None,
-        ci_level=_level(first.estimate if first else estimate),
-        n=(first.estimate.participants if first else None) or base.n,
-        p=p or (_p_of(told, [first.estimate.start]) if first else None),
-        unit=_unit(estimate, told.outcome),
-        measure=told.measure,
-        approximate=estimate.approximate,
+    values = (
+        _arm_value(estimate, told.frame.size_of(treatment.arm)),
+        _arm_value(other.estimate, told.frame.size_of(comparator.arm)) if other and comparator else _NO_VALUE,
     )
+    p_here = p or (_p_of(told, [first.estimate.start]) if first else None)
+    moment = one.moment or (other.moment if other else None) or told.moment
+    endpoint = one.endpoint or (other.endpoint if other else None)
+    yield _draft(told, (moment, endpoint), arms, trials, first, p_here, estimate, values)
     for cell in contrasts[1:]:
-        yield replace(
-            base, contrast=_contrast(told, cell), ci_level=_level(cell.estimate),
-            n=cell.estimate.participants or base.n, p=_p_of(told, [cell.estimate.start]) or p,
-        )  # fmt: skip
+        p_here = _p_of(told, [cell.estimate.start]) or p
+        yield _draft(told, (moment, endpoint), arms, trials, cell, p_here)
 
 
-def _base(
-    told: Told, one: Observation | None, other: Observation | None, arm: Arm | None, comparator: Arm | None,
-    trials: tuple[str, ...],
+_NO_VALUE = ArmValue()
+
+
+def _draft(
+    told: Told, about: tuple[Moment | None, Endpoint | None], arms: tuple[Arm | None, Arm | None],
+    trials: tuple[str, ...], contrast: Cell | None, p: PrintedP | None, estimate: Estimate | None = None,
+    values: tuple[ArmValue, ArmValue] = (_NO_VALUE, _NO_VALUE),
 ) -> Draft:  # fmt: skip
-    moment = (one.moment if one else None) or (other.moment if other else None) or told.moment
-    endpoint = (one.endpoint if one else None) or (other.endpoint if other else None)
+    """One row, made in one go; `estimate` is the value of the first of the `arms`, where the row holds `values`."""
+    (moment, endpoint), (arm, comparator) = about, arms
+    compared = contrast.estimate if contrast else None
+    level_of = compared or estimate
     return Draft(
         kind="result",
         rule=f"result.{told.casting}",
@@ -155,11 +152,19 @@ def _base(
         phase=told.frame.phase_of(trials),
         trials=trials,
         registry=told.frame.registry,
-        n=told.frame.n,
+        n=(compared.participants if compared else None) or told.frame.n,
         endpoint=endpoint.label if endpoint else told.outcome.label,
         timepoint=told.time_text.get(moment) if moment else None,
         timepoint_weeks=moment.timepoint.weeks if moment else None,
+        measure=told.measure if estimate else None,
+        unit=_unit(estimate, told.outcome) if estimate else None,
+        arm=values[0],
         comparator=_comparator_name(arm, comparator),
+        comparator_arm=values[1],
+        contrast=_contrast(told, contrast) if contrast else None,
+        ci_level=_level(level_of) if level_of else None,
+        p=p,
+        approximate=estimate is not None and estimate.approximate,
     )
 
 
@@ -176,19 +181,14 @@ def _contrast_alone(told: Told, cell: Cell) -> Iterator[Draft]:
         return
     against = cell.against or told.series.against
     for trials in [told.trials] if told.pooled or len(told.trials) < 2 else [(t,) for t in told.trials]:
-        base = _at_own_time(told, cell, _base(told, None, None, cell.arm, against, trials))
-        yield replace(
-            base, contrast=_contrast(told, cell), ci_level=_level(cell.estimate),
-            n=cell.estimate.participants or base.n, p=_p_of(told, [cell.estimate.start]),
-        )  # fmt: skip
+        p = _p_of(told, [cell.estimate.start])
+        yield _draft(told, (_own_time(told, cell), None), (cell.arm, against), trials, cell, p)
 
 
-def _at_own_time(told: Told, cell: Cell, base: Draft) -> Draft:
+def _own_time(told: Told, cell: Cell) -> Moment | None:
     """« un RR de 0,65 à 6 mois, de 0,58 à 12 mois »: the time told with each contrast, else that of the series."""
     moment = own_moment(cell)
-    if moment is None or moment not in told.time_text:
-        return base
-    return replace(base, timepoint=told.time_text[moment], timepoint_weeks=moment.timepoint.weeks)
+    return moment if moment in told.time_text else told.moment
 
 
 def _p_of(told: Told, offsets: Sequence[int]) -> PrintedP | None:

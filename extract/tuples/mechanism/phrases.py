@@ -104,6 +104,8 @@ def last_targets(marked: Marked, fragment: str) -> tuple[str, ...]:
 
 _WRITTEN_OUT = re.compile(rf"{mark('tu')}(?=\s\({mark('tu')}\)?)")
 
+_DOUBLE = re.compile(r"(?P<stem>[A-Za-z]+-)(?P<one>\d+)/(?P<other>\d+)(?!\d)")
+
 
 def _members(symbol: str) -> tuple[str, ...]:
     """« IL-12/23 » is two targets.
@@ -111,7 +113,7 @@ def _members(symbol: str) -> tuple[str, ...]:
     >>> _members("IL-12/23 p40"), _members("JAK1")
     (('IL-12', 'IL-23'), ('JAK1',))
     """
-    double = re.match(r"(?P<stem>[A-Za-z]+-)(?P<one>\d+)/(?P<other>\d+)(?!\d)", symbol)
+    double = _DOUBLE.match(symbol) if "/" in symbol else None
     return (double["stem"] + double["one"], double["stem"] + double["other"]) if double else (symbol,)
 
 
