@@ -1,133 +1,13 @@
 """Who is who in a series: members whose arm the words beside the value do not name are cast from the sentence, else
 from the context; where several could be meant they stay without an arm."""
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from extract.entities.model import ArmReference
-from extract.tuples.arm import Arm, Cast, PlacedArm
+from extract.tuples.arm import Arm
 from extract.tuples.cells import Cell
-from extract.tuples.clauses import Clauses
-from extract.tuples.compared import is_compared
+from extract.tuples.company import Company, distinct, is_in
 from extract.tuples.distribution import BASELINE, Member
 from extract.tuples.series import Series
-
-_IN_ORDER = re.compile(
-    r"\brespectivement\b|\bdans (?:le même|cet) ordre\b|\bdans les (?:deux|trois|quatre) (?:groupes|bras)\b"
-    r"|\bces (?:proportions|taux|chiffres|valeurs|pourcentages|scores|fréquences)\b",
-    re.IGNORECASE,
-)
-_OVERALL = re.compile(r"\s*(?:au total|globalement|dans l['’]ensemble|sur l['’]ensemble)\b", re.IGNORECASE)
-_REFERENCE = re.compile(
-    r"[\s(]*(?:servant|pris|comme|étant)?\s*(?:de |pour |la )?(?:référence|comparateur)\b", re.IGNORECASE
-)
-_BETWEEN = re.compile(r"\bentre\b", re.IGNORECASE)
-
-
-class Company(NamedTuple):
-    """Whom the sentence and the context offer a series.
-
-    `free` are arms named apart from any value, `against` one of them behind a comparison cue, `here` the arms of the
-    series before in this sentence, `remembered` those of the last series in a sentence before; `in_order` tells that
-    the words ask for distribution in order; `others` that the sentence compares groups of its own, not arms;
-    `taken` are arms that stand beside values; `for_each` where one value is told of both groups.
-    """
-
-    free: tuple[Arm, ...]
-    against: Arm | None
-    here: tuple[Arm, ...]
-    remembered: tuple[Arm, ...]
-    cast: Cast
-    in_order: bool
-    others: bool
-    taken: tuple[Arm, ...] = ()
-    for_each: bool = False
-
-
-def company_of(
-    clauses: Clauses, series: Series, all_series: Sequence[Series], placed: Sequence[PlacedArm], cast: Cast,
-    here: tuple[Arm, ...], remembered: tuple[Arm, ...],
-) -> Company:  # fmt: skip
-    """The company of one series: arms named in its own words, and in the words before the first series."""
-    taken = [m.arm for s in all_series for m in s.members if m.at_hand and m.arm]
-    taken += [c.arm for s in all_series for c in s.contrasts if c.arm]
-    start = clauses.start if all_series[0] is series else series.start
-    theme_end = all_series[0].cells[0].estimate.start
-    own = [p for p in placed if start <= p.start < series.end]
-    if not here and all(_is_in(p.arm, taken) for p in own):
-        own = [p for p in placed if p.start < theme_end]
-    alone = len({p.arm.name for p in placed if p.named}) == 1
-    if not own and not here and alone:
-        own = [p for p in placed if p.named]  # « une réduction de A de 65 % et de B de 41 % sous X »
-    free = [p for p in own if alone or p.start < theme_end or not _is_in(p.arm, taken)]
-    behind = {p.arm.name: p.arm for p in free if is_compared(clauses, p) or _is_reference(clauses, p)}
-    against = series.against or (next(iter(behind.values())) if len(behind) == 1 else None)
-    distinct = _distinct([p.arm for p in free])
-    words = clauses.slice(start, series.end)
-    if against is None and len(distinct) == 2 and _BETWEEN.search(words):
-        against = distinct[1]
-    if here and here[0].is_control and len(here) == 1 and _opens_clause(clauses, series):
-        here = ()  # « … , quand le placebo faisait 5 % ; une diarrhée chez 29 % »
-    in_order = any(m.compared for m in series.members) or bool(_IN_ORDER.search(clauses.text))
-    in_order = in_order or all(c.listed for c in series.cells[1:] if not c.estimate.contrast)
-    return Company(
-        distinct,
-        against,
-        here,
-        remembered,
-        cast,
-        in_order,
-        _compares_others(clauses, series, placed, cast),
-        tuple(taken),
-        _is_for_each(clauses, series),
-    )
-
-
-def _is_for_each(clauses: Clauses, series: Series) -> bool:
-    """« 49 % dans chaque groupe », « 4 % des patients dans les deux bras »: right behind the one value."""
-    values = [c for c in series.cells if not c.estimate.contrast]
-    return len(values) == 1 and any(
-        isinstance(m.value, ArmReference)
-        and m.value.role == "each"
-        and re.fullmatch(r"\s*(?:(?:des|de) \w+ )?(?:dans|de)\s+", clauses.slice(values[0].estimate.end, m.start))
-        for m in clauses.of("arm_reference")
-    )
-
-
-def _opens_clause(clauses: Clauses, series: Series) -> bool:
-    """Whether a semicolon parts the series from what was told before it."""
-    return clauses.slice(series.start, series.start + 2).lstrip().startswith(";") or any(
-        b.kind == ";" and b.depth == 0 and series.start <= b.start < series.cells[0].estimate.start
-        for b in clauses.breaks
-    )
-
-
-def _is_reference(clauses: Clauses, placed: PlacedArm) -> bool:
-    """« l'adalimumab servant de référence »."""
-    return bool(_REFERENCE.match(clauses.slice(placed.end, placed.end + 40)))
-
-
-def _compares_others(clauses: Clauses, series: Series, placed: Sequence[PlacedArm], cast: Cast) -> bool:
-    """« plus élevé chez les fumeurs que chez les autres »: a comparison cue with no arm and no value behind it."""
-    if cast.comparator and _OVERALL.match(clauses.text):
-        return True  # « Au total, 12 % des patients … » of a comparison speaks of all its arms
-    cues = [b for b in clauses.comparisons if series.start <= b.start < series.end]
-    named = {p.start for p in placed}
-    values = {c.estimate.start for c in series.cells}
-    return any(not any(b.end <= at <= b.end + 60 for at in named | values) for b in cues)
-
-
-def _is_in(arm: Arm, arms: Sequence[Arm]) -> bool:
-    return any(arm.same_as(a) for a in arms)
-
-
-def _distinct(arms: Sequence[Arm]) -> tuple[Arm, ...]:
-    found: list[Arm] = []
-    for arm in arms:
-        if not _is_in(arm, found):
-            found.append(arm)
-    return tuple(found)
 
 
 def without_baseline(series: Series) -> Series:
@@ -164,7 +44,7 @@ def _own_trials(series: Series) -> tuple[tuple[str, ...], ...]:
 
 def _of_one_arm(members: Sequence[Member], trials: Sequence[tuple[str, ...]], company: Company) -> tuple[Member, ...]:
     """What trials tell apart is of one arm, not of one arm each."""
-    known = _distinct([m.arm for m in members if m.arm])
+    known = distinct([m.arm for m in members if m.arm])
     arm = known[0] if len(known) == 1 else None if known else _single(company)
     return tuple(
         m._replace(arm=m.arm or arm, observations=tuple(o._replace(trials=o.trials or own) for o in m.observations))
@@ -240,17 +120,17 @@ def _cast_rest(members: tuple[Member, ...], company: Company) -> tuple[Member, .
 
 
 def _fitting(index: int, member: Member, known: Sequence[Arm], company: Company) -> Arm | None:
-    free = [a for a in company.free if not _is_in(a, known) and a != company.against]
+    free = [a for a in company.free if not is_in(a, known) and a != company.against]
     if member.compared:
         second = _comparator(company, known[0] if known else None)
-        return second if second and not _is_in(second, known) else None
+        return second if second and not is_in(second, known) else None
     if len(free) == 1:
         return free[0]
     topic = company.cast.topic
     other_dose = index == 0 and topic and all(k.dose or k.name != topic.name for k in known)
-    if topic and (other_dose or not _is_in(topic, known)):
+    if topic and (other_dose or not is_in(topic, known)):
         return topic
-    rest = [a for a in company.cast.arms if not _is_in(a, known)]
+    rest = [a for a in company.cast.arms if not is_in(a, known)]
     return rest[0] if len(rest) == 1 else None
 
 
@@ -288,7 +168,7 @@ def _sides_of_contrast(series: Series, company: Company) -> tuple[Arm | None, Ar
         topic = company.cast.topic
         only = len(named) == 1 and topic is not None and named[0].same_as(topic)
         implied = company.cast.comparator if against is None and only else None
-        return named[0], against or (None if implied and _is_in(implied, company.taken) else implied)
+        return named[0], against or (None if implied and is_in(implied, company.taken) else implied)
     if against is None and len(company.here) <= 1 and len(company.remembered) == 2 and not company.others:
         return company.remembered[0], company.remembered[1]
     subject = _single(company)

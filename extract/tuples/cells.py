@@ -112,11 +112,16 @@ def _fill(clauses: Clauses, cell: Cell, placed: Sequence[PlacedArm], frame: Fram
     local = [p for p in placed if cell.start <= p.start < cell.end]
     return cell._replace(
         arm=_own_arm(clauses, cell, local),
-        against=next((p.arm for p in local if _behind_cue(clauses, p) and _own_arm(clauses, cell, [p]) is None), None),
+        against=_compared_with(clauses, cell, local) if clauses.comparisons else None,
         compared=_is_compared(clauses, cell),
         before=read_slots(clauses, cell.start, estimate.end, frame, nearest_last=True),
         after=read_slots(clauses, estimate.end, cell.end, frame, nearest_last=False),
     )
+
+
+def _compared_with(clauses: Clauses, cell: Cell, local: Sequence[PlacedArm]) -> Arm | None:
+    """The group behind a comparison cue that has no value of its own."""
+    return next((p.arm for p in local if _behind_cue(clauses, p) and _own_arm(clauses, cell, [p]) is None), None)
 
 
 def _is_listed(clauses: Clauses, previous: Estimate, estimate: Estimate) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.entities.folding import lowered
 from extract.tuples.estimates import Estimate
 from schema.vocabulary import Measure
 
@@ -26,7 +27,6 @@ _CHANGE = re.compile(
     r"|\b(?:abaiss|baiss|diminu|recul|augment|chut|vari|progress|régress)(?:é|ée|és|ait|aient|e|er|ant|it|ées)\b"
     r"|\b(?:rédui|réduct)(?:t|te|ts|tes|sait|sant|re)\b|\baméliorée?s? de\b"
     r"|\bs['’](?:(?:était|est) (?:améliorée?|réduite?)|amélior(?:ait|aient|e|ent)\b)",
-    re.I,
 )
 _CHANGE_RIGHT = re.compile(
     r"^\s*(?:de|d['’])\s*(?:réduction|baisse|diminution|augmentation|hausse|repigmentation)s?\b", re.I
@@ -110,7 +110,7 @@ def _is_counted(noun: str, left: str, right: str) -> bool:
 def _changes(left: str) -> bool:
     """Whether a word of change governs the number: nothing of a share stands between."""
     last = None
-    for last in _CHANGE.finditer(left):  # noqa: B007 - the last match is wanted
+    for last in _CHANGE.finditer(lowered(left)):  # noqa: B007 - the last match is wanted
         pass
     if last is None or re.search(r"[;(]|\bjugée?s?\b", left[last.end() :]):
         return False

@@ -12,16 +12,16 @@ from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.arms import place_arms
 from extract.tuples.before_after import split_moves
-from extract.tuples.casting import cast_contrasts, cast_members, company_of, without_baseline
+from extract.tuples.casting import cast_contrasts, cast_members, without_baseline
 from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
+from extract.tuples.company import company_of
 from extract.tuples.context import Context
 from extract.tuples.course import study_course
 from extract.tuples.definitions import defined_response, is_short_name
 from extract.tuples.distribution import Listing
-from extract.tuples.estimates import Estimate, read_estimates, without_rough
+from extract.tuples.estimates import read_estimates, without_rough
 from extract.tuples.frame import Frame
-from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_of
 from extract.tuples.memory import Memory
 from extract.tuples.model import Draft
 from extract.tuples.ordinals import tells_of_all
@@ -33,9 +33,9 @@ from extract.tuples.primary import assessment, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
 from extract.tuples.series import Series, group, spread
+from extract.tuples.series_measures import goes_on, series_measure
 from extract.tuples.timing import time_of
 from extract.tuples.words import words
-from schema.vocabulary import Measure
 
 SILENT_SECTIONS = (
     SectionKind.FOREIGN_ABSTRACT,
@@ -50,13 +50,8 @@ charts have rules of their own."""
 
 _RESULTS_LABEL = re.compile(r"\s*(?:principaux )?r[ée]sultats?\b[^.:]{0,30}:", re.IGNORECASE)
 """« RÉSULTATS à S12 : » inside an abstract set as one paragraph."""
-_PARALLEL = re.compile(
-    r"\W*(?:et\s+)?(?:(?:de la|de l['’]|du|des|de|d['’])\s*\w|(?:l[ea]s?\s|l['’])[^,;:.]{2,40}\sde\s*$)"
-)
-"""« une réduction de A de 65 %, de B de 66 % », « A avait diminué de 64 %, et le B de 41 % »."""
 _HEADING = 60
 """Characters of a run-in heading at most."""
-_FOLLOWED = re.compile(r"\b(?:suivi|recul|âge)s? (?:médiane?|moyen(?:ne)?)s?\b", re.IGNORECASE)
 
 
 def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
@@ -180,8 +175,8 @@ def _tell(
         outcome, previous = response.outcome, previous.at_time_of(response)
     if outcome is None:
         return None, previous
-    measure = _measure(clauses, one, outcome)
-    if previous.measure == "percent_change" and measure == "proportion" and _goes_on(clauses, one, outcome):
+    measure = series_measure(clauses, one, outcome)
+    if previous.measure == "percent_change" and measure == "proportion" and goes_on(clauses, one, outcome):
         measure = previous.measure
     if one.members and (measure is None or _tells_who(clauses, one, outcome)):
         return None, previous
@@ -231,46 +226,6 @@ def _announced(clauses: Clauses, one: Series, memory: Memory) -> Outcome | None:
     contrast, share = one.cells[0].estimate.contrast, one.cells[0].estimate.unit == "%"
     primary = memory.primary.outcome if memory.primary and contrast else None
     return (memory.announced if contrast or share else None) or primary
-
-
-def _goes_on(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
-    """Whether a percentage goes on under the words of the one before: « une réduction de A de 65 %, de B de 66 % »."""
-    cell = series.cells[0]
-    left = clauses.slice(cell.start, cell.estimate.start)
-    parallel = _PARALLEL.match(left) and not words("verbs").search(left)
-    return not cell.estimate.share and (outcome.carried or bool(parallel))
-
-
-def _measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | None:
-    """The measure of a series is that of its first value; the others are told shorter."""
-    if not series.members:
-        return None
-    cell = next(c for c in series.cells if not c.estimate.contrast)
-    left = clauses.slice(max(cell.start, clauses.start), cell.estimate.start)
-    right = clauses.slice(cell.estimate.end, cell.end)
-    if is_rate(clauses.slice(series.start, series.end)):
-        return "rate"
-    if any(is_people(c.estimate.noun) and not c.estimate.share for c in series.cells) and len(series.members) > 1:
-        return None
-    measure = measure_of(cell.estimate, left, right, outcome.scored and not outcome.carried)
-    if measure is None and (outcome.scored or len(series.members) > 1) and not cell.estimate.noun:
-        measure = "mean" if len(series.members) > 1 or not cell.estimate.value.is_integer() else None
-    if measure in ("mean", "median") and _is_tally(cell.estimate, outcome, left):
-        measure = "count"
-    exposed = measure == "count" and outcome.by_phrase and not is_event_noun(cell.estimate.noun or "")
-    return None if exposed and not _befell(left) else measure
-
-
-def _is_tally(estimate: Estimate, outcome: Outcome, left: str) -> bool:
-    """Whether a bare whole number counts events: « 3 décès sous X », whatever the follow-up's median was."""
-    central = re.search(r"\b(?:moyen|médian)", _FOLLOWED.sub("", left), re.IGNORECASE)
-    is_event = outcome.kind == "event" or is_event_noun(outcome.label.split(" ")[0])
-    return is_event and not central and not estimate.unit and estimate.value == round(estimate.value)
-
-
-def _befell(left: str) -> bool:
-    """Whether people are counted because something befell them: « chez deux patients »."""
-    return bool(re.search(r"\b(?:chez|dans|au nombre de)\s*$", left, re.IGNORECASE))
 
 
 def _trials(

@@ -47,8 +47,9 @@ def load_cues(rules_dir: Path | None = None) -> StudyCues:
     """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
     words = read_word_lists("study.yaml", rules_dir)
     design = any_of((*words["design"], *words["decisive"]))
+    noun = any_of(words["nouns"])
     return StudyCues(
-        anchor=re.compile(rf"{mark('rp')}|\b{NO_NOUN}(?P<noun>{any_of(words['nouns'])})\b"),
+        anchor=re.compile(rf"{mark('rp')}|\b(?={noun}\b){NO_NOUN}(?P<noun>{noun})\b"),
         gap=re.compile(
             rf"(?:[\s,:()'-]|;(?=\s?{mark('gn')})|{mark('gnx')}|\b{design}\b"
             r"|\b(?:de|d|du|en|et|ou|a|au|l|la|le|les|un|une|non|\d+|contre|mene|menee|menes|dit|dite|appele|nomme)\b)*"
