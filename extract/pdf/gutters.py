@@ -111,7 +111,8 @@ def find_gutters(rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) 
     open_chains: list[_Chain] = []
     for gap in stretches.gaps():
         open_chains = [c for c in open_chains if gap.top - c.bottom <= MAX_PITCH_EM * max(c.size, gap.size)]
-        chain = next((c for c in reversed(open_chains) if _continues(c, gap, stretches)), None)
+        reached = [c for c in reversed(open_chains) if c.x0 <= gap.x1 and gap.x0 <= c.x1]
+        chain = next((c for c in reached if _continues(c, gap, stretches)), None)
         if chain is None:
             open_chains.append(_Chain(gap.x0, gap.x1, gap.top, gap.bottom, gap.size))
             chains.append(open_chains[-1])
@@ -124,6 +125,7 @@ def find_gutters(rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) 
 
 
 def _continues(chain: _Chain, gap: _Gap, stretches: _Stretches) -> bool:
+    """Whether a gap goes on with the chain that it reaches."""
     x0, x1 = max(chain.x0, gap.x0), min(chain.x1, gap.x1)
     if x1 - x0 < MIN_GAP_EM * gap.size or abs(gap.size - chain.size) > SAME_SIZE * chain.size:
         return False

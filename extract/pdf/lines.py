@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from operator import attrgetter
 
 from extract.pdf.gutters import MIN_GAP_EM, Gutter, find_gutters, wide_gaps
@@ -111,9 +112,15 @@ def _rejoined(row: list[Line], lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_justified(run: Sequence[Line]) -> bool:
-    words = [word for part in run for word in part.words]
-    gaps = [right.x0 - left.x1 for left, right in pairwise(words) if not right.glued]
-    return bool(gaps) and min(gaps) > 0 and max(gaps) <= EVEN_GAPS * min(gaps)
+    """Whether the spaces between the words of a run are even; a table's first gap tells that they are not."""
+    narrowest, widest = inf, 0.0
+    for left, right in pairwise([word for part in run for word in part.words]):
+        if not right.glued:
+            gap = right.x0 - left.x1
+            narrowest, widest = min(gap, narrowest), max(gap, widest)
+            if narrowest <= 0 or widest > EVEN_GAPS * narrowest:
+                return False
+    return widest > 0
 
 
 def _has_edges_of(line: Line, run: Sequence[Line]) -> bool:

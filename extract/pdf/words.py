@@ -25,7 +25,8 @@ LETTERSPACED_SHARE = 0.5
 
 def words_of(layer: TextLayer) -> list[Word]:
     """The words of a page in the order of its content stream, rotated ones included; empty for a page without text."""
-    edges = np.flatnonzero(np.diff(layer.chars.inked, prepend=False, append=False))
+    inked = np.concatenate(((False,), layer.chars.inked, (False,)))
+    edges = np.flatnonzero(inked[1:] != inked[:-1])
     if not len(edges):
         return []
     is_start = np.zeros(len(layer.chars.text), dtype=np.bool_)
@@ -67,9 +68,9 @@ def _pieces(layer: TextLayer, is_start: BoolArray) -> tuple[IntArray, FloatArray
     pens = layer.pens(asked)
     baselines = _own_baselines(layer, asked, pens)
     sizes = np.array([pen.size for pen in pens])
-    jump = np.abs(np.diff(baselines, prepend=baselines[:1])) > BASELINE_JUMP_PT
-    jump |= np.abs(np.diff(sizes, prepend=sizes[:1])) > SIZE_JUMP * sizes
-    jump |= back[candidates] & (lefts[candidates] < lefts[np.maximum(candidates - 1, 0)] - sizes)
+    jump = back[candidates] & (lefts[candidates] < lefts[np.maximum(candidates - 1, 0)] - sizes)
+    jump[1:] |= np.abs(np.diff(baselines)) > BASELINE_JUMP_PT
+    jump[1:] |= np.abs(np.diff(sizes)) > SIZE_JUMP * sizes[1:]
     kept = jump | is_start[candidates]
     return candidates[kept], baselines[kept], [pen for pen, keep in zip(pens, kept.tolist(), strict=True) if keep]
 
