@@ -18,12 +18,12 @@ _TO = re.compile(r"^[^;,()]{0,40}?(?:\([^()]*\)\s*)?[^;,()]{0,20}?\bà\s*(?:une?
 
 def split_moves(clauses: Clauses, estimates: Sequence[Estimate]) -> tuple[Estimate, ...]:
     """The estimates, with `baseline` set on the first of « passé de X à Y »; a range read there is two values again."""
-    return tuple(_split(clauses, estimates) if _MOVED.may_match(clauses) else estimates)
+    return tuple(_split(clauses, estimates))
 
 
 def _split(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate]:
     for index, estimate in enumerate(estimates):
-        moved = _MOVED.pattern.search(clauses.text, 0, estimate.start - clauses.start)
+        moved = _MOVED.search_in(clauses, clauses.start, estimate.start)
         following = estimates[index + 1] if index + 1 < len(estimates) else None
         if moved and estimate.value_high is not None:
             middle = estimate.start + clauses.slice(estimate.start, estimate.end).rfind(" ", 0, -1) - 1

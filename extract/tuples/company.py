@@ -62,8 +62,7 @@ def company_of(
     behind = {p.arm.name: p.arm for p in free if is_compared(clauses, p) or _is_reference(clauses, p)}
     against = series.against or (next(iter(behind.values())) if len(behind) == 1 else None)
     named = distinct([p.arm for p in free])
-    between = against is None and len(named) == 2 and _BETWEEN.may_match(clauses)
-    if between and _BETWEEN.pattern.search(clauses.slice(start, series.end)):
+    if against is None and len(named) == 2 and _BETWEEN.search_in(clauses, start, series.end):
         against = named[1]
     if here and here[0].is_control and len(here) == 1 and _opens_clause(clauses, series):
         here = ()  # « … , quand le placebo faisait 5 % ; une diarrhée chez 29 % »

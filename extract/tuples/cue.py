@@ -36,6 +36,10 @@ class Cue:
         """The first match in the text of a sentence, or None."""
         return None if self.openings.isdisjoint(clauses.openings) else self.pattern.search(clauses.text)
 
+    def search_in(self, clauses: Clauses, start: int, end: int) -> re.Match[str] | None:
+        """The first match in the characters `start` to `end` of the document that lie in the sentence, or None."""
+        return None if self.openings.isdisjoint(clauses.openings) else self.pattern.search(clauses.slice(start, end))
+
     def matches(self, clauses: Clauses) -> list[re.Match[str]]:
         """All matches in the text of a sentence, in order; none where it does not match."""
         return [] if self.openings.isdisjoint(clauses.openings) else list(self.pattern.finditer(clauses.text))

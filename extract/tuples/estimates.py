@@ -140,9 +140,8 @@ def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[E
 
 
 def _is_difference(clauses: Clauses, estimate: Estimate) -> bool:
-    left = estimate.start - clauses.start
-    told = _DIFFERENCE.may_match(clauses) and _DIFFERENCE.pattern.search(clauses.text, 0, left)
-    return bool(told) or _is_gain(clauses, estimate)
+    told = _DIFFERENCE.search_in(clauses, clauses.start, estimate.start)
+    return told is not None or _is_gain(clauses, estimate)
 
 
 def _is_gain(clauses: Clauses, estimate: Estimate) -> bool:
@@ -150,8 +149,7 @@ def _is_gain(clauses: Clauses, estimate: Estimate) -> bool:
 
     « contre un gain de 2 points sous placebo » is the placebo's own value.
     """
-    left = estimate.start - clauses.start
-    if not _GAIN.may_match(clauses) or not _GAIN.pattern.search(clauses.text, 0, left):
+    if not _GAIN.search_in(clauses, clauses.start, estimate.start):
         return False
     arms = [m.start for m in clauses.of("drug", "control", "arm_reference") if m.end <= estimate.start]
     return any(b.end <= arm for b in clauses.comparisons for arm in arms)
@@ -189,10 +187,9 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
         return True
     if number.noun and _PERSON_TIME.fullmatch(number.noun):
         return True  # « 4 décès pour 100 patients-années »
-    if _LIMIT.may_match(clauses):
-        limit = _LIMIT.pattern.search(clauses.slice(mention.start - 60, mention.start))
-        if limit and not _CENTRAL.search(limit.string[: limit.start()]):
-            return True  # but « une survie médiane dépassant 18 mois » is told as far as it is known
+    limit = _LIMIT.search_in(clauses, mention.start - 60, mention.start)
+    if limit and not _CENTRAL.search(limit.string[: limit.start()]):
+        return True  # but « une survie médiane dépassant 18 mois » is told as far as it is known
     left = clauses.slice(mention.start - 14, mention.start).rstrip()
     if left.endswith(("≥", "≤", "<", ">")) and _SIGN.search(clauses.slice(mention.start - 4, mention.start)):
         return True

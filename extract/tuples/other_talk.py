@@ -108,9 +108,9 @@ def _is_near_suspect(clauses: Clauses, estimate: Estimate) -> bool:
 
 def _is_arm_size(clauses: Clauses, estimate: Estimate) -> bool:
     """« ont été randomisés (132 dans le bras A, 121 dans le bras B) »: how many were dealt to each arm."""
-    if estimate.unit or estimate.share or estimate.value != round(estimate.value) or not _DEALT.may_match(clauses):
+    if estimate.unit or estimate.share or estimate.value != round(estimate.value):
         return False
-    dealt = _DEALT.pattern.search(clauses.slice(clauses.start, estimate.start))
+    dealt = _DEALT.search_in(clauses, clauses.start, estimate.start)
     return bool(dealt and _RECEIVED_SO.match(clauses.slice(estimate.end, clauses.end)))
 
 
@@ -136,19 +136,17 @@ def _is_given(clauses: Clauses, estimate: Estimate) -> bool:
     """Whether the number says what patients were given: a strength, a route's share, how long a treatment lasted."""
     if estimate.unit == "%" and _RECEIVED.match(clauses.slice(estimate.end, clauses.end)):
         return True
-    if estimate.unit == "%" and not estimate.share and _HOLDING.may_match(clauses) and _is_strength(clauses, estimate):
+    if estimate.unit == "%" and not estimate.share and _is_strength(clauses, estimate):
         return True
-    if not clauses.of("drug") or not _LASTED.may_match(clauses):
-        return False
-    lasted = _LASTED.pattern.search(clauses.slice(clauses.start, estimate.start))
+    lasted = _LASTED.search_in(clauses, clauses.start, estimate.start) if clauses.of("drug") else None
     return lasted is not None and any(m.start - clauses.start - lasted.end() in range(6) for m in clauses.of("drug"))
 
 
 def _is_strength(clauses: Clauses, estimate: Estimate) -> bool:
     """« une lotion à 3 % de minoxidil », « la brimonidine en gel (0,33 %) »."""
-    left, right = clauses.slice(clauses.start, estimate.start), clauses.slice(estimate.end, clauses.end)
-    if not _HOLDING.pattern.search(left):
+    if not _HOLDING.search_in(clauses, clauses.start, estimate.start):
         return False
+    left, right = clauses.slice(clauses.start, estimate.start), clauses.slice(estimate.end, clauses.end)
     of_drug = _OF_DRUG.match(right)
     drug_at = next((m.start for m in clauses.of("drug") if m.start >= estimate.end), None)
     names_drug = of_drug and drug_at is not None and drug_at - estimate.end <= of_drug.end()
@@ -180,16 +178,13 @@ def _is_prevalence(clauses: Clauses, estimate: Estimate) -> bool:
     if _FREQUENCY.may_match(clauses) and _is_frequency(clauses, estimate):
         return True
     first = next((m.end for m in clauses.of("disease") if m.end <= estimate.start), None)
-    if first is None or not _STRIKES.may_match(clauses):
-        return False
-    return _STRIKES.pattern.search(clauses.slice(first, estimate.start)) is not None
+    return first is not None and _STRIKES.search_in(clauses, first, estimate.start) is not None
 
 
 def _is_frequency(clauses: Clauses, estimate: Estimate) -> bool:
     """« rare (incidence : 3 pour 100 000 par an) », or an incidence that is told of no treatment."""
-    left = clauses.slice(clauses.start, estimate.start)
-    if _IN_BRACKETS.search(left):
+    if _IN_BRACKETS.search(clauses.slice(clauses.start, estimate.start)):
         return True
     if clauses.of("drug", "arm_reference") or _PERSON_TIME.search(clauses.text):
         return False
-    return _FREQUENCY.pattern.search(left) is not None
+    return _FREQUENCY.search_in(clauses, clauses.start, estimate.start) is not None

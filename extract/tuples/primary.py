@@ -47,10 +47,7 @@ def names_primary(clauses: Clauses, before: int | None = None) -> bool:
     >>> names_primary(Clauses("Le critère de jugement principal était atteint.", 0, (), ()))
     True
     """
-    if not _NAMES.may_match(clauses):
-        return False
-    text = clauses.text if before is None else clauses.slice(clauses.start, before)
-    return _NAMES.pattern.search(text) is not None
+    return _NAMES.search_in(clauses, clauses.start, clauses.end if before is None else before) is not None
 
 
 def primary_endpoint(clauses: Clauses) -> Primary | None:

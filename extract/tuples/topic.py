@@ -114,15 +114,15 @@ def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
         return False
     if any(m.start < placed.start for m in clauses.of("number", "fraction", "contrast")):
         return False
-    compares = COMPARATOR_THEME.may_match(clauses) and COMPARATOR_THEME.pattern.search(lead)
-    return not (compares or _is_of_before(clauses, lead) or _COMPARISON_WITH.search(lead))
+    compares = COMPARATOR_THEME.search_in(clauses, clauses.start, placed.start)
+    return not (compares or _is_of_before(clauses, placed) or _COMPARISON_WITH.search(lead))
 
 
-def _is_of_before(clauses: Clauses, lead: str) -> bool:
-    """Whether the words before a treatment, of a sentence's beginning, say that it was given before the study."""
-    return _EARLIER.may_match(clauses) and _EARLIER.pattern.search(lead) is not None
+def _is_of_before(clauses: Clauses, placed: PlacedArm) -> bool:
+    """Whether the words before a treatment say that it was given before the study."""
+    return _EARLIER.search_in(clauses, clauses.start, placed.start) is not None
 
 
 def _is_tested(clauses: Clauses, placed: PlacedArm) -> bool:
     lead = clauses.slice(clauses.start, placed.start)
-    return bool(_TESTED.search(lead)) and not _is_of_before(clauses, lead) and not is_compared(clauses, placed)
+    return bool(_TESTED.search(lead)) and not _is_of_before(clauses, placed) and not is_compared(clauses, placed)
