@@ -6,9 +6,9 @@ takes 5 µs, and a page sees sixty.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from spacy.attrs import IDX, LENGTH
 from spacy.language import Language
@@ -17,6 +17,8 @@ from spacy.tokens import Doc, Span
 from extract.entities.folding import fold_lower
 from extract.entities.number_places import NumberPlaces
 from extract.entities.pieces import Pieces, pieces
+
+T = TypeVar("T")
 
 CLAIMED = "\x1a"
 """Stands in `Layers.unclaimed` for a character that an earlier component has read; no word, no space, no digit."""
@@ -99,12 +101,18 @@ def _blanked(text: str, ranges: list[tuple[int, int]]) -> str:
     return "".join(parts) + text[last:]
 
 
+def once(doc: Doc, key: Hashable, make: Callable[[Doc], T]) -> T:
+    """What `make` makes of a document: made at the first call, and kept with the document by `key`."""
+    kept = doc.user_data
+    if key not in kept:
+        kept[key] = make(doc)
+    made: T = kept[key]
+    return made
+
+
 def layers_of(doc: Doc) -> Layers:
     """The layers of `doc`, empty before the first component has run."""
-    layers: Layers | None = doc.user_data.get("layers")
-    if layers is None:
-        layers = doc.user_data["layers"] = Layers()
-    return layers
+    return once(doc, "layers", lambda _: Layers())
 
 
 def register_extensions() -> None:
@@ -114,18 +122,12 @@ def register_extensions() -> None:
 
 def text_of(doc: Doc) -> str:
     """`doc.text` as the tokenizer kept it: spaCy joins all tokens anew at every call, which takes milliseconds."""
-    text: str | None = doc.user_data.get("text")
-    if text is None:
-        text = doc.user_data["text"] = doc.text
-    return text
+    return once(doc, "text", lambda doc: str(doc.text))
 
 
 def folded_of(doc: Doc) -> str:
     """`text_of(doc)` folded and in lower case, as long as it; made once for a document."""
-    folded: str | None = doc.user_data.get("folded")
-    if folded is None:
-        folded = doc.user_data["folded"] = fold_lower(text_of(doc))
-    return folded
+    return once(doc, "folded", lambda doc: fold_lower(text_of(doc)))
 
 
 def spans_in(doc: Doc, family: str, start: int, end: int) -> tuple[Span, ...]:
@@ -139,11 +141,12 @@ def spans_in(doc: Doc, family: str, start: int, end: int) -> tuple[Span, ...]:
 
 def _kept_spans(doc: Doc, family: str) -> tuple[list[int], tuple[Span, ...]]:
     """The spans of a family, and where they start."""
-    kept: tuple[list[int], tuple[Span, ...]] | None = doc.user_data.get(("spans", family))
-    if kept is None:
+
+    def keep(doc: Doc) -> tuple[list[int], tuple[Span, ...]]:
         spans = tuple(doc.spans.get(family, ()))
-        kept = doc.user_data["spans", family] = ([span.start_char for span in spans], spans)
-    return kept
+        return [span.start_char for span in spans], spans
+
+    return once(doc, ("spans", family), keep)
 
 
 def found_in(doc: Doc, family: str) -> Iterator[Found]:
@@ -197,11 +200,12 @@ def _set_spans(doc: Doc, family: str, ordered: Iterable[Found]) -> None:
 
 def token_bounds(doc: Doc) -> tuple[list[int], list[int]]:
     """The offsets at which the tokens of `doc` start and end: a look-up there costs less than a `Token` made for it."""
-    kept: tuple[list[int], list[int]] | None = doc.user_data.get("token bounds")
-    if kept is None:
-        starts, lengths = doc.to_array([IDX, LENGTH]).T
-        kept = doc.user_data["token bounds"] = (starts.tolist(), (starts + lengths).tolist())
-    return kept
+    return once(doc, "token bounds", _read_token_bounds)
+
+
+def _read_token_bounds(doc: Doc) -> tuple[list[int], list[int]]:
+    starts, lengths = doc.to_array([IDX, LENGTH]).T
+    return starts.tolist(), (starts + lengths).tolist()
 
 
 def register_finder(module: str, family: str, find: Callable[[Layers], Iterable[Found]], *, claim: bool = True) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from extract.entities.folding import lowered
 from extract.entities.model import FAMILIES
-from extract.entities.spans import found_in, text_of
+from extract.entities.spans import found_in, once, text_of
 from extract.tuples.arm import Cast, PlacedArm
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
@@ -135,44 +135,34 @@ class Clauses:
 
 def read_mentions(doc: Doc) -> tuple[Mention, ...]:
     """Every entity of the document, in text order, made once; at one place the longer span comes first."""
-    kept: tuple[Mention, ...] | None = doc.user_data.get("mentions")
-    if kept is None:
-        found = [Mention(family, *each) for family in FAMILIES for each in found_in(doc, family)]
-        kept = doc.user_data["mentions"] = tuple(sorted(found, key=lambda m: (m.start, -m.end)))
-    return kept
+    return once(doc, "mentions", _read_mentions)
+
+
+def _read_mentions(doc: Doc) -> tuple[Mention, ...]:
+    found = [Mention(family, *each) for family in FAMILIES for each in found_in(doc, family)]
+    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+
+
+def mention_starts(doc: Doc) -> list[int]:
+    """Where each of `read_mentions` begins."""
+    return once(doc, "mention starts", lambda doc: [mention.start for mention in read_mentions(doc)])
 
 
 def mentions_in(doc: Doc, family: str, start: int, end: int) -> tuple[Mention, ...]:
     """The mentions of a family that begin at a character from `start` to before `end`, in text order."""
-    kept: tuple[list[int], tuple[Mention, ...]] | None = doc.user_data.get(("mentions", family))
-    if kept is None:
-        mentions = tuple(mention for mention in read_mentions(doc) if mention.family == family)
-        kept = doc.user_data["mentions", family] = ([mention.start for mention in mentions], mentions)
-    starts, mentions = kept
-    return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-
-
-def sentences_of(doc: Doc) -> tuple[Span, ...]:
-    """The sentences of `doc`; kept, as spaCy goes through all tokens of a text for them at every call."""
-    kept: tuple[Span, ...] | None = doc.user_data.get("sentences")
-    if kept is None:
-        kept = doc.user_data["sentences"] = tuple(doc.sents)
-    return kept
+    starts = mention_starts(doc)
+    begun = read_mentions(doc)[bisect_left(starts, start) : bisect_left(starts, end)]
+    return tuple([mention for mention in begun if mention.family == family])
 
 
 def read_clauses(doc: Doc) -> tuple[Clauses, ...]:
     """The sentences of `doc`, laid out one by one; none for an empty document. Laid out once for all rules."""
-    kept: tuple[Clauses, ...] | None = doc.user_data.get("clauses")
-    if kept is None:
-        kept = doc.user_data["clauses"] = tuple(_lay_out_sentences(doc))
-    return kept
+    return once(doc, "clauses", lambda doc: tuple(_lay_out_sentences(doc)))
 
 
 def _lay_out_sentences(doc: Doc) -> Iterable[Clauses]:
-    mentions = read_mentions(doc)
-    starts = [m.start for m in mentions]
-    text = text_of(doc)
-    for sentence in sentences_of(doc):
+    mentions, starts, text = read_mentions(doc), mention_starts(doc), text_of(doc)
+    for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char
         yield lay_out(text[start:end], start, mentions[bisect_left(starts, start) : bisect_left(starts, end)])
 

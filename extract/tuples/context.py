@@ -65,11 +65,6 @@ class Context:
         index = bisect_right(self.frames, offset, key=lambda frame: frame.start) - 1
         return self.frames[index] if index >= 0 else Frame(offset, offset)
 
-    def before(self, offset: int) -> Frame:
-        """The frame of the sentence before the one at `offset`; that of the first sentence where none stands before."""
-        index = bisect_right(self.frames, offset, key=lambda frame: frame.start) - 1
-        return self.frames[max(0, index - 1)] if self.frames else Frame(offset, offset)
-
 
 def read_context(doc: Doc, source: SourceText, rules_dir: Path | None = None) -> Context:
     """The context of every sentence of `doc`; a document without sentences has no frames."""

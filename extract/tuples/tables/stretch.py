@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from extract.entities.spans import folded_of, text_of
-from extract.tuples.clauses import Mention, read_mentions
+from extract.tuples.clauses import Mention, mention_starts, read_mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,9 @@ class Stretch:
 
 def stretch_of(doc: Doc, start: int, end: int) -> Stretch:
     """The characters `start` to `end` of `doc`, all families looked up at once: labels are many and short."""
-    mentions, starts = read_mentions(doc), _mention_starts(doc)
+    mentions, starts = read_mentions(doc), mention_starts(doc)
     found: dict[str, list[Mention]] = {}
     for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
         if mention.end <= end:
             found.setdefault(mention.family, []).append(mention)
     return Stretch(start, text_of(doc)[start:end], folded_of(doc)[start:end], found)
-
-
-def _mention_starts(doc: Doc) -> list[int]:
-    kept: list[int] | None = doc.user_data.get("mention starts")
-    if kept is None:
-        kept = doc.user_data["mention starts"] = [mention.start for mention in read_mentions(doc)]
-    return kept
