@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
@@ -13,6 +14,7 @@ from extract.entities.folding import lowered
 from extract.entities.model import FAMILIES
 from extract.entities.spans import found_in, once, text_of
 from extract.tuples.arm import Cast, PlacedArm
+from extract.tuples.words import words
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
 
@@ -35,6 +37,10 @@ _COMPARING = re.compile(
     r"\b(?:compar|oppos|confront)(?!ativement|aison)(?:e|é|ai|a|er|ant|ent)|\b(?:supériorité|avantage) d(?:e|u|es)\b",
 )
 _SECOND = re.compile(r"\b(?:à|aux?|sur)\s+(?:(?:son|sa|leur|un|une|la|les?)\s+|l['’]\s?)?$")
+_TO_OBJECT = re.compile(
+    r"(?!\s+par\b)(?:\s+\w+)?\s+(?:cel(?:ui|le)s? d(?:e|u|es)\s+)?(?:d['’]|l['’]|(?:l[ae]s?|une?|son|sa)\s+)?$"
+)
+"""What may stand between « surclasse » and its object: « nettement », « celle de », an article."""
 _ARMS = ("drug", "control", "arm_reference")
 
 _OPENING = re.compile(r"(\w{1,4})\w*")
@@ -183,6 +189,7 @@ def lay_out(text: str, start: int, mentions: tuple[Mention, ...]) -> Clauses:
     found += [(m.start(), m.end(), "versus") for m in VERSUS.finditer(low) if not _inside(m.start(), covered)]
     found += [(m.start("que"), m.end("que"), "versus") for m in _COMPARATIVE.finditer(low)]
     found += [(at, end, "versus") for at, end in _second_members(low, start, mentions)]
+    found += [(at, end, "versus") for at, end in _outdone(low, start, mentions)]
     depth, breaks = 0, []
     for at, end, kind in sorted(found):
         depth = max(0, depth - 1) if kind == ")" else depth
@@ -200,6 +207,15 @@ def _second_members(text: str, start: int, mentions: tuple[Mention, ...]) -> Ite
             second = _SECOND.search(text, verb.end(), mention.start - start)
             if second and not VERSUS.search(text[max(0, second.start() - 25) : second.end()]):
                 yield second.start(), second.end()
+
+
+def _outdone(text: str, start: int, mentions: tuple[Mention, ...]) -> Iterable[tuple[int, int]]:
+    """« surclasse » between its subject and its object, both arms: « le bimékizumab surclasse le sécukinumab »."""
+    arms = [mention for mention in mentions if mention.family in _ARMS]
+    for subject, compared in pairwise(arms):
+        verb = words("outdoing").search(text, subject.end - start)
+        if verb and _TO_OBJECT.fullmatch(text, verb.end(), compared.start - start):
+            yield verb.start(), compared.start - start
 
 
 _KINDS: dict[str, Separator] = {

@@ -8,12 +8,12 @@ READ = [
     (
         "Essai du sonelokimab contre placebo. Le critère retenu était un HiSCR75 à douze semaines. Il a été "
         "obtenu par 43,3 % des patients sous sonelokimab et 14,7 % sous placebo.",
-        ["sonelokimab 43.3 vs placebo 14.7 | HiSCR75 | douze semaines"],
+        ["sonélokimab 43.3 vs placebo 14.7 | HiSCR75 | douze semaines"],
     ),
     (
         "Essai du sonelokimab contre placebo. La guérison était jugée au sixième mois. Une éruption est survenue chez "
         "40 % des patients sous sonelokimab contre 12 % sous placebo.",
-        ["sonelokimab 40 vs placebo 12 | éruption"],
+        ["sonélokimab 40 vs placebo 12 | éruption"],
     ),
     (
         "Essai de l'acétazolamide contre placebo. La durée du séjour a été de 6,1 (É.-T. 2,2) jours c. 7,4 (É.-T. 3,1) "
@@ -163,7 +163,7 @@ READ = [
     # the number of another event is not the size of the arm
     (
         "Les effets indésirables graves étaient des infections (n = 5), des fractures (n = 4) sous dénosumab.",
-        ["denosumab 5 | infections | count"],
+        ["dénosumab 5 | infections | count"],
     ),
     ("Le DLQI s'était amélioré de 7,1 points sous adalimumab.", ["adalimumab 7.1 | DLQI | mean_change"]),
     ("Le MyoQoL-3 s'est amélioré de 11 points sous rituximab.", ["rituximab 11 | MyoQoL-3 | mean_change"]),

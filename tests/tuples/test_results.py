@@ -48,6 +48,26 @@ COMPARED = [
         "(différence : 1,9 ; IC 95 % : 0,8 à 3,0).",
         ["capsaïcine 3.1 vs véhicule 1.2 | prurit | mean_change | MD 1.9 [0.8, 3]"],
     ),
+    (
+        "Le bimékizumab surclasse le sécukinumab (PASI 100 : 61,7 % contre 48,9 % à S16).",
+        ["bimékizumab 61.7 vs sécukinumab 48.9 | PASI100 | S16"],
+    ),
+    (
+        "La crème au ruxolitinib l'emportait nettement sur le véhicule : succès IGA de 53 % contre 15 %.",
+        ["ruxolitinib 53 vs véhicule 15 | IGA0/1"],
+    ),
+    (
+        "L'efficacité de l'abrocitinib dépassait celle du dupilumab (EASI 90 à S2 : 29 % contre 15 %).",
+        ["abrocitinib 29 vs dupilumab 15 | EASI90 | S2"],
+    ),
+    (
+        "Le méthotrexate a fait jeu égal avec la ciclosporine : 42 % de SCORAD 50 contre 45 % à S12.",
+        ["méthotrexate 42 vs ciclosporine 45 | SCORAD50 | S12"],
+    ),
+    (
+        "Le placebo était dépassé par le spésolimab : clairance des pustules chez 54 % contre 6 % à une semaine.",
+        ["spésolimab 54 vs placebo 6 | clairance | une semaine"],
+    ),
 ]
 
 IN_ORDER = [
@@ -127,8 +147,8 @@ CARRIED = [
         "INTERVENTION : sonélokimab 120 mg (n = 201) vs placebo (n = 201). RÉSULTATS à S12 : PASI 90, 69,3 % vs 4,0 % "
         "(p < 0,001) ; PASI 100, 31,8 % vs 1,0 %.",
         [
-            "sonelokimab (120 mg) 69.3 vs placebo 4 | PASI90 | S12 | p < 0.001",
-            "sonelokimab (120 mg) 31.8 vs placebo 1 | PASI100 | S12",
+            "sonélokimab (120 mg) 69.3 vs placebo 4 | PASI90 | S12 | p < 0.001",
+            "sonélokimab (120 mg) 31.8 vs placebo 1 | PASI100 | S12",
         ],
     ),
 ]
