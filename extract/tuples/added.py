@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.entities.combinations import combination_name
 from extract.tuples.arm import Arm, Cast, PlacedArm
@@ -57,12 +56,12 @@ def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) 
         if added and _EVERYONE.match(clauses.text):
             continue
         if found and found[-1].added and _AND_TO.fullmatch(clauses.slice(found[-1].end, arm.start)):
-            found[-1] = replace(_together(arm, found[-1].arm), start=found[-1].start)
+            found[-1] = _together(arm, found[-1].arm)._replace(start=found[-1].start)
             continue
         partner = _partner(clauses, arm, cast, placed[:index], placed[index + 1 :]) if added else None
         together = _together(arm, partner) if partner else arm
         onto = _onto(clauses, arm, placed[index + 1 :]) if partner else None
-        found.append(replace(together, end=onto.end) if onto else together)
+        found.append(together._replace(end=onto.end) if onto else together)
     return found
 
 

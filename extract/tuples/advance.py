@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from extract.entities.model import Disease, Registry, SampleSize, Trial
 from extract.tuples.arm import Arm, PlacedArm
@@ -28,8 +27,7 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
     frame = _tell_arms(frame, clauses, placed)
     sizes = arm_sizes(clauses, placed)
     frame = _tell_size(frame, clauses, {at for _, _, at in sizes})
-    return replace(
-        frame,
+    return frame._replace(
         start=clauses.start,
         end=clauses.end,
         named=named,
@@ -62,11 +60,11 @@ def _claim_untold(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -
     drugs = [p.arm.name for p in placed if may_be_topic(clauses, p) and not is_compared(clauses, p)]
     known = {s.trial for s in frame.studies}
     fresh = tuple(t for t in trials if t not in known) if not drugs else ()
-    frame = replace(frame, untold=fresh) if fresh != untold else frame
+    frame = frame._replace(untold=fresh) if fresh != untold else frame
     if not untold or trials or not drugs or not _THERE.search(clauses):
         return frame
-    studies = tuple(replace(s, drug=drugs[0]) if s.trial in untold else s for s in frame.studies)
-    return replace(frame, studies=studies, drugs=(drugs[0],), arms=(), comparators=(), sizes=())
+    studies = tuple(s._replace(drug=drugs[0]) if s.trial in untold else s for s in frame.studies)
+    return frame._replace(studies=studies, drugs=(drugs[0],), arms=(), comparators=(), sizes=())
 
 
 _ORIGIN = re.compile(
@@ -89,7 +87,7 @@ def _trials_named(clauses: Clauses) -> tuple[str, ...]:
 def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
     named = _trials_named(clauses)
     if not named and len(frame.series) > 1 and turns_to_all(clauses):
-        return replace(frame, trials=frame.series, pooled=True)
+        return frame._replace(trials=frame.series, pooled=True)
     trials = named or opening_trial(clauses.text, frame.series)
     if not trials:
         return frame
@@ -103,8 +101,8 @@ def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
         comparators = tuple(dict.fromkeys(a.name for a in arms if a.name not in frame.drugs))
     told = {s.phase for s in known if s.phase}
     pooled = len(named) > 1 and tells_of_all(clauses)
-    return replace(
-        frame, trials=trials, series=series, pooled=pooled, phase_open=max(0, frame.phase_open - new),
+    return frame._replace(
+            trials=trials, series=series, pooled=pooled, phase_open=max(0, frame.phase_open - new),
         phase=told.pop() if len(told) == 1 else phase, arms=arms or frame.arms, comparators=comparators,
         n=known[0].n if len(known) == 1 else None, registry=None,
         indication=next((s.indication for s in known if s.indication), frame.indication),
@@ -134,7 +132,7 @@ def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:
     indicated = [name for start, name in diseases if is_heading or _INDICATED.search(clauses.slice(start - 45, start))]
     if not indicated and frame.indication:
         return frame
-    return replace(frame, indication=(indicated or [diseases[0][1]])[0])
+    return frame._replace(indication=(indicated or [diseases[0][1]])[0])
 
 
 def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Frame:
@@ -162,7 +160,7 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
     comparators = tuple(dict.fromkeys(a.name for a in distinct if a.name != head))
     distinct += [a for a in frame.arms if " + " in a.name and set(a.name.split(" + ")) <= names]
     drugs = frame.drugs or (() if distinct[0].is_control else (head,))
-    return replace(frame, arms=tuple(distinct), comparators=comparators, drugs=drugs)
+    return frame._replace(arms=tuple(distinct), comparators=comparators, drugs=drugs)
 
 
 _SHARED_OUT = Cue(r"\b(?:randomis|répart|tir\w+ au sort)\w*\b[^.;]{0,40}\bentre\b", "rand répa sort")
@@ -180,7 +178,7 @@ def _distinct(arms: Iterable[Arm]) -> list[Arm]:
 def _with_own_arm(frame: Frame, arm: Arm) -> Frame:
     if any(a.same_as(arm) for a in frame.arms):
         return frame
-    return replace(frame, arms=(arm, *frame.arms))
+    return frame._replace(arms=(arm, *frame.arms))
 
 
 def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
@@ -194,8 +192,8 @@ def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
     ]
     if sizes and (clauses.of("trial") or STUDY_NOUN.search(clauses.text) or ENROLMENT.search(clauses.text)):
         told = sizes[-1] if len(clauses.of("phase")) > 1 else sizes[0]
-        return replace(frame, n=told.n if len(sizes) == 1 or not clauses.of("trial") else frame.n, registry=registry)
-    return replace(frame, registry=registry) if registry != frame.registry else frame
+        return frame._replace(n=told.n if len(sizes) == 1 or not clauses.of("trial") else frame.n, registry=registry)
+    return frame._replace(registry=registry) if registry != frame.registry else frame
 
 
 def _known_now(frame: Frame, paired: Mapping[str, str]) -> tuple[KnownStudy, ...]:

@@ -1,12 +1,11 @@
 """An arm of a comparison, where a sentence names it, and the arms that a reader has in mind."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.entities.combinations import combination_name
 
 
-@dataclass(frozen=True, slots=True)
-class Arm:
+class Arm(NamedTuple):
     """A group on which a value is measured: drug (with dose), procedure or control, by its evidence-table name."""
 
     name: str
@@ -27,7 +26,7 @@ class Arm:
 
     def at_dose(self, dose: str | None) -> "Arm":
         """The same arm at this dose; unchanged where `dose` is None."""
-        return replace(self, dose=dose) if dose else self
+        return self._replace(dose=dose) if dose else self
 
     def together_with(self, other: "Arm") -> "Arm":
         """The arm given both treatments: the names of all their drugs in order, joined by ` + `.
@@ -38,8 +37,7 @@ class Arm:
         return Arm(combination_name((self.name, other.name)))
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedArm:
+class PlacedArm(NamedTuple):
     """An arm where the sentence names it; `named` is false for a reference (« le groupe traité », a bare dose).
 
     `added` tells a combination that the sentence makes of a treatment told of before and of one given on top of it.
@@ -52,8 +50,7 @@ class PlacedArm:
     added: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """The arms that a reader has in mind when the sentence begins.
 
     `topic` is the treatment under study or None where several could be; `arms` the groups of the study in the order

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from extract.entities.model import ArmReference, Control, Dose, Drug
 from extract.tuples.added import added_to_another
@@ -55,7 +54,7 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     mentions, doses = clauses.of("drug", "control", "arm_reference"), list(clauses.of("dose"))
     for mention in mentions:
         if placed and placed[0].start - clauses.start < 3 and not placed[0].named:
-            cast = replace(cast, topic=placed[0].arm)  # « Ce dernier, à la dose de 100 mg, … »
+            cast = cast._replace(topic=placed[0].arm)  # « Ce dernier, à la dose de 100 mg, … »
         if is_background(clauses, mention) or _is_form_of_next(clauses, mention):
             continue
         arm = _resolve(clauses, mention, cast, placed)
@@ -201,7 +200,7 @@ def _only_subject(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm], bef
     one = len({p.arm.name for p in treatments}) == 1 and treatments[0].start < before
     if not one or any(is_compared(clauses, p) or any(p.arm.same_as(a) for a in known) for p in treatments):
         return None
-    return replace(treatments[0].arm, dose=None)
+    return treatments[0].arm._replace(dose=None)
 
 
 def _is_item(clauses: Clauses, dose: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -42,8 +43,7 @@ def assemble(drafts: Sequence[Draft], doc: Doc, source: SourceText, sha256: str,
     return tuple(_statement(one, id_, knowledge, passages, name) for one, id_ in zip(merged, ids, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """What all statements of one passage share: its place, its words on one line, and the section it stands in."""
 
     place: SourceRef

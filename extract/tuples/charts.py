@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -24,8 +25,7 @@ TICK_ALIGNMENT_PT = 4.0
 """How far the left or right edges of an axis' numbers may stray from one line, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What a chart prints between two bars: a contrast with its interval, a p."""
 
     contrast: ContrastValue | None = None
@@ -33,8 +33,7 @@ class Comparison:
     level: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bar: its arm, value, the trial or time that its cluster stands for."""
 
     arm: LabelArm
@@ -67,8 +66,7 @@ def find_chart_results(doc: Doc, source: SourceText, context: Context) -> Iterat
         place = chart.caption or (chart.start, chart.end)
         for draft in _rows(_bars(labels, setting), setting, place):
             trials = draft.trials or frame.trials
-            yield replace(
-                draft,
+            yield draft._replace(
                 indication=draft.indication or frame.indication,
                 trials=trials,
                 phase=draft.phase or frame.phase_of(trials),
@@ -90,7 +88,7 @@ def _sort_labels(chart: TextChart, doc: Doc, source: SourceText, words: TableWor
         if (value := read_cell(text)) and value.value is not None:
             sorted_.values.append(value)
         elif (ci := read_interval(text)) and sorted_.values and sorted_.values[-1].ci is None:
-            sorted_.values[-1] = replace(sorted_.values[-1], ci=ci)
+            sorted_.values[-1] = sorted_.values[-1]._replace(ci=ci)
         elif read.arms:
             sorted_.arms.append(read)
         elif read.trials or (read.weeks is not None and read.endpoint is None):
@@ -188,8 +186,8 @@ def _title(labels: _Labels, caption: Label, words: str) -> Label:
     vague = title.endpoint_kind == "score" and caption.endpoint_kind == "response"
     title = caption.over(title) if caption.endpoint and (vague or not title.endpoint) else title.over(caption)
     if title.endpoint and title.endpoint_kind == "score" and (share := _IMPROVEMENT.search(words)):
-        title = replace(title, endpoint=f"{title.endpoint}{share['share'] or share['other']}", endpoint_kind="response")
-    return replace(title, arms=caption.arms, is_percent=title.is_percent or "%" in words)
+        title = title._replace(endpoint=f"{title.endpoint}{share['share'] or share['other']}", endpoint_kind="response")
+    return title._replace(arms=caption.arms, is_percent=title.is_percent or "%" in words)
 
 
 _IMPROVEMENT = re.compile(

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.rules.yaml_files import load_yaml
 from extract.tuples.model import Draft
@@ -21,8 +20,7 @@ _SCALE_LABEL = re.compile(r"\d|[A-Z]{3}")
 """EASI75, IGA0/1, DLQI: labels of the lexicon's scales hold a number or capitals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """What gold said of rows of one rule and make: `right` of `found`."""
 
     right: int

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -81,7 +81,7 @@ def _frames(doc: Doc, source: SourceText) -> Iterator[Frame]:
         if here is not section:
             frame, section = _at_section(frame, base, here, mentions), here
         if here is not None and here.kind in _NO_PROSE:
-            yield replace(frame, start=clauses.start, end=clauses.end)
+            yield frame._replace(start=clauses.start, end=clauses.end)
             continue
         opens_block = clauses.start == 0 or source.text[clauses.start - 1] == "\n"
         frame = advance(frame, clauses, place_arms(clauses, frame.cast), opens_block)
@@ -93,8 +93,8 @@ def _at_section(frame: Frame, base: Frame, section: Section | None, mentions: tu
     if section is None or section.kind in _ONE_STUDY:
         return frame
     if section.kind is not SectionKind.BODY or _GOES_ON.search(section.heading):
-        return replace(frame, drugs=frame.drugs or base.drugs)
-    return replace(base, studies=frame.studies, named=frame.named)
+        return frame._replace(drugs=frame.drugs or base.drugs)
+    return base._replace(studies=frame.studies, named=frame.named)
 
 
 def _title_drugs(source: SourceText, mentions: tuple[Mention, ...]) -> tuple[str, ...]:

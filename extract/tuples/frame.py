@@ -1,15 +1,14 @@
 """`Frame`: what holds at one sentence, from itself and from what stands before it."""
 
 import re
-from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import lru_cache
+from typing import NamedTuple
 
 from extract.tuples.arm import Arm, Cast
 from schema.vocabulary import Phase
 
 
-@dataclass(frozen=True, slots=True)
-class KnownStudy:
+class KnownStudy(NamedTuple):
     """What the document has said of one trial, so that a later mention brings it back."""
 
     trial: str
@@ -20,8 +19,7 @@ class KnownStudy:
     arms: tuple[Arm, ...] = ()
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """What holds at the sentence of characters `start` to `end`, from itself and from what stands before it.
 
     `drugs` are the treatments under study, first named first; more than one means that the sentence alone must say
@@ -47,17 +45,10 @@ class Frame:
     pooled: bool = False  # the trials are told of together: « les deux études réunies »
     sizes: tuple[tuple[Arm, int], ...] = ()  # participants of each arm, where its name tells them in brackets
 
-    @cached_property
+    @property
     def cast(self) -> Cast:
         """The arms that the next sentence may refer to."""
-        if not self.drugs and not self.arms:
-            return Cast()
-        topic = next((a for a in self.arms if a.name in self.drugs), None) if len(self.drugs) == 1 else None
-        doses = {_amount(a.dose) for a in self.arms if topic and a.name == topic.name and a.dose}
-        topic = replace(topic, dose=None) if topic and len(doses) > 1 else topic  # no dose is the one meant
-        topic = topic or (Arm(self.drugs[0]) if len(self.drugs) == 1 else None)
-        others = {a.name: a for a in self.arms if a.name in self.comparators}
-        return Cast(topic, self.arms, next(iter(others.values())) if len(others) == 1 else None)
+        return _cast(self.drugs, self.arms, self.comparators)
 
     def size_of(self, arm: Arm | None) -> int | None:
         """How many participants the document gives this arm, or None."""
@@ -83,6 +74,18 @@ class Frame:
             return self.phase
         told = {s.phase for s in self.studies if s.phase and any(_is_of(t, s.trial) for t in trials)}
         return told.pop() if len(told) == 1 else None
+
+
+@lru_cache(maxsize=64)  # most sentences leave it as it was, and several rules ask for it
+def _cast(drugs: tuple[str, ...], arms: tuple[Arm, ...], comparators: tuple[str, ...]) -> Cast:
+    if not drugs and not arms:
+        return Cast()
+    topic = next((a for a in arms if a.name in drugs), None) if len(drugs) == 1 else None
+    doses = {_amount(a.dose) for a in arms if topic and a.name == topic.name and a.dose}
+    topic = topic._replace(dose=None) if topic and len(doses) > 1 else topic  # no dose is the one meant
+    topic = topic or (Arm(drugs[0]) if len(drugs) == 1 else None)
+    others = {a.name: a for a in arms if a.name in comparators}
+    return Cast(topic, arms, next(iter(others.values())) if len(others) == 1 else None)
 
 
 def _amount(dose: str) -> str:

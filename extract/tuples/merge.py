@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from extract.tuples.model import ArmValue, ContrastValue, Draft
 
 T = TypeVar("T")
 
-_CELLS = tuple(cell.name for cell in fields(Draft))
-_ARM_CELLS = tuple(cell.name for cell in fields(ArmValue))
+_CELLS = Draft._fields
+_ARM_CELLS = ArmValue._fields
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """A draft and the further passages (character ranges of the source text) that state the same."""
 
     draft: Draft
@@ -136,7 +134,7 @@ def _overlapping_doses(one: str, other: str) -> bool:
 def _join(earlier: Merged, draft: Draft) -> Merged:
     lead, rest = (earlier.draft, draft) if _filled(earlier.draft) >= _filled(draft) else (draft, earlier.draft)
     if lead.kind == "study" and earlier.draft.indication:
-        lead = replace(lead, indication=earlier.draft.indication)
+        lead = lead._replace(indication=earlier.draft.indication)
     place = (rest.start, rest.end)
     also_at = earlier.also_at if place == (lead.start, lead.end) else (*earlier.also_at, place)
     return Merged(_fill(lead, rest), tuple(sorted(dict.fromkeys(also_at))))
@@ -157,7 +155,7 @@ def _fill(lead: Draft, rest: Draft) -> Draft:
     arm = _fill_arm(lead.arm, rest.arm)
     comparator_arm = _fill_arm(lead.comparator_arm, rest.comparator_arm)
     confidence = max(lead.confidence, rest.confidence)
-    return replace(lead, **missing, arm=arm, comparator_arm=comparator_arm, confidence=confidence)
+    return lead._replace(**missing, arm=arm, comparator_arm=comparator_arm, confidence=confidence)
 
 
 def _fill_arm(lead: ArmValue, rest: ArmValue) -> ArmValue:

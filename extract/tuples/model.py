@@ -1,12 +1,11 @@
 """What the tuple rules hand on before a row is complete: `Draft`, one a row, without document-level cells."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from schema.vocabulary import Certainty, EffectMeasure, Kind, Measure, Phase, POperator, Status
 
 
-@dataclass(frozen=True, slots=True)
-class ArmValue:
+class ArmValue(NamedTuple):
     """What one arm showed: value (percent for proportions), range end, confidence interval, events and size."""
 
     value: float | None = None
@@ -16,8 +15,7 @@ class ArmValue:
     n: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContrastValue:
+class ContrastValue(NamedTuple):
     """A contrast between two arms with its interval; `value` None where only a p compares them."""
 
     measure: EffectMeasure
@@ -25,16 +23,14 @@ class ContrastValue:
     ci: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedP:
+class PrintedP(NamedTuple):
     """A p value as printed; `value` None for « NS »."""
 
     operator: POperator
     value: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One statement as a rule found it; `start` and `end` are the passage's characters in the source text.
 
     Names are canonical (INN, symbols, labels); cells that the text does not support stay None. `confidence` is the
@@ -61,9 +57,9 @@ class Draft:
     timepoint_weeks: float | None = None
     measure: Measure | None = None
     unit: str | None = None
-    arm: ArmValue = field(default_factory=ArmValue)
+    arm: ArmValue = ArmValue()
     comparator: str | None = None
-    comparator_arm: ArmValue = field(default_factory=ArmValue)
+    comparator_arm: ArmValue = ArmValue()
     contrast: ContrastValue | None = None
     ci_level: float | None = None
     p: PrintedP | None = None

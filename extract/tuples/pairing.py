@@ -1,7 +1,6 @@
 """Rows of one sentence that stand alone and belong side by side: « 8 mg : 51 % ; 20 mg : 74 % ; placebo : 11 % »."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from extract.tuples.model import Draft
 
@@ -42,7 +41,7 @@ def _with_missing_values(drafts: Sequence[Draft], told: Sequence[Draft]) -> list
     for draft in drafts:
         value = values.get((draft.comparator, _setting(draft)))
         if value and draft.arm.value is not None and draft.comparator_arm.value is None and _may_face(draft, value):
-            draft = replace(draft, comparator_arm=value.arm)
+            draft = draft._replace(comparator_arm=value.arm)
             taken.add(id(value))
         filled.append(draft)
     return [draft for draft in filled if id(draft) not in taken]
@@ -58,7 +57,7 @@ def _with_same_control(
     if len(told) != 1 or len(doses) <= len(group) or {d.drug for d in group} != {told[0].drug}:
         return {}
     return {
-        id(one): replace(one, comparator=told[0].comparator, comparator_arm=told[0].comparator_arm)
+        id(one): one._replace(comparator=told[0].comparator, comparator_arm=told[0].comparator_arm)
         for one in group
         if one.trials == told[0].trials
     }
@@ -93,5 +92,5 @@ def _may_face(one: Draft, other: Draft) -> bool:
 
 def _facing(treated: Iterable[Draft], opposites: Iterable[Draft]) -> Iterator[tuple[int, Draft | None]]:
     for one, other in zip(treated, opposites, strict=True):
-        yield id(one), replace(one, comparator=other.drug, comparator_arm=other.arm, p=one.p or other.p)
+        yield id(one), one._replace(comparator=other.drug, comparator_arm=other.arm, p=one.p or other.p)
         yield id(other), None

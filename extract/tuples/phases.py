@@ -1,7 +1,6 @@
 """The phase that holds at a sentence: of a trial, of a study without a name, or of studies yet to be named."""
 
 import re
-from dataclasses import replace
 
 from extract.entities.model import PhaseMention
 from extract.tuples.clauses import Clauses
@@ -19,11 +18,10 @@ def tell_phase(frame: Frame, clauses: Clauses) -> Frame:
         return frame
     named = bool(clauses.of("trial"))
     if named or phase == frame.phase:
-        return replace(frame, phase=phase, phase_open=0 if named else frame.phase_open)
+        return frame._replace(phase=phase, phase_open=0 if named else frame.phase_open)
     told = clauses.of("phase")[-1]
     other_study = frame.phase is not None and bool(_NEW_STUDY.search(clauses.slice(clauses.start, told.start)))
-    return replace(
-        frame,
+    return frame._replace(
         phase=phase,
         phase_open=_announced(clauses, told.start),
         trials=() if other_study else frame.trials,

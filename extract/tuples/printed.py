@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 PRINTED_NUMBER = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A printed number and half a unit of its last digit: the true value lies in `low` to `high`.
 
     >>> Printed(36.0, half=0.5).low

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -81,8 +80,8 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
             memory = memory._replace(arms=(), trials=(), drugs=frame.drugs)
         arms = last.arms if last.drugs == frame.drugs else frame.arms
         known = frame.cast
-        cast = known if arms == known.arms else replace(known, arms=arms)
-        drafts, memory = read_sentence(clauses, frame, replace(cast, topic=asked) if asked else cast, memory)
+        cast = known if arms == known.arms else known._replace(arms=arms)
+        drafts, memory = read_sentence(clauses, frame, cast._replace(topic=asked) if asked else cast, memory)
         asked = _asked_for(clauses, cast)
         memory = _announce(clauses, memory)
         yield from drafts
@@ -213,7 +212,7 @@ def _at_own_phase(frame: Frame, clauses: Clauses, series: Series) -> Frame:
         return frame
     sizes = [m.value for m in clauses.of("sample_size") if told[-1].end <= m.start < at]
     own = [size.n for size in sizes if isinstance(size, SampleSize) and not size.is_arm]
-    return replace(frame, phase=phase.phase, n=own[0] if len(own) == 1 else None)
+    return frame._replace(phase=phase.phase, n=own[0] if len(own) == 1 else None)
 
 
 def _announced(clauses: Clauses, one: Series, memory: Memory) -> Outcome | None:

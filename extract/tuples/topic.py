@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.entities.model import Trial
 from extract.tuples.arm import PlacedArm
@@ -74,8 +73,8 @@ def turn_to_topic(
     unclaimed = bool(frame.trials) and all(s.drug is None for s in frame.studies if s.trial in frame.trials)
     waits = unclaimed or given or (frame.phase_open and not frame.trials)
     phase = frame.phase if frame.phase_open else frame.phase_of_drug(drug)
-    kept = frame if waits else replace(frame, phase=phase, trials=(), series=(), n=None, registry=None)
-    return replace(kept, drugs=(drug,), arms=(), comparators=(), sizes=())
+    kept = frame if waits else frame._replace(phase=phase, trials=(), series=(), n=None, registry=None)
+    return kept._replace(drugs=(drug,), arms=(), comparators=(), sizes=())
 
 
 def _is_about_treatment(clauses: Clauses, placed: PlacedArm) -> bool:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.entities.model import Drug, Target
 from extract.rules.word_lists import holds_any
@@ -13,8 +12,7 @@ from extract.tuples.mechanism.cues import Cues
 PhraseForm = Literal["noun", "verb", "same target", "passive"]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A mechanism phrase at `start` to `end` of a marked sentence, with its target symbols.
 
     `plural` where it speaks of several drugs (« les inhibiteurs de JAK »), `bare` where it is a class name alone

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extract.tuples.marking import Marked, mark
 from extract.tuples.mechanism.cues import DRUGS, Cues
@@ -44,8 +45,7 @@ GAP_WORDS = 14
 """Words that may part a subject from its verb; longer gaps in the gold's articles hold another subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """The drugs that words of the next sentence can stand for: those told of last, in order, or the heading's."""
 
     drugs: tuple[str, ...] = ()
@@ -57,8 +57,7 @@ class Topic:
         return self.drugs[0] if len(self.drugs) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The drugs of a mechanism phrase and the form by which they were found, the last part of the rule's name."""
 
     drugs: tuple[str, ...]

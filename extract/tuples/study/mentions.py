@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.entities.model import PhaseMention, Trial
 from extract.tuples.marking import Marked, mark
@@ -11,8 +11,7 @@ from extract.tuples.study.sizes import sizes_told
 from schema.vocabulary import Phase
 
 
-@dataclass(frozen=True, slots=True)
-class StudyMention:
+class StudyMention(NamedTuple):
     """One study, or several named together, at `start` to `end` of a marked sentence.
 
     `before` and `after` are the words around it that belong to it and to no other study of the sentence; `sizes` holds

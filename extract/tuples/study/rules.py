@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -39,16 +39,15 @@ CONFIDENCE = {"trial": 0.9, "phase": 0.8, "design": 0.7, "cohort": 0.7, "patient
 """The author's estimate of each form's precision, until gold has measured it (`extract/rules/confidence.yaml`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """A sentence as the study rule sees it; `together` is the combination told of, `is_pointed_at` if in its words."""
 
     doc: Doc
     marked: Marked
     scene: Scene
-    together: Combination | None = None
-    is_pointed_at: bool = False
-    paired: Mapping[str, str] = field(default_factory=dict)  # trials that brackets tell with their drug
+    together: Combination | None
+    is_pointed_at: bool
+    paired: Mapping[str, str]  # trials that brackets tell with their drug
 
     def combined(self, drugs: tuple[str, ...]) -> tuple[str, ...]:
         """The combination that the sentence points at, or that the text goes on about, in place of its members."""

@@ -1,7 +1,7 @@
 """What a table cell holds: « 48,4 », « 83 (74,1) », « 20/119 (17 %) », « 2,03 (1,36–3,04) », « < 0,001 »."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.entities.folding import fold_lower
 from extract.tuples.model import PrintedP
@@ -33,8 +33,7 @@ _ABSENT = frozenset({"", "-", "nd", "na", "nr", "n.d.", "n.a.", "non rapporte", 
 _REFERENCE = re.compile(r"(?:1(?:[.,]0+)?\s?)?[(\[]?\s?(?:reference|ref\.?|comparateur)\s?[)\]]?")
 
 
-@dataclass(frozen=True, slots=True)
-class CellValue:
+class CellValue(NamedTuple):
     """The numbers of one cell.
 
     `aside` is a single number in brackets (a percentage beside a count, a spread beside a mean); `ci` an interval in

@@ -1,15 +1,13 @@
 """`Label`: what a head, stub or caption of a table says, and how one adds to another."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schema.vocabulary import EffectMeasure, Measure, Phase
 
 EndpointKind = Literal["response", "score", "event", "outcome"]
 
 
-@dataclass(frozen=True, slots=True)
-class LabelArm:
+class LabelArm(NamedTuple):
     """An arm that a label names: a drug or control, or None where it names only a dose of the table's drug."""
 
     name: str | None
@@ -17,8 +15,7 @@ class LabelArm:
     is_control: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What the labels of one row or column say together; cells that they do not name are None, empty or False.
 
     `noun` is the endpoint in the label's own words, for labels without an endpoint of the lexicon.

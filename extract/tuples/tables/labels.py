@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -73,8 +72,7 @@ _FOR_TRIAL = re.compile(r"\s(?:pour|dans)\s(?:l['’](?:essai|étude)\s)?")
 
 def _combine(upper: Label, lower: Label) -> Label:
     joined = lower.over(upper)
-    return replace(
-        joined,
+    return joined._replace(
         arms=lower.arms or upper.arms if not (lower.arms and upper.arms) else _join_arms(upper.arms, lower.arms),
         is_comparison=lower.is_comparison or upper.is_comparison,
         holds_p=lower.holds_p or upper.holds_p,
@@ -88,7 +86,7 @@ def _combine(upper: Label, lower: Label) -> Label:
 def _join_arms(upper: tuple[LabelArm, ...], lower: tuple[LabelArm, ...]) -> tuple[LabelArm, ...]:
     """A drug over its doses is one arm; else the nearer label names the arm."""
     if len(upper) == len(lower) == 1 and lower[0].name is None:
-        return (replace(lower[0], name=upper[0].name),)
+        return (lower[0]._replace(name=upper[0].name),)
     return lower
 
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from spacy.tokens import Doc
 
@@ -19,8 +18,7 @@ from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, Phase
 GroupKey = tuple[str | float | int | tuple[str, ...] | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """A cell's value, the arm it was measured on (None for a comparison's), and the key of what it is compared in.
 
     `label` says endpoint, time, trial and kind of number; observations of one `key` stand against each other.
@@ -40,8 +38,7 @@ _PAIR = 2
 """The arms of a comparison."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """A table with its labels read: caption, heads by column, and which axis names the arms."""
 
     grid: Grid
@@ -98,7 +95,7 @@ def _observe(
     size = reading.sizes.get(("column", column)) if in_columns else reading.sizes.get(("row", row)) if arm else None
     label = _joined(head, stub, in_columns)
     label = label.over(reading.exempt.get(next(iter(label.trials), ""), NOTHING_TOLD)).over(reading.caption)
-    label = replace(label, n=size or label.n)  # a row of sizes tells of the arms, a head above them of the trial
+    label = label._replace(n=size or label.n)  # a row of sizes tells of the arms, a head above them of the trial
     if not in_columns and stub.is_comparison and len(stub.arms) == _PAIR:
         named = list(stub.arms)  # « Omalizumab vs placebo » in one cell
     paired = not in_columns and len(named) > 1
@@ -111,7 +108,7 @@ def _observe(
 def _of_row(observation: Observation, row: int, head: Label) -> Observation:
     """A p of the row « p » as that of the value above it, in the column of an arm or between two arms."""
     arm = next((arm for arm in head.arms if not arm.is_control), None)
-    return replace(observation, key=("row", row, *observation.key[2:]), arm=arm, row=row)
+    return observation._replace(key=("row", row, *observation.key[2:]), arm=arm, row=row)
 
 
 def _arms_in_columns(grid: Grid, heads: dict[int, Label]) -> bool:
@@ -149,8 +146,7 @@ def _stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, words
             read = _without_event(
                 read_label(doc, [(cell.start, cell.end)], words), grid.head_words.get(label_column, "")
             )
-        stub = replace(
-            read.over(stub),
+        stub = read.over(stub)._replace(
             arms=read.arms or stub.arms,
             holds_p=read.holds_p or stub.holds_p,
             contrast=read.contrast or stub.contrast,
@@ -159,7 +155,7 @@ def _stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, words
     if row in grid.groups:
         group = grid.groups[row]
         outer = read_label(doc, [(group.start, group.end)], words)
-        stub = replace(stub.over(outer), arms=stub.arms or outer.arms)
+        stub = stub.over(outer)._replace(arms=stub.arms or outer.arms)
     return stub
 
 
@@ -169,7 +165,7 @@ _OF_DISEASES = re.compile(r"indication|maladie|pathologie|population|dermatose|a
 def _without_event(label: Label, head: str) -> Label:
     """« Acné, n (%) » in a row of its own is an event of the treatment, unless the column is one of diseases."""
     is_event = label.indication and (label.noun or label.endpoint_kind == "event") and not _OF_DISEASES.search(head)
-    return replace(label, indication=None) if is_event else label
+    return label._replace(indication=None) if is_event else label
 
 
 def read_phase(text: str) -> Phase | None:
@@ -200,7 +196,7 @@ def _arm(head: Label, stub: Label, in_columns: bool) -> LabelArm | None:
     if not arms or (in_columns and head.is_statistic) or stub.is_statistic:
         return None
     if in_columns and arms[0].name is None and stub.arms:
-        return replace(stub.arms[0], dose=stub.arms[0].dose or arms[0].dose)
+        return stub.arms[0]._replace(dose=stub.arms[0].dose or arms[0].dose)
     return arms[0]
 
 
@@ -208,8 +204,7 @@ def _joined(head: Label, stub: Label, in_columns: bool) -> Label:
     """Head and stub as one label: the axis that does not name the arms names the endpoint first."""
     inner, outer = (stub, head) if in_columns else (head, stub)
     joined = inner.over(outer)
-    return replace(
-        joined,
+    return joined._replace(
         arms=head.arms if in_columns else stub.arms,
         n=head.n or stub.n,
         holds_p=head.holds_p or stub.holds_p,

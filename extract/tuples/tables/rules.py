@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -35,8 +35,7 @@ def find_table_results(doc: Doc, source: SourceText, context: Context) -> Iterat
         yield from _drafts([o for o in observations if o is not None], grid, setting)
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(NamedTuple):
     """What holds for a whole table: its drug and control, the frame of the text around it, a p for all comparisons."""
 
     drug: str | None
@@ -82,7 +81,7 @@ def _resolved(observation: Observation, setting: _Setting) -> Observation | None
     told = {setting.frame.drug_of(trial) for trial in observation.label.trials}
     drug = next(iter(told)) if len(told) == 1 else None
     drug = drug or setting.drug
-    return replace(observation, arm=replace(arm, name=drug)) if drug else None
+    return observation._replace(arm=arm._replace(name=drug)) if drug else None
 
 
 def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) -> Iterator[Draft]:
@@ -101,7 +100,7 @@ def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) 
 
 def _after(draft: Draft, before: Observation) -> Draft:
     """A value after treatment against the one before it in the same group."""
-    return replace(draft, comparator="baseline", comparator_arm=arm_value(before))
+    return draft._replace(comparator="baseline", comparator_arm=arm_value(before))
 
 
 def _compare(
@@ -111,7 +110,7 @@ def _compare(
     arms = list(dict.fromkeys(o.arm for o in group if o.arm is not None))
     if not arms:
         arms = [LabelArm(setting.drug)] if setting.drug else []
-        group = [replace(o, arm=None if o.label.is_statistic else arms[0]) for o in group] if arms else []
+        group = [o._replace(arm=None if o.label.is_statistic else arms[0]) for o in group] if arms else []
     versus = next((o.versus for o in group if o.versus is not None), None)
     reference = versus or _reference(arms, references, group)
     treated = [arm for arm in arms if arm != reference] or arms[:1]
@@ -161,8 +160,7 @@ def _concerns(observation: Observation, arm: LabelArm, reference: LabelArm | Non
     return arm.name in named if named else len(treated) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What a group tells of one arm: its value, the reference's, the contrast between them, a p."""
 
     value: Observation | None
@@ -179,9 +177,9 @@ def _told(
     contrast = next((o for o in (*own, *shared) if o.label.contrast and o.cell.value is not None), None)
     interval = next((o.cell.ci for o in (*own, *shared) if o.cell.value is None and o.cell.ci), None)
     if interval and contrast and contrast.cell.ci is None:
-        contrast = replace(contrast, cell=replace(contrast.cell, ci=interval))
+        contrast = contrast._replace(cell=contrast.cell._replace(ci=interval))
     elif interval and value and value.cell.ci is None:
-        value = replace(value, cell=replace(value.cell, ci=interval, ci_named=True))
+        value = value._replace(cell=value.cell._replace(ci=interval, ci_named=True))
     against = next((o for o in group if reference and o.arm == reference and _is_value(o)), None)
     return _Told(
         value, against if value else None, contrast, next((o.cell.p for o in (*own, *shared) if o.cell.p), None)

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -11,8 +10,7 @@ from extract.entities.spans import folded_of, text_of
 from extract.tuples.clauses import Mention, mention_starts, read_mentions
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Text from the document's character `start` on, the same folded (`plain`), and what it mentions, by family."""
 
     start: int
