@@ -1,4 +1,4 @@
-"""Word lists of the tuple rules (`mechanism.yaml`, `study.yaml`, `tables.yaml`): a name, then a phrase a line."""
+"""Word lists of the tuple rules (the files of `WORD_FILES`): a name, then a phrase a line."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -14,14 +14,19 @@ WordLists = Mapping[str, tuple[str, ...]]
 
 _REMOVAL = "-"
 _PLAIN = re.compile(r"[a-z0-9 '…().*/%+-]+")
+_SIGN = "[a-zà-öø-ÿœ0-9]"
+_PART = rf"{_SIGN}(?:(?:{_SIGN}|['-])*{_SIGN})?(?:(?<={_SIGN * 4})\*)?"
+_PRINTED = re.compile(rf"{_REMOVAL}?{_PART}(?: {_PART})*")
+"""Four letters before `*` leave few words that it may end in, and tell by themselves that none stands in a sentence."""
 
 
 @lru_cache(maxsize=16)
 def read_word_lists(name: str, overlay: Path | None = None) -> WordLists:
     """The lists of one file of `WORD_FILES`, with those of the folder `overlay` laid over them.
 
-    The words are compared with text in lower case without accents. A user's file may hold some of the lists only; its
-    words are added to ours, and a word that starts with `-` takes ours away.
+    The words are compared with text in lower case without accents, those of `PRINTED_FILES` with text as it is printed.
+    A user's file may hold some of the lists only; its words are added to ours, and a word that starts with `-` takes
+    ours away.
 
     Raises RuleError where a file is no YAML, has unknown lists, or a word has capitals or accents that nothing matches.
 
@@ -64,9 +69,14 @@ def _read(path: Path, names: tuple[str, ...]) -> WordLists:
 def _words(file: str, name: str, words: object) -> tuple[str, ...]:
     if not isinstance(words, list) or not words:
         raise RuleError.at(file, 0, name, "it is no list", "put each word on a line of its own after a dash")
+    shape, wanted, remedy = (
+        (_PRINTED, "in lower case", "write it so, and * behind four letters or more only")
+        if file in PRINTED_FILES
+        else (_PLAIN, "in lower case without accents", "write it so")
+    )
     for word in words:
-        if not isinstance(word, str) or not _PLAIN.fullmatch(word):
-            raise RuleError.at(file, 0, name, f"« {word} » is no word in lower case without accents", "write it so")
+        if not isinstance(word, str) or not shape.fullmatch(word):
+            raise RuleError.at(file, 0, name, f"« {word} » is no word {wanted}", remedy)
     return tuple(words)
 
 
@@ -78,6 +88,20 @@ def any_of(words: Iterable[str]) -> str:
     """
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(r"\s+".join(_part(part) for part in word.split()) for word in ordered) + ")"
+
+
+def any_printed(words: Iterable[str]) -> str:
+    """A group that matches any of `words` of one of `PRINTED_FILES`, whole, in text as printed and case ignored.
+
+    >>> bool(re.fullmatch(any_printed(["l'ajout", "y ajout*"]), "Y  ajoutaient", re.IGNORECASE))
+    True
+    """
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return rf"\b(?:{'|'.join(map(_printed, ordered))})\b"
+
+
+def _printed(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"\w*").replace("'", "['’]")
 
 
 def _part(part: str) -> str:
@@ -114,9 +138,16 @@ TABLE_LISTS = (
     "baseline_captions", "baseline_rows", "general_labels", "size_heads", "p_heads", "time_heads", "target_heads",
     "treated_heads", "baseline_heads",
 )  # fmt: skip
+TALK_LISTS = (
+    "given", "besides", "everyone", "additions", "joined", "mixtures", "together", "alone",
+    "tried", "before", "earlier", "in_passing", "without",
+)  # fmt: skip
 WORD_FILES: dict[str, tuple[str, ...]] = {
     "mechanism.yaml": MECHANISM_LISTS,
     "study.yaml": STUDY_LISTS,
     "tables.yaml": TABLE_LISTS,
+    "talk.yaml": TALK_LISTS,
 }
 """The files of word lists, and the lists that each holds."""
+PRINTED_FILES = ("talk.yaml",)
+"""Those with accents: « traité » is what « traite » is not."""

@@ -2,41 +2,60 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from extract.entities.combinations import combination_name
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
+from extract.tuples.talk import read_talk
 
 _ARTICLE = r"(?:une?\s+|les?\s+|la\s+|l['’]\s?|du\s+|de la\s+|de l['’]\s?|des\s+|de\s+|d['’]\s?)?"
-_RECEIVED_TOO = Cue(
-    r"\b(?:re[cç]\w+|pren\w+|pris|eu|appliqu\w+|bénéfici\w+|utilis\w+)\b[^.;:()\d]{0,30}?"
-    r"\b(?:aussi|également|en plus|en outre|en sus|de surcroît|simultanément|conjointement)\b,?\s*(?:\w+\s+){0,4}?"
-    + _ARTICLE
-    + r"$",
-    "auss égal plus outr sus surc simu conj",
-)
-_ADDITION = Cue(
-    r"(?:\b(?:l['’](?:ajout|adjonction)|y ajout\w+|s['’]y ajoutaient)\s+"
-    r"|\bl['’]association (?:à|aux?|avec)\s+|^\s*(?:associée?|combinée?|ajoutée?) (?:à|aux?)\s*)" + _ARTICLE + r"$",
-    "ajou adjo asso comb",
-)
-"""What makes the drug behind it an addition to the treatment told of: « l'ajout de », « l'association à la »."""
 _ONTO = re.compile(r"\s*(?:à|aux?)\s+(?:la\s+|le\s+|l['’])?", re.IGNORECASE)
 _AND_TO = re.compile(r"\s*(?:,|et)\s*(?:à\s+|aux?\s+)(?:la\s+|l['’])?", re.IGNORECASE)
 """« associé à la clindamycine et au peroxyde »: all that is added makes one arm."""
 _REACH = 90
-_EVERYONE = re.compile(
-    r"\s*(?:tous|toutes|chaque|chacun|les (?:deux|trois) (?:groupes|bras)|l['’]ensemble)\b", re.IGNORECASE
-)
-"""« Tous les patients recevaient aussi un émollient »: what all groups are given is no arm."""
-MIXTURE = Cue(
-    r"\b(?:mélange|association|combinaison)\s+(?:de ces\s+|des\s+)(?P<count>deux|trois)\b"
-    r"|\bles (?P<both>deux) (?:à la fois|ensemble|associés)\b",
-    "deux troi",
-)
 _COUNTS = {"deux": 2, "trois": 3}
-_ALONE = re.compile(r"\s*(?:seule?s?|en monothérapie|isolée?s?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AddedCues:
+    """What tells of one treatment on top of another, by the words of `extract/rules/talk.yaml`.
+
+    `received_too` and `addition` stand right before the drug: « recevaient aussi une », « l'ajout de », « associé à ».
+    `everyone` opens a sentence on what all groups are given, which is no arm: « Tous recevaient aussi un émollient ».
+    """
+
+    received_too: Cue
+    addition: Cue
+    everyone: re.Pattern[str]
+    mixture: Cue
+    alone: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def load_cues(rules_dir: Path | None = None) -> AddedCues:
+    """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
+    talk = read_talk(rules_dir)
+    mixtures, joined_to = talk.any("mixtures"), rf"^\s*{talk.any('joined')} (?:à|aux?)\s*"
+    return AddedCues(
+        received_too=Cue(
+            rf"{talk.any('given')}[^.;:()\d]{{0,30}}?{talk.any('besides')},?\s*(?:\w+\s+){{0,4}}?{_ARTICLE}$",
+            talk.told_by("besides"),
+        ),
+        addition=Cue(
+            rf"(?:{talk.any('additions')}\s+|\bl['’]{mixtures} (?:à|aux?|avec)\s+|{joined_to}){_ARTICLE}$",
+            talk.told_by("additions", "mixtures", "joined"),
+        ),
+        everyone=re.compile(rf"\s*{talk.any('everyone')}", re.IGNORECASE),
+        mixture=Cue(
+            rf"{mixtures}\s+(?:de ces\s+|des\s+)(?P<count>deux|trois)\b|\bles (?P<both>deux) {talk.any('together')}",
+            "deux troi",
+        ),
+        alone=re.compile(rf"\s*{talk.any('alone')}", re.IGNORECASE),
+    )
 
 
 def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
@@ -46,14 +65,15 @@ def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) 
     >>> [p.arm.name for p in added_to_another(clauses, Cast(Arm("dapsone")), [PlacedArm(29, 39, Arm("colchicine"))])]
     ['colchicine + dapsone']
     """
-    if not (_RECEIVED_TOO.may_match(clauses) or _ADDITION.may_match(clauses)):
+    cues = load_cues(clauses.rules_dir)
+    if not (cues.received_too.may_match(clauses) or cues.addition.may_match(clauses)):
         return list(placed)
     found: list[PlacedArm] = []
     for index, arm in enumerate(placed):
         if found and found[-1].added and found[-1].end == arm.end:
             continue  # « l'ajout de A à B »: B stands in the arm already
-        added = _is_addition(clauses, arm)
-        if added and _EVERYONE.match(clauses.text):
+        added = _is_addition(clauses, arm, cues)
+        if added and cues.everyone.match(clauses.text):
             continue
         if found and found[-1].added and _AND_TO.fullmatch(clauses.slice(found[-1].end, arm.start)):
             found[-1] = _together(arm, found[-1].arm)._replace(start=found[-1].start)
@@ -65,19 +85,19 @@ def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) 
     return found
 
 
-def _is_addition(clauses: Clauses, arm: PlacedArm) -> bool:
+def _is_addition(clauses: Clauses, arm: PlacedArm, cues: AddedCues) -> bool:
     if not arm.named or arm.arm.is_control:
         return False
     lead = re.split(r"[;:]", clauses.slice(arm.start - _REACH, arm.start))[-1]
-    return bool(_RECEIVED_TOO.pattern.search(lead) or _ADDITION.pattern.search(lead))
+    return bool(cues.received_too.pattern.search(lead) or cues.addition.pattern.search(lead))
 
 
 def _partner(
     clauses: Clauses, arm: PlacedArm, cast: Cast, before: Sequence[PlacedArm], after: Sequence[PlacedArm]
 ) -> Arm | None:
     """What the drug is added to: named right behind it, else given alone in the sentence, else told of before."""
-    onto = _onto(clauses, arm, after)
-    alone = [p.arm for p in (*before, *after) if p.named and _ALONE.match(clauses.slice(p.end, p.end + 20))]
+    onto, is_alone = _onto(clauses, arm, after), load_cues(clauses.rules_dir).alone
+    alone = [p.arm for p in (*before, *after) if p.named and is_alone.match(clauses.slice(p.end, p.end + 20))]
     named = [p.arm for p in before if p.named]
     candidates = ([onto.arm] if onto else []) or alone[:1] or named[-1:] or ([cast.topic] if cast.topic else [])
     partner = candidates[0] if candidates else None
@@ -96,7 +116,7 @@ def _together(arm: PlacedArm, partner: Arm) -> PlacedArm:
 
 def mixtures(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« A seul ; B seul ; un mélange des deux »: all the treatments told of, where there are as many."""
-    for match in MIXTURE.matches(clauses):
+    for match in load_cues(clauses.rules_dir).mixture.matches(clauses):
         start, end = clauses.start + match.start(), clauses.start + match.end()
         here = {p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control}
         members = here or {a.name for a in cast.arms if not a.is_control and " + " not in a.name}

@@ -1,27 +1,43 @@
 """Treatments that a sentence names and does not study: what patients had before, or what none of them was given."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.cue import Cue
+from extract.tuples.talk import read_talk
 
-_HAD_RECEIVED = Cue(
-    r"\b(?:avaient|avait|(?:ayant|a|ont) (?:déjà|auparavant)) (?:tous |déjà |auparavant )*(?:reçu|échoué)\b",
-    "reçu écho",
-)
 _REACH = 45
 """Characters over which a cue of earlier treatment reaches; twice as many for « avaient reçu », which lists."""
-_RESISTANT = "résistan"
-"""Stands within words too: « pharmacorésistant »."""
-_BACKGROUND = Cue(
-    r"\b(?:échec|intoléran|contre-indi|naïfs?|prétrait|réfractaire|antérieur|initialement sous)|résistan"
-    r"|\b(?:premi|derni)[eè]re?s? (?:mois|semaines|jours|années) (?:de |du |d['’])(?:la |l['’])?$"
-    r"|\bau cours (?:de |du |d['’])(?:la |l['’])?$"
-    r"|\brécepteurs? (?:de |du |des |à |au )(?:la |l['’])?$"
-    r"|parmi (?:le |la |l['’]|les )$|\b(?:sans|hors|arrêt d[eu]s?|épargne (?:en|de)) (?:les? |la |l['’]|aucune? )?$",
-    "éche into cont naïf prét réfr anté init rési prem dern cour réce parm sans hors arrê épar",
-)
-"""A drug named behind these is what patients had before, not what is studied."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BackgroundCues:
+    """What stands before a drug that is not studied, by the words of `extract/rules/talk.yaml`."""
+
+    had_received: Cue
+    background: Cue
+
+
+@lru_cache(maxsize=4)
+def load_cues(rules_dir: Path | None = None) -> BackgroundCues:
+    """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
+    talk = read_talk(rules_dir)
+    before = talk.any("before")
+    return BackgroundCues(
+        had_received=Cue(
+            rf"\b(?:avaient|avait|(?:ayant|a|ont) {before}) (?:(?:tous|{before}) )*{talk.any('tried')}",
+            talk.told_by("tried"),
+        ),
+        background=Cue(
+            rf"{talk.any('earlier')}|{talk.any('in_passing')} (?:de |du |des |d['’]|à |au )(?:la |l['’])?$"
+            rf"|{talk.any('without')} (?:les? |la |l['’]|aucune? )?$",
+            talk.told_by("earlier", "in_passing", "without"),
+        ),
+    )
+
 
 _PREDICATE = re.compile(r",\s(?:a|ont|avait|avaient|est|sont|était|étaient)\s")
 """« L'essai, mené après échec de l'A, a comparé le B »: what the predicate names had no part in what went before."""
@@ -36,8 +52,9 @@ def is_background(clauses: Clauses, mention: Mention) -> bool:
     """
     lead = clauses.slice(mention.start - 2 * _REACH, mention.start)
     lead = lead[max(lead.rfind(";"), lead.rfind(":")) + 1 :]
-    if _HAD_RECEIVED.may_match(clauses) and _HAD_RECEIVED.pattern.search(lead):
+    cues = load_cues(clauses.rules_dir)
+    if cues.had_received.may_match(clauses) and cues.had_received.pattern.search(lead):
         return True
-    if not (_BACKGROUND.may_match(clauses) or _RESISTANT in clauses.text):
+    if not cues.background.may_match(clauses):
         return False
-    return _BACKGROUND.pattern.search(_PREDICATE.split(lead)[-1][-_REACH:]) is not None
+    return cues.background.pattern.search(_PREDICATE.split(lead)[-1][-_REACH:]) is not None

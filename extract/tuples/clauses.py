@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
@@ -74,13 +75,15 @@ class Break(NamedTuple):
 class Clauses:
     """One sentence laid out: text, offset of its first character, mentions and breaks in text order.
 
-    `placed` keeps the arms that `place_arms` has found here by the cast that it knew: several rules ask for them.
+    `rules_dir` holds the user's rules to read it by. `placed` keeps the arms that `place_arms` has found here by the
+    cast that it knew: several rules ask for them.
     """
 
     text: str
     start: int
     mentions: tuple[Mention, ...]
     breaks: tuple[Break, ...]
+    rules_dir: Path | None = None
     placed: list[tuple[Cast, tuple[PlacedArm, ...]]] = field(default_factory=list, compare=False, repr=False)
 
     @cached_property
@@ -161,19 +164,20 @@ def mentions_in(doc: Doc, family: str, start: int, end: int) -> tuple[Mention, .
     return tuple([mention for mention in begun if mention.family == family])
 
 
-def read_clauses(doc: Doc) -> tuple[Clauses, ...]:
+def read_clauses(doc: Doc, rules_dir: Path | None = None) -> tuple[Clauses, ...]:
     """The sentences of `doc`, laid out one by one; none for an empty document. Laid out once for all rules."""
-    return once(doc, "clauses", lambda doc: tuple(_lay_out_sentences(doc)))
+    return once(doc, ("clauses", rules_dir), lambda doc: tuple(_lay_out_sentences(doc, rules_dir)))
 
 
-def _lay_out_sentences(doc: Doc) -> Iterable[Clauses]:
+def _lay_out_sentences(doc: Doc, rules_dir: Path | None) -> Iterable[Clauses]:
     mentions, starts, text = read_mentions(doc), mention_starts(doc), text_of(doc)
     for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char
-        yield lay_out(text[start:end], start, mentions[bisect_left(starts, start) : bisect_left(starts, end)])
+        here = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        yield lay_out(text[start:end], start, here, rules_dir)
 
 
-def lay_out(text: str, start: int, mentions: tuple[Mention, ...]) -> Clauses:
+def lay_out(text: str, start: int, mentions: tuple[Mention, ...], rules_dir: Path | None = None) -> Clauses:
     """A sentence with its breaks; a mark inside a mention (« 51,2 », « F-VASI75 ») is no break.
 
     >>> [b.kind for b in lay_out("40 %, puis 30 % (contre 10 %)", 0, ()).breaks]
@@ -195,7 +199,7 @@ def lay_out(text: str, start: int, mentions: tuple[Mention, ...]) -> Clauses:
         depth = max(0, depth - 1) if kind == ")" else depth
         breaks.append(Break(kind, start + at, start + end, depth))
         depth += kind == "("
-    return Clauses(text, start, mentions, tuple(breaks))
+    return Clauses(text, start, mentions, tuple(breaks), rules_dir)
 
 
 def _second_members(text: str, start: int, mentions: tuple[Mention, ...]) -> Iterable[tuple[int, int]]:

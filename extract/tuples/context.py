@@ -68,15 +68,15 @@ class Context:
 
 def read_context(doc: Doc, source: SourceText, rules_dir: Path | None = None) -> Context:
     """The context of every sentence of `doc`; a document without sentences has no frames."""
-    return Context(tuple(_frames(doc, source)), rules_dir)
+    return Context(tuple(_frames(doc, source, rules_dir)), rules_dir)
 
 
-def _frames(doc: Doc, source: SourceText) -> Iterator[Frame]:
+def _frames(doc: Doc, source: SourceText, rules_dir: Path | None) -> Iterator[Frame]:
     mentions = read_mentions(doc)
     base = Frame(0, 0, drugs=_title_drugs(source, mentions), indication=_main_disease(source, mentions))
     frame: Frame = base
     section: Section | None = None
-    for clauses in read_clauses(doc):
+    for clauses in read_clauses(doc, rules_dir):
         here = source.section_at(clauses.start)
         if here is not section:
             frame, section = _at_section(frame, base, here, mentions), here

@@ -33,7 +33,7 @@ _CONFIDENCE = 0.7
 def find_findings(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """Rows without values for negated findings; none for a sentence with a number of its own, which tells more."""
     primary: Primary | None = None
-    for clauses in read_clauses(doc):
+    for clauses in read_clauses(doc, context.rules_dir):
         primary = primary_endpoint(clauses) or primary
         if not _NEGATED.search(clauses) or clauses.of("number", "fraction", "contrast"):
             continue

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import Drug
-from extract.tuples.added import MIXTURE, mixtures
+from extract.tuples.added import load_cues as load_added
+from extract.tuples.added import mixtures
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
@@ -66,16 +67,15 @@ _OTHER = Cue(
 )
 
 
-_POINTING = frozenset[str]().union(
-    *(cue.openings for cue in (_WITH_AND_WITHOUT, MIXTURE, _GROUP, _ONES, _OTHER, _GROUP_LABEL))
-)
-"""How a word opens in every sentence that points at an arm, but for those on the combination of a study."""
+_POINTING = frozenset[str]().union(*(cue.openings for cue in (_WITH_AND_WITHOUT, _GROUP, _ONES, _OTHER, _GROUP_LABEL)))
+"""How a word opens in every sentence that points at an arm, but for mixtures and the combination of a study."""
 
 
 def with_pointed_at(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
     """The arms that stand in a sentence with those that it only points at, the latter behind."""
     found = list(placed)
-    if _POINTING.isdisjoint(clauses.openings) and combination(cast) is None:
+    points = not _POINTING.isdisjoint(clauses.openings) or load_added(clauses.rules_dir).mixture.may_match(clauses)
+    if not points and combination(cast) is None:
         return found
     found = with_and_without(clauses, found)
     for pointed_at in (mixtures, associations, monotherapies, bare_ordinals, pairs, others, labelled):

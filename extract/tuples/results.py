@@ -57,7 +57,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
     """The results that the sentences of `doc` state; none where the text states none."""
     memory, section, kind, asked = Memory(), None, None, None
     before: Frame | None = None
-    for clauses, frame in zip(read_clauses(doc), context.frames, strict=True):
+    for clauses, frame in zip(read_clauses(doc, context.rules_dir), context.frames, strict=True):
         last, before = before or frame, frame
         here = source.section_at(clauses.start)
         kind = _kind_of(here, section, kind, clauses.text)

@@ -1,16 +1,18 @@
 """A draft in one line, so that an example pairs a text with all that is read from it."""
 
+from pathlib import Path
+
 from extract.tuples.model import ArmValue, ContrastValue, Draft
 from extract.tuples.results import find_results
 from tests.tuples.reading import drafts_of
 
 
-def told(text: str) -> list[str]:
+def told(text: str, rules_dir: Path | None = None) -> list[str]:
     """The results of a plain text, one line a row: « arm value vs comparator value | endpoint | time | trial | … ».
 
-    Cells that are empty are left out.
+    Cells that are empty are left out; `rules_dir` holds a user's rules, laid over ours.
     """
-    return [line(draft) for draft in drafts_of(find_results, text)]
+    return [line(draft) for draft in drafts_of(find_results, text, rules_dir)]
 
 
 def line(draft: Draft) -> str:

@@ -40,7 +40,7 @@ def find_mechanisms(doc: Doc, source: SourceText, context: Context) -> Iterator[
     topic = Topic()
     told: tuple[str, ...] = ()
     section = None
-    for sentence in read_clauses(doc):
+    for sentence in read_clauses(doc, context.rules_dir):
         here = source.section_at(sentence.start)
         if here is not section:
             section, topic = here, _topic_of_heading(doc, source, here)

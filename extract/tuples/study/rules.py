@@ -76,7 +76,7 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
     trials = read_trials(doc, context)
     controls, text = context.controls, folded_of(doc)
     section, announced, together = None, None, None
-    for number, clauses in enumerate(read_clauses(doc)):
+    for number, clauses in enumerate(read_clauses(doc, context.rules_dir)):
         here = source.section_at(clauses.start)
         if here is not section:
             section, announced, together = here, None, None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -51,12 +52,12 @@ def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -
     if control is None and len(frame.comparators) == 1:
         control = LabelArm(frame.comparators[0], is_control=True)
     drugs = tuple(dict.fromkeys(arm.name for arm in told if arm.name and not arm.is_control)) or frame.drugs
-    return _Setting(drugs[0] if len(drugs) == 1 else None, control, frame, _p_for_all(table, doc))
+    return _Setting(drugs[0] if len(drugs) == 1 else None, control, frame, _p_for_all(table, doc, context.rules_dir))
 
 
-def _p_for_all(table: TextTable, doc: Doc) -> PrintedP | None:
+def _p_for_all(table: TextTable, doc: Doc, rules_dir: Path | None) -> PrintedP | None:
     """« p < 0,001 versus placebo pour toutes les comparaisons » in the notes, the caption or the sentence after."""
-    for start, end in filter(None, (table.notes, table.caption, _sentence_after(table, doc))):
+    for start, end in filter(None, (table.notes, table.caption, _sentence_after(table, doc, rules_dir))):
         if not _FOR_ALL.search(folded_of(doc)[start:end]):
             continue
         values = [s._.value for s in spans_in(doc, "p_value", start, end)]
@@ -65,10 +66,10 @@ def _p_for_all(table: TextTable, doc: Doc) -> PrintedP | None:
     return None
 
 
-def _sentence_after(table: TextTable, doc: Doc) -> tuple[int, int] | None:
+def _sentence_after(table: TextTable, doc: Doc, rules_dir: Path | None) -> tuple[int, int] | None:
     """The characters of the sentence that follows the table and its notes: « Tous les écarts sont significatifs. »"""
     end = max(table.end, table.notes[1] if table.notes else 0)
-    following = next((s for s in read_clauses(doc) if s.start >= end and s.text.strip()), None)
+    following = next((s for s in read_clauses(doc, rules_dir) if s.start >= end and s.text.strip()), None)
     return (following.start, following.end) if following is not None else None
 
 

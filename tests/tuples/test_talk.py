@@ -1,0 +1,52 @@
+"""Words that a user adds to `talk.yaml`: they change how a sentence is read, and only sentences that hold them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tuples.rows import told
+
+THEIRS = """
+given:
+  - ingér*
+earlier:
+  - écueil*
+"""
+
+BESIDES = (
+    "La dapsone a été donnée à 60 adultes. Trente d'entre eux {} aussi de la colchicine. La rémission était obtenue "
+    "chez 66 % du groupe association et 40 % en monothérapie."
+)
+AFTER = "Après {} de la ciclosporine, un EASI 75 était atteint par 58 % des patients."
+
+ADDED_WORDS = [
+    (
+        BESIDES.format("ingéraient"),
+        ["colchicine 66 | rémission", "colchicine 40 | rémission"],
+        ["dapsone 40 vs colchicine + dapsone 66 | rémission"],
+    ),
+    (AFTER.format("écueil"), ["ciclosporine 58 | EASI75"], []),
+]
+
+OTHER_WORDS = [
+    (BESIDES.format("digéraient"), ["colchicine 66 | rémission", "colchicine 40 | rémission"]),
+    (AFTER.format("recueil"), ["ciclosporine 58 | EASI75"]),
+    (BESIDES.format("prenaient"), ["dapsone 40 vs colchicine + dapsone 66 | rémission"]),
+]
+
+
+@pytest.fixture(scope="module")
+def theirs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rules")
+    (folder / "talk.yaml").write_text(THEIRS, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(("text", "by_ours", "by_theirs"), ADDED_WORDS)
+def test_a_word_of_a_user_is_read_like_ours(text: str, by_ours: list[str], by_theirs: list[str], theirs: Path) -> None:
+    assert (told(text), told(text, theirs)) == (by_ours, by_theirs)
+
+
+@pytest.mark.parametrize(("text", "rows"), OTHER_WORDS)
+def test_other_sentences_are_read_as_before(text: str, rows: list[str], theirs: Path) -> None:
+    assert (told(text), told(text, theirs)) == (rows, rows)
