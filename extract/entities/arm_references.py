@@ -28,6 +28,8 @@ _LEAD = len("faibles ")
 _NAMED_AFTER = re.compile(r"[ ](?:par|avec|sous)[ ]")
 """After « patients traités par … » the treatment is named, and the mention refers to nothing else."""
 _ADJECTIVE = re.compile(r"(?:premi|second)(?:ere?|e)?s?$|premieres?$", re.IGNORECASE)
+_COUNTED = re.compile(r"(?<=\d )(?P<first>premier(?:e)?s)\b|(?<=\d )second(?:e)?s\b(?! et )")
+"""« 19 des 35 premiers, un des 18 seconds »."""
 _NOUN_AFTER = re.compile(
     r"[ ](?!(?:et|ou|contre|versus|vs|que|qui|a|au|aux|en|par|pour|dans|sur|chez|soit|ne|puis|mais|comme|lors|apres)\b"
     r"|n'|(?:av|et)ai|ont\b|est\b|sont\b|respectivement)[a-z]"
@@ -39,7 +41,8 @@ def make_arm_references(nlp: Language, name: str, rules_dir: str | None) -> Call
     """The component; its terms are those of arm_references.yaml, from `Layers.terms`."""
 
     def find_arm_references(doc: Doc) -> Doc:
-        finds = longest((*_by_cue(doc), *_by_dose(layers_of(doc).reading, layers_of(doc).reading_low)))
+        text, low = layers_of(doc).reading, layers_of(doc).reading_low
+        finds = longest((*_by_cue(doc), *_by_count(low), *_by_dose(text, low)))
         put_spans(doc, "arm_reference", finds, claim=False)
         return doc
 
@@ -60,6 +63,13 @@ def _by_cue(doc: Doc) -> Iterator[Found]:
             continue
         if not taken.touch(find.start, find.end):
             yield find
+
+
+def _by_count(low: str) -> Iterator[Found]:
+    starts = starts_of(("premier", "second"), low)
+    for match in (m for start in starts if (m := _COUNTED.match(low, start))):
+        if not _NOUN_AFTER.match(low, match.end()):
+            yield Found(match.start(), match.end(), ArmReference("first" if match["first"] else "second"))
 
 
 def _by_dose(text: str, low: str) -> Iterator[Found]:

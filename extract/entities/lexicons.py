@@ -44,7 +44,7 @@ def _drugs(rules: Rules) -> Iterator[Term]:
 
 def _classes(rules: Rules) -> Iterator[Term]:
     for entry in rules.drug_classes:
-        value = Drug(entry.name, targets=entry.targets, is_class=True)
+        value = Drug(entry.name, targets=entry.targets, is_class=True, members=rules.members(entry.name))
         for name in (entry.name, *entry.synonyms):
             yield Term("drug", name, value)
 

@@ -4,7 +4,7 @@
 `span.text` is what the value was read from. Families: see `FAMILIES`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from schema.vocabulary import EffectMeasure, Phase, POperator, Status
@@ -21,6 +21,7 @@ class Drug:
     is_class: bool = False
     is_procedure: bool = False
     by_stem: bool = False  # read by its INN stem, not in the lexicon
+    members: tuple[str, ...] = field(default=(), repr=False, compare=False)  # the drugs of a class
 
 
 @dataclass(frozen=True, slots=True)

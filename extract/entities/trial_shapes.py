@@ -25,17 +25,20 @@ _ACRONYM = r"""
 """
 _CUE_WORDS = (
     *("phase ", "essai", "etude", "programme", "registre", "cohorte", "extension", "protocole"),
-    *("s'appelle", "s'appelait"),
+    *("s'appelle", "s'appelait", "baptise"),
 )
 _CUE = re.compile(
     r"\b(?:phase (?:[1-4]|i{1,3}|iv)[ab]?|essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?"
-    r"|s'appell(?:e|ait))\b"
+    r"|s'appell(?:e|ait)|baptisee?s?)\b"
 )
 _ADJECTIVE = (
     r"(?!indique|explique|implique)[a-z-]+"
     r"(?:iques?|ie(?:n|nne)s?|ais(?:es?)?|ois(?:es?)?|aines?|andes?|elles?|ives?|ees?)"
 )
 """« britannique », « fidjien », « publiée »: what a study noun may have before its name."""
+
+_QUOTED = r"[A-Z][a-z]{2,15}(?:[ -][A-Z0-9][A-Za-z0-9]{0,12})?(?=[ ]?[»\"])"
+"""« l'étude « Solstice » »: in quotation marks a name needs no capitals."""
 
 _CUED = re.compile(
     rf"""
@@ -45,7 +48,7 @@ _CUED = re.compile(
       |de[ ]phase[ ][1-4IVab/]+|de[ ]prolongation|d'extension|en[ ]double[ ]aveugle|ouverte?s?
       |jumeaux|jumelles|principa\w+|deux|de[ ]non-inferiorite|pragmatiques?
       |controlee?s?))|,?[ ](?i:dite?s?|intitulee?s?|nommee?s?|baptisee?s?|denommee?s?|appelee?s?))*
-    ,?[ ]?[(«"]?[ ]?(?P<acronym>{_ACRONYM})
+    ,?[ ]?(?:[(«"]?[ ]?(?P<acronym>{_ACRONYM})|[«"][ ]?(?P<quoted>{_QUOTED}))
     """,
     re.VERBOSE,
 )
@@ -64,19 +67,24 @@ _FOLLOWED = re.compile(
 
 _STRONG = r"""
     (?:[A-Z][A-Za-z]{3,15}(?:-[A-Z]{1,4})?-?\d{1,3}[a-z]?|[A-Z][A-Za-z]{2,15}(?:-[A-Z]{1,4})?-\d{1,3}[a-z]?  # CAMP-1
-      |[A-Z]{3,15}-[A-Z]{3,15}|[A-Z]{3,15}-[A-Z]\d  # ICONIC-ASCEND, EPIK-P1
+      |[A-Z]{3,15}-[A-Z]{2,15}|[A-Z]{2}-[A-Z]{4,15}|[A-Z]{3,15}-[A-Z]\d  # ICONIC-ASCEND, HI-SKIN, EPIK-P1
       |[A-Z][A-Za-z]{3,15}[ ](?:\d{1,3}|I{1,3}|IV)|[A-Z]{5,15})(?![\w-])
 """
 """Acronyms that are hardly anything but a trial where a trial's place is: four letters at least, or a number."""
 
+_DID = r"""(?i:a|ont|avait|avaient)[ ](?i:inclus|recrute|randomise|compare|evalue|teste|enrole|suivi
+          |porte|oppose|administre|reuni|tire|montre|demontre|confirme)"""
+"""What a trial does, and hardly anything else with a name in capitals."""
 _PLACED = re.compile(
     rf"""
-    (?:(?<=[Dd]ans[ ])|(?<=[Ss]elon[ ])|(?<=long[ ]terme[ ])|(?<=[.?!\n][ ])|(?<=\n)|^)(?P<acronym>{_STRONG})(?=
-        [ ](?i:a|ont|avait|avaient)[ ](?i:inclus|recrute|randomise|compare|evalue|teste|enrole|suivi
-          |porte|oppose|administre|reuni)
-      | [ ](?i:est|etait)[ ](?i:une?)[ ](?:[a-z-]+[ ])?(?i:essai|etude|cohorte|registre)
+    (?:(?<=[Dd]ans[ ])|(?<=[Ss]elon[ ])|(?<=long[ ]terme[ ])|(?<=uant[ ]a[ ])|(?<=[.?!:,\n-][ ])|(?<=\n)|^)
+      (?P<acronym>{_STRONG})(?=
+        [ ]{_DID}
+      | [ ](?i:est|etait)[ ](?:une?|l[ae][ ]plus)[ ](?:[a-z-]+[ ])?(?i:essai|etude|cohorte|registre)
+      | ,[ ](?:il|elle)[ ]{_DID}
       | ,[ ](?:contre|versus|de[ ]phase|en[ ]double|mene|conduit|chez[ ]\d|aupres)
     )
+    | (?P<awaited>{_STRONG})(?=,[ ]qui[ ](?:{_DID}|(?:compare|evalue|oppose|teste|randomise)(?:ra|ait)?[ ]))
     | (?:(?<=[Dd]ans[ ])|(?<=long[ ]terme[ ]))
       (?P<told>{_STRONG}|[A-Z]{{4,15}}(?:[ -][A-Z]{{3,15}}){{1,2}}(?![\w-]))
       (?=,[ ]|[ ](?i:chez|aupres|mene|conduit|dans|pour))
@@ -106,6 +114,11 @@ _TWINS = re.compile(
     r"(?P<acronym>(?P=stem)(?P=sign)(?:\d|I{1,3}|[A-D]))(?![\w-])"
 )
 """« LUMEN-1 et LUMEN-2 », « LUMEN I et LUMEN II »: acronyms that differ by their number alone."""
+
+_NUMBERED_TWINS = re.compile(
+    r"[A-Z](?<![\w-].)[A-Z]{3,15}-1(?=(?:[ ]et|,)[ ]-2(?![\w,-]))|[A-Z](?<![\w-].)[A-Z]{4,15}-1(?=/-?2(?![\w,-]))"
+)
+"""« LUMEN-1 et -2 », « LUMEN-1/2 »: the second number alone."""
 
 _BRACKETS = re.compile(r"[(\[](?=[^()\[\]]*?[A-Z]{3}[ -][\dI])[^()\[\]]{3,60}[)\]]")
 _NUMBERED_IN_BRACKETS = re.compile(r"(?P<stem>[A-Z](?<![\w-].)[A-Z]{2,14})[ -](?:\d|I{1,3})(?=[)\],/]| et| ou)")
@@ -141,6 +154,8 @@ _NO_TRIAL = re.compile(
 _NUMBERED_NAME = re.compile(
     r"(?<![\w-])(?P<stem>[A-Z][A-Za-z0-9-]{3,30}?(?:[ ][A-Z][A-Za-z0-9-]{1,20}?)?)[ -]?\d(?![\w%-]|,\d)"
 )
+_NAME_PART = re.compile(r"-[A-Z]{2}")
+"""« HS » of « l'essai HS-CARE » is no disease."""
 _NEXT_NUMBER = re.compile(r"[ -]?\d(?![\w%-]|,\d)")
 _NUMBERED = (SCALE, "endpoint", "target")
 """Families whose terms are followed by numbers of their own."""
@@ -153,7 +168,11 @@ def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
     """
     acronyms = _acronyms(text, layers_of(doc).reading_low)
     others = {
-        find.start: family for family, finds in layers_of(doc).terms.items() if family != "trial" for find in finds
+        find.start: family
+        for family, finds in layers_of(doc).terms.items()
+        if family != "trial"
+        for find in finds
+        if not _NAME_PART.match(text, find.end)
     }
     original = text_of(doc)
     trials: dict[str, object] = {}
@@ -192,7 +211,8 @@ def _with_further(text: str, cued: Iterable[re.Match[str] | None]) -> Iterator[t
     """The acronyms that a cue introduces, each with those joined to it."""
     for match in cued:
         while match is not None:
-            yield match["acronym"], match.start("acronym")
+            name = match.lastgroup or "acronym"
+            yield match[name], match.start(name)
             match = _CHAINED.match(text, match.end())
 
 
@@ -224,6 +244,7 @@ def _placed(text: str, low: str, cue_starts: list[int]) -> Iterator[tuple[str, i
     for match in _TWINS.finditer(text):
         yield match["stem"] + match["sign"] + match["first"], match.start()
         yield match["acronym"], match.start("acronym")
+    yield from ((match.group(), match.start()) for match in _NUMBERED_TWINS.finditer(text))
     brackets = matches_at(starts_of("([", text), _BRACKETS, text)
     bracketed = [m for b in brackets for m in _NUMBERED_IN_BRACKETS.finditer(text, b.start(), b.end())]
     stems = Counter(stem for _, stem in {(match.group(), match["stem"]) for match in bracketed})

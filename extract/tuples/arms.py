@@ -79,7 +79,9 @@ def _resolve(clauses: Clauses, mention: Mention, cast: Cast, before: Sequence[Pl
     if isinstance(value, Control):
         return _control(clauses.slice(mention.start, mention.end), value, cast)
     if isinstance(value, Drug):
-        return _of_class(value, cast) if value.is_class else _of_drug(value)
+        if not value.is_class:
+            return _of_drug(value)
+        return _of_class(value, cast, is_one=clauses.text[mention.end - clauses.start - 1] not in "sx")
     if isinstance(value, ArmReference):
         return _referred(clauses, mention, value, cast, before)
     return None
@@ -97,9 +99,14 @@ def _of_drug(drug: Drug) -> Arm:
     return Arm(drug.name, targets=drug.targets, route=drug.route)
 
 
-def _of_class(drug: Drug, cast: Cast) -> Arm:
-    """« l’anti-IL-17 », « le rétinoïde »: the one arm of the study in that class, else the class itself."""
+def _of_class(drug: Drug, cast: Cast, is_one: bool) -> Arm:
+    """« l’anti-IL-17 », « le rétinoïde »: the one arm of the study in that class, else the class itself.
+
+    A class without a target names an arm only in the singular: « l'immunothérapie », not « les immunothérapies ».
+    """
     members = [a for a in cast.arms if drug.targets and set(drug.targets) & set(a.targets)]
+    if not members and is_one and drug.members:
+        members = [a for a in cast.arms if set(a.name.split(" + ")) <= set(drug.members)]
     names = {a.name for a in members}
     return members[0] if len(names) == 1 else Arm(drug.name, targets=drug.targets, is_class=True)
 
@@ -112,7 +119,7 @@ def _referred(
     if reference.role == "control":
         return cast.comparator or Arm("contrôle", is_control=True)
     if reference.role in ("first", "second", "last"):
-        named = [p.arm for p in before if p.named]
+        named = _told_apart(before)
         if clauses.of("control") and len(named) < 2 and len({a.name for a in cast.arms if not a.is_control}) < 2:
             return cast.topic  # « 24 % avec le premier schéma, 18 % avec le second et 2 % sous placebo »
         return _ordinal(reference.role, named if len(named) >= 2 else cast.arms, cast)
@@ -121,6 +128,13 @@ def _referred(
     if reference.role in ("anaphor", "treated", "dose"):
         return _by_route(clauses.slice(mention.start, mention.end), cast) or cast.topic
     return None
+
+
+def _told_apart(before: Sequence[PlacedArm]) -> list[Arm]:
+    """The arms of the sentence that its « premiers » and « seconds » count: those named, else those pointed at."""
+    named = [p.arm for p in before if p.named]
+    pointed_at = list(dict.fromkeys(p.arm for p in before))
+    return pointed_at if len(named) < 2 <= len(pointed_at) else named
 
 
 def _ordinal(role: str, arms: Sequence[Arm], cast: Cast) -> Arm | None:

@@ -75,11 +75,14 @@ def _frames(doc: Doc, source: SourceText, rules_dir: Path | None) -> Iterator[Fr
     mentions = read_mentions(doc)
     base = Frame(0, 0, drugs=_title_drugs(source, mentions), indication=_main_disease(source, mentions))
     frame: Frame = base
+    titled: Frame = base
     section: Section | None = None
     for clauses in read_clauses(doc, rules_dir):
         here = source.section_at(clauses.start)
         if here is not section:
-            frame, section = _at_section(frame, base, here, mentions), here
+            if section is not None and section.kind is SectionKind.TITLE:
+                titled = frame
+            frame, section = _at_section(frame, base, titled, here), here
         if here is not None and here.kind in _NO_PROSE:
             yield frame._replace(start=clauses.start, end=clauses.end)
             continue
@@ -88,9 +91,17 @@ def _frames(doc: Doc, source: SourceText, rules_dir: Path | None) -> Iterator[Fr
         yield frame
 
 
-def _at_section(frame: Frame, base: Frame, section: Section | None, mentions: tuple[Mention, ...]) -> Frame:
-    """A heading of its own subject starts afresh; those of the usual plan go on."""
-    if section is None or section.kind in _ONE_STUDY:
+def _at_section(frame: Frame, base: Frame, titled: Frame, section: Section | None) -> Frame:
+    """A heading of its own subject starts afresh; those of the usual plan go on.
+
+    Text without a heading goes on too, as behind a table. Methods are those of the treatment of the title, whatever
+    else the introduction told of.
+    """
+    if section is None or (section.kind is SectionKind.BODY and not section.heading):
+        return frame
+    if section.kind is SectionKind.METHODS and titled.drugs and titled.drugs != frame.drugs:
+        return titled._replace(studies=frame.studies, named=frame.named)
+    if section.kind in _ONE_STUDY:
         return frame
     if section.kind is not SectionKind.BODY or _GOES_ON.search(section.heading):
         return frame._replace(drugs=frame.drugs or base.drugs)

@@ -44,7 +44,7 @@ _ORDER = {"seco": 1, "deux": 1, "troi": 2, "quat": 3}
 _GROUP_LABEL = Cue(r"\b(?:groupes?|bras)\s+(?:sous\s+|par\s+)?(?P<label>[\w’'-]{3,})", "grou bras")
 
 _NO_LABEL = re.compile(
-    r"(?:de|des|du|d['’].*|les?|la|deux|trois|ayant|qui|et|ou|dans|chez|par|sous|avec|contre|est|était|parallèles?|pour|sur"
+    r"(?:de|des|du|d['’].*|les?|la|deux|trois|ayant|qui|et|ou|dans|chez|par|sous|avec|sans|contre|est|était|parallèles?|pour|sur"
     r"|traitée?s?|recevant|entre|patients?|malades?|contrôle|témoin|placebo|n|comparateur|actif|actifs"
     r"|orale?s?|topiques?|locale?s?)",
     re.IGNORECASE,
@@ -67,7 +67,15 @@ _OTHER = Cue(
 )
 
 
-_POINTING = frozenset[str]().union(*(cue.openings for cue in (_WITH_AND_WITHOUT, _GROUP, _ONES, _OTHER, _GROUP_LABEL)))
+_WITHOUT_IT = Cue(r"\bsans(?: (?:aucun )?traitement\b)?(?=\s*(?:[(.,;:)]|$))", "sans")
+_FIGURE = re.compile(r"\d[^.;:,()]*$")
+"""« 6 semaines sans »; in « une rémission complète sans traitement » no figure of the group stands before it."""
+_WITH_IT = re.compile(r"\b(?:avec|sous)\s+(?:l[ea]s?\s+|l['’]\s?)?$")
+
+
+_POINTING = frozenset[str]().union(
+    *(cue.openings for cue in (_WITH_AND_WITHOUT, _GROUP, _ONES, _OTHER, _GROUP_LABEL, _WITHOUT_IT))
+)
 """How a word opens in every sentence that points at an arm, but for mixtures and the combination of a study."""
 
 
@@ -78,7 +86,7 @@ def with_pointed_at(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -
     if not points and combination(cast) is None:
         return found
     found = with_and_without(clauses, found)
-    for pointed_at in (mixtures, associations, monotherapies, bare_ordinals, pairs, others, labelled):
+    for pointed_at in (mixtures, associations, monotherapies, bare_ordinals, pairs, others, without, labelled):
         found += pointed_at(clauses, cast, found)
     return found
 
@@ -162,6 +170,15 @@ def others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterato
         arm = cast.comparator or untreated  # « 4 % des malades sous X et 2 % des autres »: those without X
         if arm and not overlaps(placed, start, end):
             yield PlacedArm(start, end, arm, named=False)
+
+
+def without(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
+    """« 14 semaines avec la colchicine, contre 6 semaines sans »: those without the one treatment told before."""
+    for match in _WITHOUT_IT.matches(clauses):
+        start, end = clauses.start + match.start(), clauses.start + match.end()
+        given = {p.arm.name for p in placed if p.end <= start and _WITH_IT.search(clauses.slice(p.start - 12, p.start))}
+        if len(given) == 1 and _FIGURE.search(clauses.slice(start - 25, start)) and not overlaps(placed, start, end):
+            yield PlacedArm(start, end, cast.comparator or Arm("contrôle", is_control=True), named=False)
 
 
 def labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:

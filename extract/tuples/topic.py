@@ -24,6 +24,11 @@ _EARLIER = Cue(
     "éche anté préa aupa naïf réfr rési",
 )
 """A treatment of before the study, no theme of it: « Traitements antérieurs : méthotrexate 40 % »."""
+_BLAMED = Cue(
+    r"\b(?:incrimin|imput)\w+|\b(?:médicaments?|molécules?|produits?) (?:responsables?|coupables?|en cause)\b",
+    "incr impu médi molé prod",
+)
+"""« L'A et le B étaient les premiers médicaments incriminés »: they caused the disease under study."""
 _POSSESSIVE = re.compile(r"\s*(?:son|sa|ses)\s", re.IGNORECASE)
 """« Sa demi-vie, plus longue que celle de X, … »: the sentence goes on about what was told of before."""
 _THEME = 60
@@ -109,7 +114,7 @@ def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
     lead = clauses.slice(clauses.start, placed.start)
     if len(lead) >= _THEME or any(0 <= placed.start - b.end <= 8 for b in clauses.comparisons):
         return False
-    if is_compared(clauses, placed) or _POSSESSIVE.match(lead):
+    if is_compared(clauses, placed) or _POSSESSIVE.match(lead) or _BLAMED.search(clauses):
         return False
     if any(m.start < placed.start for m in clauses.of("number", "fraction", "contrast")):
         return False

@@ -60,6 +60,14 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("Voilà l’effectif de RIGEL, de phase III.", [("RIGEL", "RIGEL")]),
     ("Dans LUNA-2, 1 020 patients ont été inclus.", [("LUNA-2", "LUNA-2")]),
     ("L’extension à long terme ZEST-LTX, qui suit 40 malades.", [("ZEST-LTX", "ZEST-LTX")]),
+    ("Méthodes – CARDIO-HF est un essai mené en double insu.", [("CARDIO-HF", "CARDIO-HF")]),
+    ("Avec 450 patients, OCEANE est la plus grande étude du domaine.", [("OCEANE", "OCEANE")]),
+    ("Quant à NEPTUNE, il a randomisé 220 adultes.", [("NEPTUNE", "NEPTUNE")]),
+    ("On attend TANGO, qui comparera les deux molécules.", [("TANGO", "TANGO")]),
+    ("L’étude dite « Solstice » a porté sur 220 adultes.", [("Solstice", "Solstice")]),
+    ("Baptisé MIRAGE, cet essai a réuni 540 malades.", [("MIRAGE", "MIRAGE")]),
+    ("L’essai néerlandais HS-CARE a suivi 300 enfants.", [("HS-CARE", "HS-CARE")]),
+    ("TOPAZ-1 et -2 ont inclus 800 patients.", [("TOPAZ-1", "TOPAZ-1"), ("2", "TOPAZ-2")]),
 ]
 
 NONE = [
@@ -89,6 +97,10 @@ NONE = [
     "Dans ce groupe, HLA-B27 est fréquent.",
     "La protéine XIAP-2, contre toute attente, baisse.",
     "L’essai ISRCTN80206111.",
+    "Une étude de la « Peau noire », en revanche, manque.",
+    "Objectif – PASI 75 est un critère exigeant.",
+    "L’OTAN a montré la voie.",
+    "L’étude porte sur les virus HSV-1 et -2.",
 ]
 
 

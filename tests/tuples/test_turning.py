@@ -39,6 +39,47 @@ STAYS = [
     ),
 ]
 
+POINTS = [
+    (
+        "Le nivolumab a été comparé au placebo. Une colite a touché 8 % des patients traités, contre 2 % des témoins ; "
+        "une thyroïdite concernait 11 % des premiers, 1 % des seconds.",
+        ["nivolumab 8 vs placebo 2 | colite", "nivolumab 11 vs placebo 1 | thyroïdite"],
+    ),
+    (
+        "Le sécukinumab était injecté à 40 malades ; 20 autres recevaient un placebo. Une rémission a été notée chez "
+        "22 des 40 premiers, soit 55 %, mais chez 3 des 20 seconds, soit 15 %.",
+        ["sécukinumab 55 vs placebo 15 | rémission"],
+    ),
+    (
+        "Le pembrolizumab a été opposé au placebo. Le risque de rechute était réduit avec l'immunothérapie (HR 0,57 ; "
+        "IC 95 % 0,43-0,74).",
+        ["pembrolizumab vs placebo | rechute | HR 0.57 [0.43, 0.74]"],
+    ),
+    (
+        "Une rechute a été notée chez 12 % des malades avec la colchicine et 40 % sans traitement.",
+        ["colchicine 12 vs contrôle 40 | rechute"],
+    ),
+    (
+        "Sous rituximab, 40 % des malades étaient en rémission sans traitement, contre 12 % sous prednisone.",
+        ["rituximab 40 vs prednisone 12 | rémission"],
+    ),
+    (
+        "Le nirsévimab a été donné à 200 enfants. Une hospitalisation est survenue chez 1,2 % des nourrissons "
+        "immunisés et 4,5 % dans le groupe sans intervention.",
+        ["nirsévimab 1.2 vs contrôle 4.5 | hospitalisation"],
+    ),
+]
+
+SECTIONS = [
+    (
+        "# Ciclosporine dans la nécrolyse épidermique\n\n# Introduction\n\nLes immunoglobulines n'ont pas fait leurs "
+        "preuves.\n\n# Méthodes\n\nLes dossiers de sept services ont été revus.\n\n# Résultats\n\nL'allopurinol et la "
+        "lamotrigine étaient les premiers médicaments incriminés. La mortalité était de 12 %.",
+        ["ciclosporine 12 | mortalité"],
+    ),
+]
+"""Methods are those of the title's treatment; a drug that caused the disease is none."""
+
 RATIOS = [
     (
         "Le placebo et le nivolumab ont été comparés. Le risque de rechute était réduit sous nivolumab (HR 0,62 ; IC à "
@@ -57,7 +98,7 @@ RATIOS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "rows"), TURNS + STAYS)
+@pytest.mark.parametrize(("text", "rows"), TURNS + STAYS + POINTS + SECTIONS)
 def test_a_text_turns_to_what_a_study_gives_and_not_to_what_is_given_besides(text: str, rows: list[str]) -> None:
     assert told(text) == rows
 
