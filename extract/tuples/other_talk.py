@@ -134,7 +134,7 @@ def _is_subgroup(clauses: Clauses, estimate: Estimate) -> bool:
 
 def _is_given(clauses: Clauses, estimate: Estimate) -> bool:
     """Whether the number says what patients were given: a strength, a route's share, how long a treatment lasted."""
-    if estimate.unit == "%" and _RECEIVED.match(clauses.slice(estimate.end, clauses.end)):
+    if estimate.unit in ("", "%") and _RECEIVED.match(clauses.slice(estimate.end, clauses.end)):
         return True
     if estimate.unit == "%" and not estimate.share and _is_strength(clauses, estimate):
         return True

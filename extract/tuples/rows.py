@@ -54,10 +54,13 @@ def rows(told: Told) -> Iterator[Draft]:
 
 def sides(series: Series, frame: Frame) -> tuple[list[Member], list[Member]]:
     """Treatments and comparators of a series: controls and what a cue compares with are comparators, else of two the
-    second; of three or more treatments without a reference none is."""
+    second; of three or more treatments without a reference none is. A control that is told first stays one."""
     unit = series.members[0].observations[0].estimate.unit if series.members else ""
     members = [m for m in series.members if m.arm and _same_unit(unit, m.observations[0].estimate.unit)]
-    comparators = [m for m in members if m.compared or (m.arm and m.arm.is_control)]
+    controls = [m for m in members if m.arm and m.arm.is_control]
+    if controls and controls[0] is members[0] and not members[0].compared and len(controls) < len(members):
+        return [m for m in members if m not in controls], controls  # « 40 % sous placebo, contre 8 % sous X »
+    comparators = [m for m in members if m.compared or m in controls]
     treatments = [m for m in members if m not in comparators]
     if not treatments:
         lone = len(comparators) == 1 and comparators[0].at_hand and comparators[0].arm != BASELINE

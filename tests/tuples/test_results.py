@@ -68,6 +68,26 @@ COMPARED = [
         "Le placebo était dépassé par le spésolimab : clairance des pustules chez 54 % contre 6 % à une semaine.",
         ["spésolimab 54 vs placebo 6 | clairance | une semaine"],
     ),
+    (
+        "Une rechute est survenue chez 40 % des patients sous placebo contre 8 % sous étanercept.",
+        ["étanercept 8 vs placebo 40 | rechute"],
+    ),
+    (
+        "Le placebo a fait moins bien que l'abrocitinib : 12 % d'IGA 0/1 contre 48 %.",
+        ["abrocitinib 48 vs placebo 12 | IGA0/1"],
+    ),
+    (
+        "Le groupe arrêt a rechuté dans 25 % des cas contre 8 % pour le groupe étanercept.",
+        ["étanercept 8 vs contrôle 25 | rechute"],
+    ),
+    (
+        "Le délai de rechute était de 8 semaines avec le placebo contre 26 semaines avec le guselkumab et 30 semaines "
+        "avec le risankizumab.",
+        [
+            "guselkumab 26 vs placebo 8 | délai de rechute | mean",
+            "risankizumab 30 vs placebo 8 | délai de rechute | mean",
+        ],
+    ),
 ]
 
 IN_ORDER = [
@@ -154,6 +174,10 @@ CARRIED = [
 ]
 
 ONE_ARM = [
+    (
+        "En ouvert, 30 patients ont reçu de l'aprémilast ; le score BSA a chuté de 62 % à 4 mois.",
+        ["aprémilast 62 | BSA | percent_change | 4 mois"],
+    ),
     (
         "Le score DLQI moyen passait de 15,3 à l'inclusion à 6,2 à la semaine 24 sous aprémilast.",
         ["aprémilast 6.2 vs baseline 15.3 | DLQI | mean | à la semaine 24"],
