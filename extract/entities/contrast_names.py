@@ -27,7 +27,8 @@ _NAMES = (
     ),
     _Spellings(
         "IRR",
-        rf"(?:rapports?|ratios?) {_OF}(?:taux|densites)(?: d'incidence)?|rapports? d'incidences?|rate ratios?",
+        rf"(?:rapports?|ratios?) (?:ajustes? |bruts? )?{_OF}(?:taux|densites)(?: d'incidence)?"
+        r"|rapports? d'incidences?|rate ratios?",
         "IRR",
     ),
     _Spellings(

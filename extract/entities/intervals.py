@@ -1,7 +1,8 @@
 """Confidence intervals in every bracket, order and level; also one that follows an estimate without a name."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from extract.entities.anchors import matches_at, starts_of
 from extract.entities.model import Interval
@@ -36,8 +37,11 @@ _BRACKETED = re.compile(rf"[(\[] ?(?:de )?{_BOUNDS}(?: ?[)\]]|(?P<with_p>(?= ?[;
 _ESTIMATE = re.compile(
     rf"(?P<sign>(?<![\w)] )[-+] ?|(?<= )[-+])?(?P<estimate>{START}{NUMBER}) ?(?:{PERCENT}|points?|pts)? ?[(]?\Z"
 )
-_OF_ARMS = re.compile(r" (?:pour|avec|sous|chez|du|des) [^().;%]{2,60} ?\Z")
+_OF_ARMS = re.compile(r" (?:pour|avec|sous|chez|du|des|dans|apres|en faveur d[eu]) [^().;%]{2,60} ?\Z")
 """Between an estimate and the bracket of its interval and p: « 0,48 pour A contre B (0,32-0,71 ; p < 0,001) »."""
+_SAME_SENTENCE = 250
+"""Characters within which the interval named before stands."""
+_SENTENCE_END = re.compile(r"[.!?] |\n")
 _RANGE_WORDS = re.compile(
     r"interquartil|ecart|extreme|etendue|eventail|min-max|minimum|q1|eiq|iqr|quartile|\bage|amplitude"
 )
@@ -58,7 +62,7 @@ def find_intervals(low: str) -> Iterator[Found]:
     """
     named = list(_named(low))
     yield from named
-    for bare in _bare(low):
+    for bare in _bare(low, named):
         if not any(one.start < bare.end and bare.start < one.end for one in named):
             yield bare
 
@@ -97,12 +101,13 @@ def _end(mention: re.Match[str]) -> int:
     return mention.end() if closing and closing == _CLOSING.get(mention["open"] or "") else mention.end("unit")
 
 
-def _bare(low: str) -> Iterator[Found]:
+def _bare(low: str, named: Sequence[Found]) -> Iterator[Found]:
     for bracket in matches_at(starts_of("([", low), _BRACKETED, low):
         estimate = _ESTIMATE.search(low, max(0, bracket.start() - 20), bracket.start())
+        may_be_far = bracket["with_p"] is not None or _goes_on_from(named, bracket.start(), low)
         if (
             estimate is None
-            and bracket["with_p"] is not None
+            and may_be_far
             and (arms := _OF_ARMS.search(low, max(0, bracket.start() - 80), bracket.start()))
         ):
             estimate = _ESTIMATE.search(low, max(0, arms.start() - 20), arms.start())
@@ -114,6 +119,12 @@ def _bare(low: str) -> Iterator[Found]:
             1
         ] and not _RANGE_WORDS.search(sentence):
             yield Found(bracket.start(), bracket.end(), Interval(*bounds))
+
+
+def _goes_on_from(named: Sequence[Found], at: int, low: str) -> bool:
+    """Whether the sentence names an interval before: « 72 % sous A (IC95 % 66-79) et 83 % sous B (78-89) »."""
+    last = bisect_left(named, at, key=lambda one: one.end) - 1
+    return last >= 0 and at - named[last].end < _SAME_SENTENCE and not _SENTENCE_END.search(low, named[last].end, at)
 
 
 register_finder("intervals", "interval", lambda layers: find_intervals(layers.unclaimed_low))

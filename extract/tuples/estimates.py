@@ -8,11 +8,12 @@ from typing import NamedTuple
 from extract.entities.model import Contrast, Endpoint, Fraction, Interval, Number, SampleSize
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.cue import Cue
+from extract.tuples.limits import is_limit
 from schema.vocabulary import EffectMeasure
 
 _DIFFERENCE = Cue(
     r"\b(?:différence|écart)s?\b[^;.:\d]{0,60}(?:\w+-\d+)?[^;.:\d]{0,80}"
-    r"\b(?:étai(?:t|ent)|est|a été|fut|atteignait) (?:de |d['’])?$",
+    r"\b(?:étai(?:t|ent)|est|a été|fut|atteignait) (?:donc |ainsi |alors |en moyenne )?(?:de |d['’])?$",
     "diff écar",
 )
 """A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
@@ -39,7 +40,7 @@ _ROUNDED = 0.6
 """Points by which a percentage rounded to a whole number may miss its fraction."""
 _ROUGH = 10
 """Points by which « près de la moitié » may miss the value that follows it in brackets."""
-_LISTED = re.compile(r"[^;.\d]{0,40}(?:\d+ mg[^;.\d]{0,5})?\s*(?:et|,)\s+(?:de\s+)?")
+_LISTED = re.compile(r"(?:[^;.\d]|\d(?=-[A-Z])){0,40}(?:\d+ mg[^;.\d]{0,5})?\s*(?:et|,)\s+(?:de\s+|d['’])?")
 _ANY_EVENT = re.compile(r"(?:indésirable|secondaire)s?\b", re.IGNORECASE)
 _TOLD_AGAIN = re.compile(r"[^(),;]{0,40}\(\s*|[^;.]{0,80}\s:\s*")
 """Between a rough share and the exact one: « un patient sur trois répondait (UAS7 ≤ 6) : 33,7 % »."""
@@ -184,6 +185,8 @@ def _estimate(clauses: Clauses, mention: Mention) -> Estimate | None:
 def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
     """« une baisse d'au moins 50 % », « un prurit coté à 4 ou plus », « un score > 10 »: what patients had to reach."""
     if number.bound == "≥" or (number.bound and _bounds_a_score(clauses, mention)):
+        return True
+    if number.bound and number.unit != "%" and is_limit(clauses, mention.start, mention.end):
         return True
     if number.noun and _PERSON_TIME.fullmatch(number.noun):
         return True  # « 4 décès pour 100 patients-années »

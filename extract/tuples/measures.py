@@ -31,6 +31,8 @@ _CHANGE = re.compile(
 _CHANGE_RIGHT = re.compile(
     r"^\s*(?:de|d['’])\s*(?:réduction|baisse|diminution|augmentation|hausse|repigmentation)s?\b", re.I
 )
+_UNCHANGED = re.compile(r"\bn(?:e |['’])(?:\w+ )?(?:pas|guère|plus|point) (?:\w+ment )?$", re.I)
+"""« le risque n'a pas diminué : 12 % contre 11 % » tells the risks, not by how much they fell."""
 _MEDIAN = re.compile(r"\bmédiane?s?\b", re.I)
 _MEAN = re.compile(r"\bmoyen(?:ne)?s?\b|\ben moyenne\b", re.I)
 _RATE_UNIT = re.compile(r"personnes?-années|patients?-années|pour (?:100|1 ?000|mille)|par an\b", re.I)
@@ -113,6 +115,8 @@ def _changes(left: str) -> bool:
     for last in _CHANGE.finditer(lowered(left)):  # noqa: B007 - the last match is wanted
         pass
     if last is None or re.search(r"[;(]|\bjugée?s?\b", left[last.end() :]):
+        return False
+    if _UNCHANGED.search(left, 0, last.start()) and ":" in left[last.end() :]:
         return False
     return bool(re.search(r"\bde\s*$", left)) or not re.search(r"chez|\bpatients\b", left[last.end() :])
 

@@ -8,6 +8,8 @@ another complement, and the heads that say how often and not what (`extract/rule
 import re
 
 from extract.entities.folding import fold_lower
+from extract.tuples.asides import without_asides
+from extract.tuples.limits import opened, shielded
 from extract.tuples.words import noun_of_verb, words
 
 MAX_WORDS = 9
@@ -91,8 +93,8 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 """« appliquée le soir », « pris deux fois par jour »: how the drug that stands before it was given."""
-_NAME = re.compile(r"[A-Z].*(?:[A-Z]|\d)")
-"""« VitiQoL », « ABC-12 »: the name of a scale keeps its capitals."""
+_NAME = re.compile(r"[A-Z].*(?:[A-Z]|\d)|[a-z][A-Z]")
+"""« VitiQoL », « ABC-12 », « mmHg »: the name of a scale keeps its capitals."""
 _ABSENT = re.compile(r"(?:plus )?aucune?\s", re.IGNORECASE)
 _ELIDES = re.compile(r"[aeiouy]|h(?!erni|oquet|andicap|auss|ont)")
 """A vowel or mute h; the nouns with an aspirated h that outcomes hold are named."""
@@ -122,7 +124,7 @@ def phrase_before(left: str) -> str | None:
     >>> phrase_before("on notait une sécheresse des lèvres chez ")
     'sécheresse des lèvres'
     """
-    text = _TRAILING.sub("", left.replace(_BLANK, ""))
+    text = _TRAILING.sub("", without_asides(left.replace(_BLANK, "")))
     clause = _CLAUSE_END.split(text)[-1]
     verbs = list(words("verbs").finditer(clause))
     if not verbs:
@@ -237,7 +239,7 @@ def clean(phrase: str) -> str | None:
     >>> clean("le taux de rechute sous traitement"), clean("ces résultats")
     ('rechute', None)
     """
-    text = _CUT.split(_OPENING.sub("", phrase.strip()), 1)[0]
+    text = _CUT.split(_OPENING.sub("", shielded(phrase.strip())), 1)[0]
     text = text.replace("aire sous la courbe", "aire\x01la courbe")
     absent = _ABSENT.match(text)
     reason = _REASON.match(text)
@@ -264,7 +266,7 @@ def clean(phrase: str) -> str | None:
         return None
     if _BARE_PARTICIPLE.fullmatch(text) or _APPOSED.match(text) or _NEGATION.search(text):
         return None
-    text = " ".join(word if _NAME.search(word) else word.lower() for word in text.split(" "))
+    text = opened(" ".join(word if _NAME.search(word) else word.lower() for word in text.split(" ")))
     return absence_of(text) if absent else text
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from extract.entities.model import Endpoint, Timepoint
@@ -10,9 +9,10 @@ from extract.tuples.arm import PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
 from extract.tuples.distribution import Moment
+from extract.tuples.labels import full_label, had_one
+from extract.tuples.limits import is_limit
 from extract.tuples.measures import is_event_noun
 from extract.tuples.noun_phrases import (
-    absence_of,
     blanked,
     clean,
     phrase_after,
@@ -23,21 +23,14 @@ from extract.tuples.noun_phrases import (
 )
 from extract.tuples.series import Series
 from extract.tuples.slots import Slots
-from extract.tuples.words import words
+from extract.tuples.time_measured import time_measured
 
 _GAINED = re.compile(r"\bau moins (?P<points>\d+) ?(?P<unit>points?\b|%)", re.IGNORECASE)
 _RESPONSE = re.compile(r"(?:taux de )?(?:réponses?|répondeurs)", re.IGNORECASE)
 _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
-_LASTING = re.compile(r"\b((?:délai|durée|temps|intervalle)\b[^,;()]*)", re.IGNORECASE)
-_TIME_UNIT = re.compile(r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes?)")
 _GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
 """Endpoints of the lexicon that say less than the words around them: « des améliorations de la force »."""
-
-_ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?) (?:indésirables?|secondaires?)", re.IGNORECASE)
-_GRADE = re.compile(r"\s+(?P<grade>de grades? \d(?:\s?(?:à|ou|et|-|/)\s?\d|\s(?:ou|et) (?:plus|au-delà)| au moins)?)\b")
-_FREE_OF = re.compile(r"\b(?:étai(?:t|ent)|restai(?:t|ent)|sont|vivants?|indemnes?) sans $")
-"""« 75 % étaient sans récidive »: the share without the event."""
 
 OutcomeKind = Literal["response", "score", "event", "outcome"]
 
@@ -69,14 +62,14 @@ def outcome_of(
 
     None where nothing tells what was measured.
     """
-    lasting = _duration(clauses, series)
+    lasting = time_measured(clauses, series.cells[0])
     if lasting:
         return Outcome(lasting, "outcome", by_phrase=True)
     named = _named(clauses, series)
     if named and not _GENERAL.fullmatch(named.label):
         return _specific(clauses, series, of_endpoint(named), previous)
     phrase = _phrase(clauses, series, placed)
-    if phrase and _had_one(clauses, series):
+    if phrase and had_one(clauses, series):
         phrase = phrase.removeprefix("absence de ").removeprefix("absence d'")
     if named and not (phrase and _says_more(phrase, series)):
         return _specific(clauses, series, of_endpoint(named), previous)
@@ -94,50 +87,6 @@ def sole_outcome(clauses: Clauses) -> Outcome | None:
     """The one outcome that a sentence names, wherever it stands; None where it names none or several."""
     named = {m.value.label: m.value for m in clauses.of("endpoint") if isinstance(m.value, Endpoint)}
     return of_endpoint(next(iter(named.values())))._replace(carried=True) if len(named) == 1 else None
-
-
-def _duration(clauses: Clauses, series: Series) -> str | None:
-    """« le délai médian avant réponse était de 85 jours »: the time that was measured, whatever ends it."""
-    first = series.cells[0]
-    found = _LASTING.findall(clauses.slice(first.start, first.estimate.start))
-    if not found or "survie" in found[-1] or first.estimate.contrast or not _TIME_UNIT.fullmatch(first.estimate.unit):
-        return None
-    verb = words("verbs").search(found[-1])
-    label = (found[-1][: verb.start()] if verb else found[-1]).strip(" :")
-    return re.sub(r"\s+(?:de|d['’]|à)$", "", label).strip().lower() or None
-
-
-def _full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | None) -> Endpoint:
-    """« survie sans échec », « aucune poussée » where the lexicon has only « échec » and « poussée »."""
-    before = clauses.slice(at - 18, at) if at is not None else ""
-    if before.endswith("survie sans "):
-        return replace(endpoint, label=f"survie sans {endpoint.label}")
-    graded = _graded(clauses, endpoint, at)
-    if graded:
-        return replace(endpoint, label=f"{endpoint.label} {graded}")
-    if _FREE_OF.search(before) and endpoint.kind in ("event", "outcome"):
-        return replace(endpoint, label=absence_of(endpoint.label))
-    absent = (
-        re.search(r"\b(?:aucune?\s+|indemnes? d(?:e\s+|['’]))$", before, re.IGNORECASE) and endpoint.kind != "score"
-    )
-    return replace(endpoint, label=absence_of(endpoint.label)) if absent and not _had_one(clauses, series) else endpoint
-
-
-def _had_one(clauses: Clauses, series: Series) -> bool:
-    """« aucune embolie sous A, contre 2 % sous B »: the first value stands behind the comparison, so 2 % had one."""
-    at = series.cells[0].estimate.start
-    return any(0 <= at - b.end <= 3 for b in clauses.comparisons)
-
-
-def _graded(clauses: Clauses, endpoint: Endpoint, at: int | None) -> str | None:
-    """« de grade 3 à 5 » behind adverse events of any kind; None where no grade stands there."""
-    mention = next((m for m in clauses.of("endpoint") if m.start == at and m.value is endpoint), None)
-    told = (
-        _GRADE.match(clauses.slice(mention.end, clauses.end))
-        if mention and _ANY_EVENT.fullmatch(endpoint.label)
-        else None
-    )
-    return told["grade"] if told else None
 
 
 def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outcome | None) -> Outcome:
@@ -179,7 +128,7 @@ def _named(clauses: Clauses, series: Series) -> Endpoint | None:
         before = after
     if before is first.before and before.endpoint and _GENERAL.fullmatch(before.endpoint.label):
         return _improved(clauses, first, before)
-    return _full_label(clauses, series, before.endpoint, before.endpoint_at) if before.endpoint else None
+    return full_label(clauses, series, before.endpoint, before.endpoint_at) if before.endpoint else None
 
 
 def _improved(clauses: Clauses, cell: Cell, before: Slots) -> Endpoint | None:
@@ -208,7 +157,8 @@ def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> st
     first = series.cells[0]
     last = next((c for c in reversed(series.cells) if not c.estimate.contrast), series.cells[-1])
     spans = [(p.start, p.end) for p in placed]
-    spans += [(m.start, m.end) for m in clauses.of("timepoint", "trial", "dose", "phase", "number", "sample_size")]
+    spans += [(m.start, m.end) for m in clauses.of("timepoint", "trial", "dose", "phase", "sample_size")]
+    spans += [(m.start, m.end) for m in clauses.of("number") if not is_limit(clauses, m.start, m.end)]
     left = _blank(clauses, first.start, first.estimate.start, [*spans, *_comparators(clauses, first)])
     right = _blank(clauses, first.estimate.end, first.end, spans)
     told = clauses.slice(first.estimate.start, first.end)

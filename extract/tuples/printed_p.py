@@ -22,7 +22,7 @@ def assign_p(clauses: Clauses, all_series: Sequence[Series]) -> Mapping[int, Pri
     groups = _groups(clauses)
     for group in groups:
         series = _owner(all_series, group[0].start)
-        if series is None:
+        if series is None or _is_beyond(clauses, series, group[0], groups):
             continue
         shared = _shared_by(clauses, all_series, series, group, groups)
         printed = [PrintedP(m.value.operator, m.value.value) for m in group if isinstance(m.value, PValue)]
@@ -72,6 +72,14 @@ def _groups(clauses: Clauses) -> list[list[Mention]]:
 
 def _owner(all_series: Sequence[Series], offset: int) -> Series | None:
     return next((s for s in reversed(all_series) if _anchor(s) < offset), None)
+
+
+def _is_beyond(clauses: Clauses, series: Series, mention: Mention, groups: Sequence[Sequence[Mention]]) -> bool:
+    """Whether a p stands in a later clause than the series, which has a p of its own: « mortalité, 8 % et 16 %,
+    p = 0,3 ; le reste, p = 0,01 »."""
+    own = [g[-1].end for g in groups if series.cells[-1].estimate.end <= g[0].start < mention.start]
+    parted = [b for b in clauses.breaks_between(own[0], mention.start) if b.kind == ";"] if own else []
+    return any(clauses.slice(b.end, mention.start).strip() for b in parted if b.depth == 0)
 
 
 def _anchor(series: Series) -> int:

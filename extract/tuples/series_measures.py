@@ -14,6 +14,7 @@ _PARALLEL = re.compile(
     r"\W*(?:et\s+)?(?:(?:de la|de l['’]|du|des|de|d['’])\s*\w|(?:l[ea]s?\s|l['’])[^,;:.]{2,40}\sde\s*$)"
 )
 """« une réduction de A de 65 %, de B de 66 % », « A avait diminué de 64 %, et le B de 41 % »."""
+_STRUCK = re.compile(r"\b(?:touch|affect|frapp)(?:é|a|aient|ait|èrent)\s*$", re.IGNORECASE)
 _FOLLOWED = re.compile(r"\b(?:suivi|recul|âge)s? (?:médiane?|moyen(?:ne)?)s?\b", re.IGNORECASE)
 
 
@@ -34,7 +35,8 @@ def series_measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measur
     right = clauses.slice(cell.estimate.end, cell.end)
     if is_rate(clauses.slice(series.start, series.end)):
         return "rate"
-    if any(is_people(c.estimate.noun) and not c.estimate.share for c in series.cells) and len(series.members) > 1:
+    counts_people = any(is_people(c.estimate.noun) and not c.estimate.share for c in series.cells)
+    if counts_people and len(series.members) > 1 and not _STRUCK.search(left):
         return None
     measure = measure_of(cell.estimate, left, right, outcome.scored and not outcome.carried)
     if measure is None and (outcome.scored or len(series.members) > 1) and not cell.estimate.noun:
@@ -53,5 +55,5 @@ def _is_tally(estimate: Estimate, outcome: Outcome, left: str) -> bool:
 
 
 def _befell(left: str) -> bool:
-    """Whether people are counted because something befell them: « chez deux patients »."""
-    return bool(re.search(r"\b(?:chez|dans|au nombre de)\s*$", left, re.IGNORECASE))
+    """Whether people are counted because something befell them: « chez deux patients », « a touché deux patients »."""
+    return bool(re.search(r"\b(?:chez|dans|au nombre de)\s*$", left, re.IGNORECASE) or _STRUCK.search(left))

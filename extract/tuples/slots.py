@@ -26,6 +26,12 @@ _IN_STATE = re.compile(
     r"(?:une?\s+|la\s+|l['’])?$",
     re.IGNORECASE,
 )
+_WHO_HAD = re.compile(
+    r"\b(?:parmi|chez|sur)\s(?:l['’]ensemble des\s)?(?:ceux|celles|les|des|ces)\s(?:\w+\s){0,2}"
+    r"(?:qui\s)?(?:avaient|ayant|ont)\s(?:\w+\s)?(?:obtenu|atteint|eu|présenté)\s(?:une?\s|la\s|le\s|l['’])?$",
+    re.IGNORECASE,
+)
+"""« parmi ceux qui avaient obtenu un PASI 90, 12 % ont rechuté »."""
 _IN = re.compile(r"(?:en|avec)\s+", re.IGNORECASE)
 _THEY_HAD = re.compile(r"[^,;.]{0,40}\b(?:avai(?:t|ent)|ont|gardai(?:t|ent)|maintenai(?:t|ent)|restai(?:t|ent))\b")
 """« 47 % des patients en clairance complète avaient récidivé »: what they had before, and what befell them."""
@@ -130,7 +136,7 @@ def _is_population(clauses: Clauses, mention: Mention) -> bool:
     in_state = _IN_STATE.search(lead + (opening[0] if opening else "")) and _THEY_HAD.match(
         clauses.slice(mention.end, clauses.end)
     )
-    return bool(in_state or _AMONG.search(lead))
+    return bool(in_state or _AMONG.search(lead) or _WHO_HAD.search(lead))
 
 
 def _is_moment(clauses: Clauses, mention: Mention) -> bool:
@@ -164,7 +170,9 @@ def _opens_with_period(clauses: Clauses, mention: Mention) -> bool:
     """« Pendant les douze mois de prophylaxie, 22 % ont rechuté »: the period over which a result was counted."""
     lead = clauses.slice(clauses.start, mention.start)
     return bool(
-        re.fullmatch(r"\W*(?:pendant|durant|sur|au cours d(?:e|es))\s+(?:les?\s+|ces\s+)?", lead, re.IGNORECASE)
+        re.fullmatch(
+            r"\W*(?:[A-ZÀ-Ý]\w+\s+(?=[A-ZÀ-Ý]))?(?i:pendant|durant|sur|au cours d(?:e|es))\s+(?i:les?\s+|ces\s+)?", lead
+        )
     )
 
 

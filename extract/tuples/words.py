@@ -11,7 +11,9 @@ from typing import Any, Literal, cast
 from extract.entities.folding import lowered
 from extract.rules.yaml_files import load_yaml
 
-WordList = Literal["verbs", "ends", "frequency_heads", "hollow_heads", "bare_heads", "not_results", "outdoing"]
+WordList = Literal[
+    "verbs", "ends", "frequency_heads", "hollow_heads", "bare_heads", "not_results", "outdoing", "qualifying_adjectives"
+]
 
 
 @dataclass(frozen=True, slots=True)

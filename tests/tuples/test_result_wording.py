@@ -271,7 +271,7 @@ READ = [
     (
         "La spironolactone a été comparée au placebo. Une kaliémie dépassant 5,5 mmol/l était notée chez 7 % des "
         "patients traités, contre 2 % des témoins.",
-        ["spironolactone 7 vs placebo 2 | kaliémie"],
+        ["spironolactone 7 vs placebo 2 | kaliémie dépassant 5,5 mmol/l"],
     ),
     (
         "Sous ipilimumab, ce sont les colites, présentes dans 12 % des cas, qui inquiètent.",

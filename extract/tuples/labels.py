@@ -1,0 +1,63 @@
+"""The full name of an endpoint of the lexicon, with what the text says around it: « survie sans échec », grades."""
+
+import re
+from dataclasses import replace
+
+from extract.entities.folding import fold_lower
+from extract.entities.model import Endpoint
+from extract.tuples.clauses import Clauses, Mention
+from extract.tuples.noun_phrases import absence_of
+from extract.tuples.series import Series
+from extract.tuples.words import words
+
+_ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?) (?:indésirables?|secondaires?)", re.IGNORECASE)
+_GRADE = re.compile(r"\s+(?P<grade>de grades? \d(?:\s?(?:à|ou|et|-|/)\s?\d|\s(?:ou|et) (?:plus|au-delà)| au moins)?)\b")
+_FREE_OF = re.compile(r"\b(?:étai(?:t|ent)|restai(?:t|ent)|sont|vivants?|indemnes?) sans $")
+"""« 75 % étaient sans récidive »: the share without the event."""
+
+_LOST = re.compile(r"\bperd(?:u|ai(?:t|ent)|ent|re) (?:la|leur|cette|sa|une) $")
+"""« 12 % ont perdu leur réponse »."""
+_NEXT_WORD = re.compile(r" (?P<word>[\w-]+)(?= ?[,;:.()]| |$)")
+_STEM = 5
+"""Letters by which the written form of an endpoint is told from a synonym of its label."""
+
+
+def full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | None) -> Endpoint:
+    """« survie sans échec », « aucune poussée » where the lexicon has only « échec » and « poussée »."""
+    before = clauses.slice(at - 18, at) if at is not None else ""
+    mention = next((m for m in clauses.of("endpoint") if m.start == at and m.value is endpoint), None)
+    if before.endswith("survie sans "):
+        return replace(endpoint, label=f"survie sans {endpoint.label}")
+    if _LOST.search(before):
+        return replace(endpoint, label=f"perte de {endpoint.label}")
+    if mention and (qualified := _graded(clauses, mention, endpoint) or _qualified(clauses, mention, endpoint)):
+        endpoint = replace(endpoint, label=qualified)
+    if _FREE_OF.search(before) and endpoint.kind in ("event", "outcome"):
+        return replace(endpoint, label=absence_of(endpoint.label))
+    absent = (
+        re.search(r"\b(?:aucune?\s+|indemnes? d(?:e\s+|['’]))$", before, re.IGNORECASE) and endpoint.kind != "score"
+    )
+    return replace(endpoint, label=absence_of(endpoint.label)) if absent and not had_one(clauses, series) else endpoint
+
+
+def had_one(clauses: Clauses, series: Series) -> bool:
+    """« aucune embolie sous A, contre 2 % sous B »: the first value stands behind the comparison, so 2 % had one."""
+    at = series.cells[0].estimate.start
+    return any(0 <= at - b.end <= 3 for b in clauses.comparisons)
+
+
+def _graded(clauses: Clauses, mention: Mention, endpoint: Endpoint) -> str | None:
+    """« de grade 3 à 5 » behind adverse events of any kind; None where no grade stands there."""
+    told = _GRADE.match(clauses.slice(mention.end, clauses.end)) if _ANY_EVENT.fullmatch(endpoint.label) else None
+    return f"{endpoint.label} {told['grade']}" if told else None
+
+
+def _qualified(clauses: Clauses, mention: Mention, endpoint: Endpoint) -> str | None:
+    """« infections profondes », as written, where the lexicon has « infections »; None without such an adjective."""
+    following = _NEXT_WORD.match(clauses.slice(mention.end, clauses.end))
+    if following is None or endpoint.kind not in ("event", "outcome"):
+        return None
+    written = clauses.slice(mention.start, mention.end).lower()
+    as_labelled = fold_lower(written)[:_STEM] == fold_lower(endpoint.label)[:_STEM]
+    adjective = words("qualifying_adjectives").fullmatch(following["word"])
+    return f"{written} {following['word'].lower()}" if adjective and as_labelled else None
