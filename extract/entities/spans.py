@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
-from spacy.attrs import IDX, LENGTH
+from spacy.attrs import IDX, SPACY
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -185,27 +185,32 @@ def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = Tr
 
 def _set_spans(doc: Doc, family: str, ordered: Iterable[Found]) -> None:
     """Make the spans of the finds, as `doc.char_span(…, alignment_mode="expand")` does in five times as long."""
-    starts, ends = token_bounds(doc)
+    starts, is_spaced = tokens_of(doc)
     label, kept = doc.vocab.strings.add(family), doc.user_data
     spans, offsets = [], []
     for start, end, value in ordered:
-        first, last = bisect_right(ends, start), bisect_left(starts, end)
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        if is_spaced[first] and start + 1 == starts[first + 1]:
+            first += 1  # the find begins with the space behind a token
         offset = starts[first]
-        kept["value", family, offset, ends[last - 1]] = value
+        kept["value", family, offset, starts[last] - is_spaced[last - 1]] = value
         spans.append(Span(doc, first, last, label=label))
         offsets.append(offset)
     doc.spans[family] = spans
     kept["spans", family] = (offsets, tuple(spans))
 
 
-def token_bounds(doc: Doc) -> tuple[list[int], list[int]]:
-    """The offsets at which the tokens of `doc` start and end: a look-up there costs less than a `Token` made for it."""
-    return once(doc, "token bounds", _read_token_bounds)
+def tokens_of(doc: Doc) -> tuple[list[int], list[bool]]:
+    """Where the tokens of `doc` start, and last the end of its text; and whether a space follows each.
+
+    The tokenizer knows; a look-up there costs less than a `Token` made for it.
+    """
+    return once(doc, "tokens", _read_tokens)
 
 
-def _read_token_bounds(doc: Doc) -> tuple[list[int], list[int]]:
-    starts, lengths = doc.to_array([IDX, LENGTH]).T
-    return starts.tolist(), (starts + lengths).tolist()
+def _read_tokens(doc: Doc) -> tuple[list[int], list[bool]]:
+    starts, is_spaced = doc.to_array([IDX, SPACY]).T
+    return [*starts.tolist(), len(text_of(doc))], is_spaced.astype(bool).tolist()
 
 
 def register_finder(module: str, family: str, find: Callable[[Layers], Iterable[Found]], *, claim: bool = True) -> None:

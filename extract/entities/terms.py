@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.entities.pieces import Pieces
@@ -98,7 +99,7 @@ class TermMatcher:
                 if family not in read and _is_mention(pieces, mention):
                     read.append(family)
                     found.setdefault(family, []).append(Found(cut.starts[start], cut.ends[end - 1], value))
-        return {family: [f for f in longest(finds) if f.value is not None] for family, finds in found.items()}
+        return {family: [f for f in _longest(finds) if f.value is not None] for family, finds in found.items()}
 
     def _sequences(self, keys: list[str]) -> Iterator[tuple[int, int, list[_Spelling]]]:
         root, first_keys = self._root, self._root.branches
@@ -108,21 +109,28 @@ class TermMatcher:
             end = start + 1
             if node.spellings:
                 yield start, end, node.spellings
-            while ended[end] in node.branches:
-                node = node.following(ended[end])
+            while (key := ended[end]) in node.branches:
+                node = node.following(key)
                 end += 1
                 if node.spellings:
                     yield start, end, node.spellings
 
 
 def _written(text: str, cut: Pieces, start: int, end: int) -> tuple[str, ...]:
-    return tuple(text[cut.starts[i] : cut.ends[i]] for i in range(start, end))
+    if end == start + 1:  # as most are
+        return (text[cut.starts[start] : cut.ends[start]],)
+    return tuple([text[cut.starts[i] : cut.ends[i]] for i in range(start, end)])
 
 
 def longest(finds: Iterable[Found]) -> list[Found]:
     """`finds` without those that overlap a longer one, in text order; of two equally long the first stays."""
+    return _longest(sorted(finds, key=itemgetter(0)))
+
+
+def _longest(finds: Iterable[Found]) -> list[Found]:
+    """`longest` of finds that are in text order."""
     kept: list[Found] = []
-    for find in sorted(finds, key=lambda f: f.start):
+    for find in finds:
         # chains of overlaps are short, so that only the last few finds need a look
         while kept and find.start < kept[-1].end and find.end - find.start > kept[-1].end - kept[-1].start:
             kept.pop()

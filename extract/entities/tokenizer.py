@@ -6,6 +6,7 @@ what a component finds by character offsets begins and ends where tokens do.
 """
 
 import re
+from itertools import accumulate
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc
@@ -46,9 +47,10 @@ class TrialTokenizer:
         """The tokens of `text`; an empty text gives an empty Doc."""
         plain = plain_spaces(text)
         found = _TOKEN.findall(plain)
-        words, spaces = map(self._ids.__getitem__, found), map(self._is_spaced.__getitem__, found)
-        doc = Doc(self.vocab, words=list(words), spaces=list(spaces))
+        words, spaces = list(map(self._ids.__getitem__, found)), list(map(self._is_spaced.__getitem__, found))
+        doc = Doc(self.vocab, words=words, spaces=spaces)
         doc.user_data["text"] = plain  # `spans.text_of`
+        doc.user_data["tokens"] = list(accumulate(map(len, found), initial=0)), spaces  # `spans.tokens_of`
         return doc
 
 
