@@ -61,7 +61,7 @@ def load_cues(rules_dir: Path | None = None) -> AddedCues:
 def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
     """The arms of a sentence, each drug that is told as added to another made an arm with that other.
 
-    >>> clauses = Clauses("Vingt recevaient aussi de la colchicine.", 0, (), ())
+    >>> clauses = Clauses("Vingt recevaient aussi de la colchicine.", 0, ())
     >>> [p.arm.name for p in added_to_another(clauses, Cast(Arm("dapsone")), [PlacedArm(29, 39, Arm("colchicine"))])]
     ['colchicine + dapsone']
     """

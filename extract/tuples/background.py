@@ -47,7 +47,7 @@ def is_background(clauses: Clauses, mention: Mention) -> bool:
     """Whether the words before a drug say that it was given before the study, or is named in passing.
 
     >>> text = "après échec du méthotrexate"
-    >>> is_background(Clauses(text, 0, (), ()), Mention("drug", 15, 27, None))
+    >>> is_background(Clauses(text, 0, ()), Mention("drug", 15, 27, None))
     True
     """
     lead = clauses.slice(mention.start - 2 * _REACH, mention.start)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +18,7 @@ from extract.tuples.arm import Cast, PlacedArm
 from extract.tuples.words import words
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
+_VERSUS: Separator = "versus"
 
 _ARM_AHEAD = r"(?=(?:sous|avec|sans|chez|dans|pour|par|après|ceux|celles?|celui)\b)"
 VERSUS = re.compile(
@@ -29,14 +30,19 @@ VERSUS = re.compile(
     r"|\b(?:que\s+|qu['’]\s?)" + _ARM_AHEAD,
 )
 """What opens the second member of a comparison (Grevisse, complément du comparatif; and « vs » of medical prose)."""
+_THAN = frozenset({"que", "qu"})
+_VERSUS_OPENINGS = _THAN.union(["cont", "vers", "vs", "face", "comp", "rapp", "plut", "lieu", "supé", "infé", "c"])
+"""One of these opens a word wherever `VERSUS` matches, as with a `Cue`."""
 
 _COMPARATIVE = re.compile(
-    r"\b(?:plus|moins|aussi|mieux|autant|davantage)\b[^.;:]{0,80}?\b(?P<que>que\s+|qu['’]\s?)(?=(?:le|la|les|l['’]|un|une)\b)",
+    r"\b(?:plus|moins|aussi|mieux|autant|davantage)\b[^.;:]{0,80}?\b(?P<than>que\s+|qu['’]\s?)(?=(?:le|la|les|l['’]|un|une)\b)",
 )
 """« plus efficace qu'un placebo »: « que » before an article compares only after a comparative."""
+_COMPARATIVE_OPENINGS = frozenset(["plus", "moin", "auss", "mieu", "auta", "dava"])
 _COMPARING = re.compile(
     r"\b(?:compar|oppos|confront)(?!ativement|aison)(?:e|é|ai|a|er|ant|ent)|\b(?:supériorité|avantage) d(?:e|u|es)\b",
 )
+_COMPARING_OPENINGS = frozenset(["comp", "oppo", "conf", "supé", "avan"])
 _SECOND = re.compile(r"\b(?:à|aux?|sur)\s+(?:(?:son|sa|leur|un|une|la|les?)\s+|l['’]\s?)?$")
 _TO_OBJECT = re.compile(
     r"(?!\s+par\b)(?:\s+\w+)?\s+(?:cel(?:ui|le)s? d(?:e|u|es)\s+)?(?:d['’]|l['’]|(?:l[ae]s?|une?|son|sa)\s+)?$"
@@ -73,7 +79,7 @@ class Break(NamedTuple):
 
 @dataclass(frozen=True)
 class Clauses:
-    """One sentence laid out: text, offset of its first character, mentions and breaks in text order.
+    """One sentence laid out: text, offset of its first character, mentions in text order, and the breaks between them.
 
     `rules_dir` holds the user's rules to read it by. `placed` keeps the arms that `place_arms` has found here by the
     cast that it knew: several rules ask for them.
@@ -82,9 +88,10 @@ class Clauses:
     text: str
     start: int
     mentions: tuple[Mention, ...]
-    breaks: tuple[Break, ...]
     rules_dir: Path | None = None
-    placed: list[tuple[Cast, tuple[PlacedArm, ...]]] = field(default_factory=list, compare=False, repr=False)
+    placed: list[tuple[Cast, tuple[PlacedArm, ...]]] = field(
+        default_factory=list, init=False, compare=False, repr=False
+    )
 
     @cached_property
     def _by_families(self) -> dict[tuple[str, ...], tuple[Mention, ...]]:
@@ -99,15 +106,45 @@ class Clauses:
     def openings(self) -> frozenset[str]:
         """The first four letters of every word, in lower case: they tell that an expression cannot match here.
 
-        >>> sorted(Clauses("Les autres n'ont rien reçu.", 0, (), ()).openings)
+        >>> sorted(Clauses("Les autres n'ont rien reçu.", 0, ()).openings)
         ['autr', 'les', 'n', 'ont', 'reçu', 'rien']
         """
         return frozenset(_OPENING.findall(self.text.lower()))
 
     @cached_property
+    def breaks(self) -> tuple[Break, ...]:
+        """The breaks in text order; a mark inside a mention (« 51,2 », « F-VASI75 ») is none.
+
+        >>> [b.kind for b in Clauses("40 %, puis 30 % (contre 10 %)", 0, ()).breaks]
+        [',', 'et', '(', 'versus', ')']
+        """
+        found = [*_separators(lowered(self.text), self._covered), *[(at, end, _VERSUS) for at, end in self._comparing]]
+        depth, breaks = 0, []
+        for at, end, kind in sorted(found):
+            depth = max(0, depth - 1) if kind == ")" else depth
+            breaks.append(Break(kind, self.start + at, self.start + end, depth))
+            depth += kind == "("
+        return tuple(breaks)
+
+    @cached_property
     def comparisons(self) -> tuple[Break, ...]:
-        """The comparison cues among the breaks; most sentences have none."""
-        return tuple(b for b in self.breaks if b.kind == "versus")
+        """The comparison cues among the breaks; most sentences have none, and need no breaks to be found for it."""
+        return tuple(b for b in self.breaks if b.kind == "versus") if self._comparing else ()
+
+    @cached_property
+    def _comparing(self) -> list[tuple[int, int]]:
+        """Where comparison cues begin and end in the sentence."""
+        return list(_comparison_cues(self))
+
+    @cached_property
+    def _covered(self) -> tuple[list[int], list[int]]:
+        """Where each mention begins in the sentence, and where it or an earlier one ends last."""
+        lows, highs = [m.start - self.start for m in self.mentions], []
+        high = 0
+        for mention in self.mentions:
+            high = max(high, mention.end - self.start)
+            highs.append(high)
+        return lows, highs
 
     @property
     def end(self) -> int:
@@ -169,57 +206,53 @@ def read_clauses(doc: Doc, rules_dir: Path | None = None) -> tuple[Clauses, ...]
     return once(doc, ("clauses", rules_dir), lambda doc: tuple(_lay_out_sentences(doc, rules_dir)))
 
 
-def _lay_out_sentences(doc: Doc, rules_dir: Path | None) -> Iterable[Clauses]:
+def _lay_out_sentences(doc: Doc, rules_dir: Path | None) -> Iterator[Clauses]:
     mentions, starts, text = read_mentions(doc), mention_starts(doc), text_of(doc)
     for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char
         here = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-        yield lay_out(text[start:end], start, here, rules_dir)
+        yield Clauses(text[start:end], start, here, rules_dir)
 
 
-def lay_out(text: str, start: int, mentions: tuple[Mention, ...], rules_dir: Path | None = None) -> Clauses:
-    """A sentence with its breaks; a mark inside a mention (« 51,2 », « F-VASI75 ») is no break.
-
-    >>> [b.kind for b in lay_out("40 %, puis 30 % (contre 10 %)", 0, ()).breaks]
-    [',', 'et', '(', 'versus', ')']
-    """
-    covered = _covered(mentions, start)
-    low = lowered(text)
-    found: list[tuple[int, int, Separator]] = [
-        (m.start(), m.end(), _KINDS.get(m[0]) or _kind(m))
-        for m in _SEPARATOR.finditer(low)
-        if not _inside(m.start(), covered)
-    ]
-    found += [(m.start(), m.end(), "versus") for m in VERSUS.finditer(low) if not _inside(m.start(), covered)]
-    found += [(m.start("que"), m.end("que"), "versus") for m in _COMPARATIVE.finditer(low)]
-    found += [(at, end, "versus") for at, end in _second_members(low, start, mentions)]
-    found += [(at, end, "versus") for at, end in _outdone(low, start, mentions)]
-    depth, breaks = 0, []
-    for at, end, kind in sorted(found):
-        depth = max(0, depth - 1) if kind == ")" else depth
-        breaks.append(Break(kind, start + at, start + end, depth))
-        depth += kind == "("
-    return Clauses(text, start, mentions, tuple(breaks), rules_dir)
+def _comparison_cues(clauses: Clauses) -> Iterator[tuple[int, int]]:
+    """Where the cues of comparison begin and end in a sentence, in any order; one may be found twice."""
+    low, openings, covered = lowered(clauses.text), clauses.openings, clauses._covered
+    if not openings.isdisjoint(_VERSUS_OPENINGS):
+        yield from (m.span() for m in VERSUS.finditer(low) if not _inside(m.start(), covered))
+    if not (openings.isdisjoint(_THAN) or openings.isdisjoint(_COMPARATIVE_OPENINGS)):
+        yield from (m.span("than") for m in _COMPARATIVE.finditer(low))
+    arms = [(m.start - clauses.start, m.end - clauses.start) for m in clauses.of(*_ARMS)]
+    if arms and not openings.isdisjoint(_COMPARING_OPENINGS):
+        yield from _second_members(low, arms)
+    if len(arms) > 1:
+        yield from _outdone(low, arms)
 
 
-def _second_members(text: str, start: int, mentions: tuple[Mention, ...]) -> Iterable[tuple[int, int]]:
+def _second_members(text: str, arms: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """« à » before the second arm of « a comparé X à Y et au placebo »."""
-    arms = [mention for mention in mentions if mention.family in _ARMS]
-    verb = _COMPARING.search(text) if arms else None
-    for mention in arms:
-        if verb and mention.start - start > verb.end():
-            second = _SECOND.search(text, verb.end(), mention.start - start)
+    verb = _COMPARING.search(text)
+    for start, _ in arms if verb else ():
+        if verb and start > verb.end():
+            second = _SECOND.search(text, verb.end(), start)
             if second and not VERSUS.search(text[max(0, second.start() - 25) : second.end()]):
-                yield second.start(), second.end()
+                yield second.span()
 
 
-def _outdone(text: str, start: int, mentions: tuple[Mention, ...]) -> Iterable[tuple[int, int]]:
+def _outdone(text: str, arms: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """« surclasse » between its subject and its object, both arms: « le bimékizumab surclasse le sécukinumab »."""
-    arms = [mention for mention in mentions if mention.family in _ARMS]
-    for subject, compared in pairwise(arms):
-        verb = words("outdoing").search(text, subject.end - start)
-        if verb and _TO_OBJECT.fullmatch(text, verb.end(), compared.start - start):
-            yield verb.start(), compared.start - start
+    outdoing = words("outdoing")
+    if not outdoing.search(text, arms[0][1]):
+        return
+    for (_, end), (compared, _) in pairwise(arms):
+        verb = outdoing.search(text, end)
+        if verb and _TO_OBJECT.fullmatch(text, verb.end(), compared):
+            yield verb.start(), compared
+
+
+def _separators(text: str, covered: tuple[list[int], list[int]]) -> Iterator[tuple[int, int, Separator]]:
+    for match in _SEPARATOR.finditer(text):
+        if not _inside(match.start(), covered):
+            yield *match.span(), _KINDS.get(match[0]) or _kind(match)
 
 
 _KINDS: dict[str, Separator] = {
@@ -230,16 +263,6 @@ _KINDS: dict[str, Separator] = {
 
 def _kind(match: re.Match[str]) -> Separator:
     return "et" if match["et"] else "mais"
-
-
-def _covered(mentions: tuple[Mention, ...], start: int) -> tuple[list[int], list[int]]:
-    """Where each mention begins in the sentence that begins at `start`, and where it or an earlier one ends last."""
-    lows, highs = [m.start - start for m in mentions], []
-    high = 0
-    for mention in mentions:
-        high = max(high, mention.end - start)
-        highs.append(high)
-    return lows, highs
 
 
 def _inside(offset: int, covered: tuple[list[int], list[int]]) -> bool:

@@ -14,7 +14,7 @@ from extract.rules import load_rules
 from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.advance import advance
 from extract.tuples.arms import place_arms
-from extract.tuples.clauses import Clauses, Mention, lay_out, read_clauses, read_mentions
+from extract.tuples.clauses import Clauses, Mention, read_clauses, read_mentions
 from extract.tuples.frame import Frame
 
 __all__ = ["Context", "Frame", "read_context"]
@@ -111,7 +111,7 @@ def _at_section(frame: Frame, base: Frame, titled: Frame, section: Section | Non
 def _title_drugs(source: SourceText, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     """The one drug that the title names and does not only compare with; else the one the text speaks of most."""
     end = _title_end(source)
-    title = lay_out(source.text[:end], 0, tuple(m for m in mentions if m.end <= end))
+    title = Clauses(source.text[:end], 0, tuple(m for m in mentions if m.end <= end))
     drugs = [m for m in mentions if isinstance(m.value, Drug) and not m.value.is_class]
     titled = dict.fromkeys(
         m.value.name for m in drugs if m.end <= end and isinstance(m.value, Drug) and not _is_compared(title, m)

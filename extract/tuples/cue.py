@@ -15,7 +15,7 @@ class Cue:
     from every expression and holds that one of its openings stands in each.
 
     >>> cue = Cue(r"\\bles un[es]*s\\b", "uns unes")
-    >>> cue.search(Clauses("58 % parmi les uns", 0, (), ())).start(), cue.search(Clauses("chez tous", 0, (), ()))
+    >>> cue.search(Clauses("58 % parmi les uns", 0, ())).start(), cue.search(Clauses("chez tous", 0, ()))
     (11, None)
     """
 

@@ -64,9 +64,9 @@ def opening_trial(sentence: str, series: Sequence[str]) -> tuple[str, ...]:
 def tells_of_all(clauses: Clauses) -> bool:
     """Whether a sentence tells of several trials taken together: « sur l'ensemble des deux essais ».
 
-    >>> tells_of_all(Clauses("Pour les deux études réunies, 9 % des patients …", 0, (), ()))
+    >>> tells_of_all(Clauses("Pour les deux études réunies, 9 % des patients …", 0, ()))
     True
-    >>> tells_of_all(Clauses("Une étude ouverte", 0, (), ()))
+    >>> tells_of_all(Clauses("Une étude ouverte", 0, ()))
     False
     """
     return _POOLED.search(clauses) is not None

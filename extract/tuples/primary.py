@@ -44,7 +44,7 @@ class Primary:
 def names_primary(clauses: Clauses, before: int | None = None) -> bool:
     """Whether the sentence speaks of the primary endpoint by that name, `before` a character where one is given.
 
-    >>> names_primary(Clauses("Le critère de jugement principal était atteint.", 0, (), ()))
+    >>> names_primary(Clauses("Le critère de jugement principal était atteint.", 0, ()))
     True
     """
     return _NAMES.search_in(clauses, clauses.start, clauses.end if before is None else before) is not None

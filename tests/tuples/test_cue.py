@@ -48,7 +48,7 @@ def test_one_of_the_openings_stands_wherever_the_expression_matches(name: str, c
     loose = re.compile(cue.expression.replace(r"\b", "(?: |)"), re.IGNORECASE)
     drawn = data.draw(st.from_regex(loose, fullmatch=True, alphabet=st.sampled_from(_LETTERS)))
     assume(cue.pattern.search(drawn))
-    clauses = Clauses(drawn, 0, (), ())
+    clauses = Clauses(drawn, 0, ())
     assert cue.may_match(clauses), name
 
 
@@ -61,4 +61,4 @@ def test_one_of_the_openings_stands_wherever_the_expression_matches(name: str, c
     ],
 )
 def test_openings_are_the_first_letters_of_the_words(sentence: str, openings: set[str]) -> None:
-    assert Clauses(sentence, 0, (), ()).openings == openings
+    assert Clauses(sentence, 0, ()).openings == openings
