@@ -1,7 +1,7 @@
 """Word lists of the tuple rules (the files of `WORD_FILES`): a name, then a phrase a line."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -96,12 +96,21 @@ def any_printed(words: Iterable[str]) -> str:
     >>> bool(re.fullmatch(any_printed(["l'ajout", "y ajout*"]), "Y  ajoutaient", re.IGNORECASE))
     True
     """
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return rf"\b(?:{'|'.join(map(_printed, ordered))})\b"
+    return rf"\b{_factored([tuple(_SIGNS.get(sign, sign) for sign in word) for word in set(words)])}\b"
 
 
-def _printed(word: str) -> str:
-    return re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"\w*").replace("'", "['’]")
+_SIGNS = {" ": r"\s+", "*": r"\w*", "'": "['’]"}
+
+
+def _factored(forms: Collection[tuple[str, ...]]) -> str:
+    """The alternatives, each a row of signs; what several begin with is told once, so that few are tried at a place."""
+    behind: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted(filter(None, forms)):
+        behind.setdefault(form[0], []).append(form[1:])
+    branches = [first + _factored(rests) for first, rests in behind.items()]
+    if () in forms:
+        return f"(?:{'|'.join(branches)})?" if branches else ""
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def _part(part: str) -> str:
@@ -139,8 +148,11 @@ TABLE_LISTS = (
     "treated_heads", "baseline_heads",
 )  # fmt: skip
 TALK_LISTS = (
-    "given", "besides", "everyone", "additions", "joined", "mixtures", "together", "alone",
-    "tried", "before", "earlier", "in_passing", "without",
+    "received", "receiving", "receive", "besides", "everyone", "additions", "joined", "mixtures", "together",
+    "alone", "tried", "before", "earlier", "in_passing", "without", "allowed", "rescue", "treating", "tests",
+    "comparators", "controls", "groups", "shared_out", "shares_out", "enrolled", "enrols", "conducted", "counted",
+    "defined", "frequency", "strikes", "concerned", "people", "at_large", "topical_forms", "holders", "duration",
+    "blamed", "guilty", "medicines",
 )  # fmt: skip
 WORD_FILES: dict[str, tuple[str, ...]] = {
     "mechanism.yaml": MECHANISM_LISTS,

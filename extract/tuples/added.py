@@ -39,10 +39,11 @@ class AddedCues:
 def load_cues(rules_dir: Path | None = None) -> AddedCues:
     """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
     talk = read_talk(rules_dir)
+    given = rf"(?:{talk.any('received', 'receiving', 'receive')}|\beu\b)"
     mixtures, joined_to = talk.any("mixtures"), rf"^\s*{talk.any('joined')} (?:à|aux?)\s*"
     return AddedCues(
         received_too=Cue(
-            rf"{talk.any('given')}[^.;:()\d]{{0,30}}?{talk.any('besides')},?\s*(?:\w+\s+){{0,4}}?{_ARTICLE}$",
+            rf"{given}[^.;:()\d]{{0,30}}?{talk.any('besides')},?\s*(?:\w+\s+){{0,4}}?{_ARTICLE}$",
             talk.told_by("besides"),
         ),
         addition=Cue(

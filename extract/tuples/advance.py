@@ -12,7 +12,7 @@ from extract.tuples.cue import Cue
 from extract.tuples.frame import Frame, KnownStudy
 from extract.tuples.ordinals import opening_trial, tells_of_all, turns_to_all
 from extract.tuples.phases import tell_phase
-from extract.tuples.topic import COMPARATOR_THEME, ENROLMENT, STUDY_NOUN, may_be_topic, turn_to_topic
+from extract.tuples.topic import load_cues, may_be_topic, names_study, turn_to_topic
 from extract.tuples.trial_drugs import drugs_by_trial
 
 
@@ -140,10 +140,11 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
     present = [p for p in placed if p.named or p.arm.dose or " + " in p.arm.name]
     if not present:
         return frame
+    cues = load_cues(clauses.rules_dir)
     compared = {p.arm.name for p in present if is_compared(clauses, p)}
-    if frame.drugs and not clauses.of("number", "fraction") and COMPARATOR_THEME.search(clauses):
+    if frame.drugs and not clauses.of("number", "fraction") and cues.comparator_theme.search(clauses):
         compared |= {p.arm.name for p in present if p.arm.name not in frame.drugs}
-    shared_out = bool(_SHARED_OUT.search(clauses))
+    shared_out = bool(cues.shared_out.search(clauses))
     precise = [p.arm for p in present if shared_out or not p.arm.is_class or p.arm.name in compared]
     distinct = _distinct(precise or [p.arm for p in present])
     if len(distinct) == 1 and (distinct[0].is_control or distinct[0].name in compared) and frame.drugs:
@@ -161,10 +162,6 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
     distinct += [a for a in frame.arms if " + " in a.name and set(a.name.split(" + ")) <= names]
     drugs = frame.drugs or (() if distinct[0].is_control else (head,))
     return frame._replace(arms=tuple(distinct), comparators=comparators, drugs=drugs)
-
-
-_SHARED_OUT = Cue(r"\b(?:randomis|répart|tir\w+ au sort)\w*\b[^.;]{0,40}\bentre\b", "rand répa sort")
-"""« randomisés entre X et des corticoïdes »: there a class is an arm of the study as well."""
 
 
 def _distinct(arms: Iterable[Arm]) -> list[Arm]:
@@ -190,7 +187,7 @@ def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
         for m in clauses.of("sample_size")
         if isinstance(m.value, SampleSize) and not m.value.is_arm and m.start not in of_arms
     ]
-    if sizes and (clauses.of("trial") or STUDY_NOUN.search(clauses.text) or ENROLMENT.search(clauses.text)):
+    if sizes and (clauses.of("trial") or names_study(clauses)):
         told = sizes[-1] if len(clauses.of("phase")) > 1 else sizes[0]
         return frame._replace(n=told.n if len(sizes) == 1 or not clauses.of("trial") else frame.n, registry=registry)
     return frame._replace(registry=registry) if registry != frame.registry else frame

@@ -2,70 +2,95 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from extract.entities.model import Certainty
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
 from extract.tuples.estimates import Estimate
+from extract.tuples.talk import read_talk
 from extract.tuples.words import words
 
-_ENROLLED = re.compile(
-    r"\b(?:sur|parmi|inclu\w+|réuni\w*|randomis\w+|enrôl\w+|recrut\w+)\s*(?:\d[\d ]*(?:et|,|puis)\s*)?$", re.IGNORECASE
-)
-"""« portant sur 870 et 785 patients »: who was studied."""
-_DEALT = Cue(
-    r"\b(?:randomisée?s?|inclus(?:es)?|répartie?s?|tirée?s? au sort|enrôlée?s?|recrutée?s?|opérée?s?|irradiée?s?"
-    r"|analysée?s?|étudiée?s?|suivie?s?)"
-    r"\s*[:(,][^;.%]{0,80}$",
-    "rand incl répa tiré enrô recr opér irra anal étud suiv",
-)
-_RECEIVED_SO = re.compile(r"\D{0,12}(?:dans|pour|sous|par|recev|ont (?:eu|reçu))\b")
-_DEFINED = re.compile(r"définie?s?\b", re.IGNORECASE)
 _TOLD_ON = re.compile(
     r"[,)]\s+\D|\b(?:étai(?:t|ent)|a été|ont été|fut|furent|a atteint|passai(?:t|ent))\b", re.IGNORECASE
 )
 """Where a definition told in passing ends and the sentence goes on."""
 _SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
 """A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
-_FREQUENCY = Cue(r"\b(?:prévalence|incidence)s?\b", "prév inci")
-_IN_BRACKETS = re.compile(r"\(\s*(?:incidence|prévalence)\b[^()]*$", re.IGNORECASE)
-_PERSON_TIME = re.compile(r"(?:personnes?|patients?|malades)-(?:années|mois)", re.IGNORECASE)
-_AT_LARGE = re.compile(
-    r"\s*(?:(?:des|de nos|d['’])\s*(?:adultes|Français|Européens|habitants)|de la population"
-    r"|de (?:notre|nos) consultations?)\b"
-)
 _PAST = re.compile(
     r"\b(?:a|ont|fut|furent|\w{2,}ai(?:t|ent)|\w{3,}èrent|(?:est|sont) \w+(?:é|i|u|nt)e?s?)\b", re.IGNORECASE
 )
 """Results are told in a past tense; « touche un adulte sur dix » is what is always so."""
-_OF_WHOM = re.compile(
-    r"\s*(?:concernai(?:t|ent)|touchai(?:t|ent)|étaient)\s+(?:des|les)\s+"
-    r"(?:sujets|patients|malades|femmes|hommes|enfants)\b",
-    re.IGNORECASE,
-)
-"""« 38 % concernaient des sujets de plus de 65 ans »: who they were."""
-_STRIKES = Cue(
-    r"\b(?:(?:représente|altère|touche|concerne|affecte|frappe|atteint|dure|débute)(?:nt)?"
-    r"|(?:représente|touche|concerne|affecte|frappe|atteind)r(?:ait|aient))\b[^;]*$",
-    "repr altè touc conc affe frap atte dure débu",
-)
-_HOLDING = Cue(
-    r"\b(?:contenant|renfermant|titrée?s?|dosée?s?|crèmes?|gels?|solutions?|suspensions?|lotions?|pommades?|émulsions?"
-    r"|concentrations?)\b(?:\s+(?:à|de|d['’]|en|au|topique|orale))*\s*\(?$",
-    "cont renf titr dosé crèm gel gels solu susp loti pomm émul conc",
-)
 _OF_DRUG = re.compile(r"\s*(?:de\s+(?:la\s+|l['’])?|d['’]\s*)", re.IGNORECASE)
 """« une lotion à 3 % de minoxidil »: the strength of a product, behind one of its holders."""
-_RECEIVED = re.compile(
-    r"\s*(?:(?:des|de ces|d['’]entre)\s+(?:\w+\s+){1,2})?(?:ont|avaient|a)\s+(?:été traitée?s|reçu|bénéficié|utilisé)\b"
-    r"(?![^,;.]*\b(?:secours|sauvetage|transfusion)\b)|\s*(?:(?:des|de ces|d['’]entre)\s+(?:\w+\s+){1,2})?"
-    r"(?:recevai(?:t|ent)|prenai(?:t|ent)|étaient traitée?s|étaient sous)\b(?![^,;.]*\b(?:secours|sauvetage)\b)",
-    re.IGNORECASE,
-)
-"""« 60 % recevaient la forme injectable »: who was given what; a rescue treatment is an outcome."""
 _BOUND = re.compile(r"(?:inférieure?s?|supérieure?s?|moins|plus|[<>≤≥])", re.IGNORECASE)
 _TO_CONTRAST = re.compile(r"[^\d(\[;,.:]{0,20}[(\[]\s*")
-_LASTED = Cue(r"\bdurée\s+(?:moyenne\s+|médiane\s+|totale\s+)?(?:de\s+(?:la\s+|l['’])?|du\s+|d['’])", "duré")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OtherTalkCues:
+    """What stands around a number that is no result, by the words of `extract/rules/talk.yaml`.
+
+    `enrolled`: « portant sur 870 et 785 patients »; `dealt` and `received_so`: « randomisés (132 dans le bras A, 121
+    dans le bras B) »; `received`: « 60 % recevaient la forme injectable », but a rescue treatment is an outcome;
+    `of_whom`: « 38 % concernaient des sujets de plus de 65 ans »; `at_large`: « 9 % des adultes ».
+    """
+
+    enrolled: re.Pattern[str]
+    dealt: Cue
+    received_so: re.Pattern[str]
+    defined: Cue
+    frequency: Cue
+    in_brackets: re.Pattern[str]
+    person_time: re.Pattern[str]
+    at_large: re.Pattern[str]
+    of_whom: re.Pattern[str]
+    strikes: Cue
+    holding: Cue
+    received: re.Pattern[str]
+    lasted: Cue
+
+
+@lru_cache(maxsize=4)
+def load_cues(rules_dir: Path | None = None) -> OtherTalkCues:
+    """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
+    talk = read_talk(rules_dir)
+    any_of = talk.any
+    dealt, holders = ("shared_out", "enrolled", "conducted", "counted"), ("topical_forms", "holders")
+    of_them = r"\s*(?:(?:des|de ces|d['’]entre)\s+(?:\w+\s+){1,2})?"
+    no_rescue = rf"(?![^,;.]*{any_of('rescue')})"
+    return OtherTalkCues(
+        enrolled=_ignoring_case(
+            rf"(?:\b(?:sur|parmi)\b|{any_of('shared_out', 'shares_out', 'enrolled', 'enrols')})"
+            r"\s*(?:\d[\d ]*(?:et|,|puis)\s*)?$"
+        ),
+        dealt=Cue(rf"{any_of(*dealt)}\s*[:(,][^;.%]{{0,80}}$", talk.told_by(*dealt)),
+        received_so=_ignoring_case(
+            rf"\D{{0,12}}(?:\b(?:dans|pour|sous|par|ont eu)\b|{any_of('receiving')}|\bont {any_of('received')})"
+        ),
+        defined=Cue(any_of("defined"), talk.told_by("defined")),
+        frequency=Cue(any_of("frequency"), talk.told_by("frequency")),
+        in_brackets=_ignoring_case(rf"\(\s*{any_of('frequency')}[^()]*$"),
+        person_time=_ignoring_case(rf"{any_of('people')}-(?:années|mois)"),
+        at_large=_ignoring_case(rf"\s*(?:(?:des|de nos|de la|de|d['’])\s*){any_of('at_large')}"),
+        of_whom=_ignoring_case(rf"\s*(?:{any_of('concerned')}|étaient)\s+(?:des|les)\s+{any_of('people')}"),
+        strikes=Cue(rf"{any_of('strikes')}[^;]*$", talk.told_by("strikes")),
+        holding=Cue(rf"{any_of(*holders)}(?:\s+(?:à|de|d['’]|en|au|topique|orale))*\s*\(?$", talk.told_by(*holders)),
+        received=_ignoring_case(
+            rf"{of_them}(?:(?:ont|avaient|a)\s+(?:été traitée?s\b|{any_of('received')})"
+            rf"|{any_of('receiving')}|étaient (?:traitée?s|sous)\b){no_rescue}"
+        ),
+        lasted=Cue(
+            rf"{any_of('duration')}\s+(?:moyenne\s+|médiane\s+|totale\s+)?(?:de\s+(?:la\s+|l['’])?|du\s+|d['’])",
+            talk.told_by("duration"),
+        ),
+    )
+
+
+def _ignoring_case(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
 
 
 def without_other_talk(clauses: Clauses, estimates: Iterable[Estimate]) -> list[Estimate]:
@@ -78,8 +103,9 @@ def without_other_talk(clauses: Clauses, estimates: Iterable[Estimate]) -> list[
 
 def _is_other_talk(clauses: Clauses, estimate: Estimate, is_suspect: bool) -> bool:
     """Whether the number is no result; `is_suspect` where the sentence has a word that tells so of numbers near it."""
+    cues = load_cues(clauses.rules_dir)
     start, end = _span_between(clauses, estimate, (";", "mais"))
-    enrolled = estimate.unit == "" and not estimate.share and _ENROLLED.search(clauses.slice(start, estimate.start))
+    enrolled = estimate.unit == "" and not estimate.share and cues.enrolled.search(clauses.slice(start, estimate.start))
     if enrolled or _is_arm_size(clauses, estimate) or _is_defining(clauses, start, estimate):
         return True
     if _is_subgroup(clauses, estimate) or _is_given(clauses, estimate) or _is_of_people_at_large(clauses, estimate):
@@ -92,11 +118,12 @@ def _is_other_talk(clauses: Clauses, estimate: Estimate, is_suspect: bool) -> bo
 
 def _is_assumed(clauses: Clauses, start: int, end: int) -> bool:
     """« en supposant une réponse de 30 % »: a cue of assumption between two offsets."""
+    cues = load_cues(clauses.rules_dir)
     return any(
         isinstance(m.value, Certainty)
         and m.value.kind == "assumption"
         and start <= m.start < end
-        and not _DEFINED.match(clauses.slice(m.start, m.end))
+        and not cues.defined.pattern.match(clauses.slice(m.start, m.end))
         for m in clauses.of("certainty")
     )
 
@@ -108,17 +135,19 @@ def _is_near_suspect(clauses: Clauses, estimate: Estimate) -> bool:
 
 def _is_arm_size(clauses: Clauses, estimate: Estimate) -> bool:
     """« ont été randomisés (132 dans le bras A, 121 dans le bras B) »: how many were dealt to each arm."""
+    cues = load_cues(clauses.rules_dir)
     if estimate.unit or estimate.share or estimate.value != round(estimate.value):
         return False
-    dealt = _DEALT.search_in(clauses, clauses.start, estimate.start)
-    return bool(dealt and _RECEIVED_SO.match(clauses.slice(estimate.end, clauses.end)))
+    dealt = cues.dealt.search_in(clauses, clauses.start, estimate.start)
+    return bool(dealt and cues.received_so.match(clauses.slice(estimate.end, clauses.end)))
 
 
 def _is_defining(clauses: Clauses, start: int, estimate: Estimate) -> bool:
     """« le succès, défini par une baisse de 75 %, était atteint chez 49 % »: 75 tells what the outcome means, 49 is a
     result."""
+    cues = load_cues(clauses.rules_dir)
     left = clauses.slice(start, estimate.start)
-    found = list(_DEFINED.finditer(left)) if "défini" in left.lower() else []
+    found = list(cues.defined.pattern.finditer(left)) if cues.defined.may_match(clauses) else []
     return bool(found) and not _TOLD_ON.search(left[found[-1].end() :])
 
 
@@ -134,17 +163,19 @@ def _is_subgroup(clauses: Clauses, estimate: Estimate) -> bool:
 
 def _is_given(clauses: Clauses, estimate: Estimate) -> bool:
     """Whether the number says what patients were given: a strength, a route's share, how long a treatment lasted."""
-    if estimate.unit in ("", "%") and _RECEIVED.match(clauses.slice(estimate.end, clauses.end)):
+    cues = load_cues(clauses.rules_dir)
+    if estimate.unit in ("", "%") and cues.received.match(clauses.slice(estimate.end, clauses.end)):
         return True
     if estimate.unit == "%" and not estimate.share and _is_strength(clauses, estimate):
         return True
-    lasted = _LASTED.search_in(clauses, clauses.start, estimate.start) if clauses.of("drug") else None
+    lasted = cues.lasted.search_in(clauses, clauses.start, estimate.start) if clauses.of("drug") else None
     return lasted is not None and any(m.start - clauses.start - lasted.end() in range(6) for m in clauses.of("drug"))
 
 
 def _is_strength(clauses: Clauses, estimate: Estimate) -> bool:
     """« une lotion à 3 % de minoxidil », « la brimonidine en gel (0,33 %) »."""
-    if not _HOLDING.search_in(clauses, clauses.start, estimate.start):
+    cues = load_cues(clauses.rules_dir)
+    if not cues.holding.search_in(clauses, clauses.start, estimate.start):
         return False
     left, right = clauses.slice(clauses.start, estimate.start), clauses.slice(estimate.end, clauses.end)
     of_drug = _OF_DRUG.match(right)
@@ -167,24 +198,27 @@ def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) ->
 
 def _is_of_people_at_large(clauses: Clauses, estimate: Estimate) -> bool:
     """« L'acné empoisonne la vie de 9 % des adultes », « 38 % concernaient des sujets âgés »: no arm of a study."""
+    cues = load_cues(clauses.rules_dir)
     right = clauses.slice(estimate.end, clauses.end)
     if estimate.unit != "%" or clauses.of("arm_reference", "control"):
         return False
-    return bool(_OF_WHOM.match(right) or (_AT_LARGE.match(right) and not _PAST.search(clauses.text)))
+    return bool(cues.of_whom.match(right) or (cues.at_large.match(right) and not _PAST.search(clauses.text)))
 
 
 def _is_prevalence(clauses: Clauses, estimate: Estimate) -> bool:
     """« L'acné touche 80 % des adolescents »: a disease as the subject of a verb in the present tense."""
-    if _FREQUENCY.may_match(clauses) and _is_frequency(clauses, estimate):
+    cues = load_cues(clauses.rules_dir)
+    if cues.frequency.may_match(clauses) and _is_frequency(clauses, estimate):
         return True
     first = next((m.end for m in clauses.of("disease") if m.end <= estimate.start), None)
-    return first is not None and _STRIKES.search_in(clauses, first, estimate.start) is not None
+    return first is not None and cues.strikes.search_in(clauses, first, estimate.start) is not None
 
 
 def _is_frequency(clauses: Clauses, estimate: Estimate) -> bool:
     """« rare (incidence : 3 pour 100 000 par an) », or an incidence that is told of no treatment."""
-    if _IN_BRACKETS.search(clauses.slice(clauses.start, estimate.start)):
+    cues = load_cues(clauses.rules_dir)
+    if cues.in_brackets.search(clauses.slice(clauses.start, estimate.start)):
         return True
-    if clauses.of("drug", "arm_reference") or _PERSON_TIME.search(clauses.text):
+    if clauses.of("drug", "arm_reference") or cues.person_time.search(clauses.text):
         return False
-    return _FREQUENCY.search_in(clauses, clauses.start, estimate.start) is not None
+    return cues.frequency.search_in(clauses, clauses.start, estimate.start) is not None

@@ -2,52 +2,84 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
+from extract.entities.folding import fold_lower
 from extract.entities.model import Trial
+from extract.rules.word_lists import any_of, read_word_lists
 from extract.tuples.arm import PlacedArm
 from extract.tuples.clauses import Clauses
 from extract.tuples.compared import is_compared
 from extract.tuples.cue import Cue
 from extract.tuples.enrolment import enrolled
 from extract.tuples.frame import Frame
+from extract.tuples.talk import read_talk
 
-COMPARATOR_THEME = Cue(
-    r"\b(?:comparateurs?|bras (?:contrôle|témoin)|groupe (?:contrôle|témoin)|référence)\b", "comp bras grou réfé"
-)
 _COMPARISON_WITH = re.compile(
     r"\b(?:comparaison (?:\w+ )?(?:à|avec|aux?)|que (?:celles?|celui|ceux) d(?:e|u|['’]))\s?(?:la\s|le\s|l['’])?$",
     re.IGNORECASE,
 )
 """« une comparaison prospective à l'A », « plus longue que celle de l'A »."""
-_EARLIER = Cue(
-    r"\b(?:échecs?|antérieure?s?|antérieurement|préalables?|auparavant|naïfs?|réfractaires?|résistants?)\b[^,;.]*$",
-    "éche anté préa aupa naïf réfr rési",
-)
-"""A treatment of before the study, no theme of it: « Traitements antérieurs : méthotrexate 40 % »."""
-_BLAMED = Cue(
-    r"\b(?:incrimin|imput)\w+|\b(?:médicaments?|molécules?|produits?) (?:responsables?|coupables?|en cause)\b",
-    "incr impu médi molé prod",
-)
-"""« L'A et le B étaient les premiers médicaments incriminés »: they caused the disease under study."""
 _POSSESSIVE = re.compile(r"\s*(?:son|sa|ses)\s", re.IGNORECASE)
 """« Sa demi-vie, plus longue que celle de X, … »: the sentence goes on about what was told of before."""
 _THEME = 60
 """Characters within which the theme of a French sentence has been named, adverbials before it included."""
-STUDY_NOUN = re.compile(
-    r"\b(?:essais?|études?|cohortes?|phases?|programme|méta-analyse|revue|extension)\b", re.IGNORECASE
-)
-ENROLMENT = re.compile(
-    r"inclu|randomis|réparti|tirés? au sort|reç|recev|mené|suivi|chez \d|porté sur|réuni", re.IGNORECASE
-)
-_GIVING = re.compile(
-    r"\b(?:sous|trait|prescri|administr|pris|utilis|bénéfici|efficac|effet|évalu|compar|répon)", re.IGNORECASE
-)
-_TESTED = re.compile(
-    r"\b(?:(?:randomis\w+|répart\w+|tir[ée]\w* au sort)\b[^.;:]{0,60}?\b(?:entre|recevoir)"
-    r"|(?:compar|oppos|évalu|test)(?:é|e|ent|ait|aient|ant|era))\s(?:une?\s\w+\sd(?:e|['’])\s?)?(?:la\s|le\s|l['’]|du\s)?$",
-    re.IGNORECASE,
-)
-"""« X a tiré au sort 80 enfants entre une crème d'A »: the drug that a trial not told of before tests."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TopicCues:
+    """What tells whom and what a sentence is about, by the words of `extract/rules/talk.yaml` and `study.yaml`.
+
+    `earlier` makes what stands behind it a treatment of before the study, no theme of it (« Traitements antérieurs :
+    méthotrexate 40 % »); `tested` stands right before the drug that a trial not told of before tests (« X a tiré au
+    sort 80 enfants entre une crème d'A »), `shared_out` before all arms, be they classes (« randomisés entre X et des
+    corticoïdes »); `blamed` says that the drugs caused the disease; `study_noun` is for folded text.
+    """
+
+    comparator_theme: Cue
+    earlier: Cue
+    enrolment: re.Pattern[str]
+    giving: re.Pattern[str]
+    tested: re.Pattern[str]
+    shared_out: Cue
+    study_noun: re.Pattern[str]
+    blamed: Cue
+
+
+@lru_cache(maxsize=4)
+def load_cues(rules_dir: Path | None = None) -> TopicCues:
+    """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
+    talk = read_talk(rules_dir)
+    received, dealt = ("received", "receiving", "receive"), ("shared_out", "shares_out")
+    nouns = any_of(read_word_lists("study.yaml", rules_dir)["nouns"])
+    article = r"(?:une?\s\w+\sd(?:e|['’])\s?)?(?:la\s|le\s|l['’]|du\s)?"
+    return TopicCues(
+        comparator_theme=Cue(
+            rf"{talk.any('comparators')}|{talk.any('groups')} {talk.any('controls')}",
+            talk.told_by("comparators", "controls"),
+        ),
+        earlier=Cue(rf"{talk.any('earlier', 'before')}[^,;.]*$", talk.told_by("earlier", "before")),
+        enrolment=re.compile(
+            rf"{talk.any(*dealt, 'enrolled', 'enrols', 'conducted', *received)}|\bchez \d", re.IGNORECASE
+        ),
+        giving=re.compile(talk.any("treating", *received), re.IGNORECASE),
+        tested=re.compile(
+            rf"(?:{talk.any(*dealt)}[^.;:]{{0,60}}?\b(?:entre|recevoir)|{talk.any('tests')})\s{article}$", re.IGNORECASE
+        ),
+        shared_out=Cue(rf"{talk.any(*dealt)}[^.;]{{0,40}}\bentre\b", talk.told_by(*dealt)),
+        study_noun=re.compile(rf"\b(?:{nouns}|phases?)\b"),
+        blamed=Cue(
+            rf"{talk.any('blamed')}|{talk.any('medicines')} {talk.any('guilty')}", talk.told_by("blamed", "medicines")
+        ),
+    )
+
+
+def names_study(clauses: Clauses) -> bool:
+    """Whether a sentence names a study or how its patients came into it: « chez 60 malades », « un essai »."""
+    cues = load_cues(clauses.rules_dir)
+    return bool(cues.study_noun.search(fold_lower(clauses.text)) or cues.enrolment.search(clauses.text))
 
 
 def turn_to_topic(
@@ -86,7 +118,9 @@ def _is_about_treatment(clauses: Clauses, placed: PlacedArm) -> bool:
     """Whether a sentence that names a treatment first of all is about it: a study, a comparison, a value or a verb of
     giving stands beside it; in « les abus étaient liés à une psychothérapie » none does."""
     lead, after = clauses.slice(placed.start - _THEME, placed.start), clauses.slice(placed.end, placed.end + _THEME)
-    beside = STUDY_NOUN.search(clauses.text) or ENROLMENT.search(lead) or _GIVING.search(lead + after)
+    cues = load_cues(clauses.rules_dir)
+    beside = cues.giving.search(lead + after) or cues.enrolment.search(lead)
+    beside = beside or cues.study_noun.search(fold_lower(clauses.text))
     return bool(beside or clauses.of("trial", "phase", "sample_size", "control", "dose", "number", "fraction"))
 
 
@@ -114,19 +148,21 @@ def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
     lead = clauses.slice(clauses.start, placed.start)
     if len(lead) >= _THEME or any(0 <= placed.start - b.end <= 8 for b in clauses.comparisons):
         return False
-    if is_compared(clauses, placed) or _POSSESSIVE.match(lead) or _BLAMED.search(clauses):
+    if is_compared(clauses, placed) or _POSSESSIVE.match(lead) or load_cues(clauses.rules_dir).blamed.search(clauses):
         return False
     if any(m.start < placed.start for m in clauses.of("number", "fraction", "contrast")):
         return False
-    compares = COMPARATOR_THEME.search_in(clauses, clauses.start, placed.start)
+    compares = load_cues(clauses.rules_dir).comparator_theme.search_in(clauses, clauses.start, placed.start)
     return not (compares or _is_of_before(clauses, placed) or _COMPARISON_WITH.search(lead))
 
 
 def _is_of_before(clauses: Clauses, placed: PlacedArm) -> bool:
     """Whether the words before a treatment say that it was given before the study."""
-    return _EARLIER.search_in(clauses, clauses.start, placed.start) is not None
+    return load_cues(clauses.rules_dir).earlier.search_in(clauses, clauses.start, placed.start) is not None
 
 
 def _is_tested(clauses: Clauses, placed: PlacedArm) -> bool:
     lead = clauses.slice(clauses.start, placed.start)
-    return bool(_TESTED.search(lead)) and not _is_of_before(clauses, placed) and not is_compared(clauses, placed)
+    return bool(load_cues(clauses.rules_dir).tested.search(lead)) and not (
+        _is_of_before(clauses, placed) or is_compared(clauses, placed)
+    )

@@ -63,16 +63,16 @@ def test_a_wrong_list_is_refused_with_place_and_remedy(tmp_path: Path, text: str
 
 @pytest.mark.parametrize("word", ["injecté", "injecte avec", "perfus*", "s'inject*", "co-administr*"])
 def test_words_as_printed_may_have_accents_and_open_ends(tmp_path: Path, word: str) -> None:
-    lists = read_word_lists("talk.yaml", words_with(tmp_path, f"given:\n  - {word}\n", "talk.yaml"))
-    assert lists["given"][-1] == word
+    lists = read_word_lists("talk.yaml", words_with(tmp_path, f"received:\n  - {word}\n", "talk.yaml"))
+    assert lists["received"][-1] == word
 
 
 @pytest.mark.parametrize("word", ["Injecté", "per*", "inject*é", "injecté (e)", "'"])
 def test_other_words_as_printed_are_refused(tmp_path: Path, word: str) -> None:
     with pytest.raises(RuleError) as caught:
-        load_rules(words_with(tmp_path, f'given:\n  - "{word}"\n', "talk.yaml"))
+        load_rules(words_with(tmp_path, f'received:\n  - "{word}"\n', "talk.yaml"))
     remedy = "write it so, and * behind four letters or more only"
-    assert str(caught.value) == f"talk.yaml, column « given »: « {word} » is no word in lower case; {remedy}"
+    assert str(caught.value) == f"talk.yaml, column « received »: « {word} » is no word in lower case; {remedy}"
 
 
 def test_what_is_no_yaml_is_refused(tmp_path: Path) -> None:

@@ -7,10 +7,16 @@ import pytest
 from tests.tuples.rows import told
 
 THEIRS = """
-given:
-  - ingér*
+receiving:
+  - ingéraient
 earlier:
   - écueil*
+comparators:
+  - étalon
+strikes:
+  - tourmente
+topical_forms:
+  - baume
 """
 
 BESIDES = (
@@ -18,6 +24,11 @@ BESIDES = (
     "chez 66 % du groupe association et 40 % en monothérapie."
 )
 AFTER = "Après {} de la ciclosporine, un EASI 75 était atteint par 58 % des patients."
+COMPARED = (
+    "Le dupilumab a été évalué chez 80 adultes. {} était la ciclosporine. Un EASI 75 était atteint par 58 % des "
+    "malades contre 40 %."
+)
+STRENGTH = "Une guérison était obtenue chez 34 % des patients avec un {} à 8 % de ciclopirox."
 
 ADDED_WORDS = [
     (
@@ -26,11 +37,20 @@ ADDED_WORDS = [
         ["dapsone 40 vs colchicine + dapsone 66 | rémission"],
     ),
     (AFTER.format("écueil"), ["ciclosporine 58 | EASI75"], []),
+    (
+        COMPARED.format("L'étalon"),
+        ["ciclosporine 58 vs contrôle 40 | EASI75"],
+        ["dupilumab 58 vs ciclosporine 40 | EASI75"],
+    ),
+    ("Le prurit de la dermatite atopique tourmente 80 % des malades sous dupilumab.", ["dupilumab 80 | prurit"], []),
+    (STRENGTH.format("baume"), ["ciclopirox 8 | guérison"], ["ciclopirox 34 | guérison"]),
 ]
 
 OTHER_WORDS = [
     (BESIDES.format("digéraient"), ["colchicine 66 | rémission", "colchicine 40 | rémission"]),
     (AFTER.format("recueil"), ["ciclosporine 58 | EASI75"]),
+    (COMPARED.format("L'habitude"), ["ciclosporine 58 vs contrôle 40 | EASI75"]),
+    (STRENGTH.format("psaume"), ["ciclopirox 8 | guérison"]),
     (BESIDES.format("prenaient"), ["dapsone 40 vs colchicine + dapsone 66 | rémission"]),
 ]
 
