@@ -16,17 +16,26 @@ _MOVED = Cue(
 _TO = re.compile(r"^[^;,()]{0,40}?(?:\([^()]*\)\s*)?[^;,()]{0,20}?\bà\s*(?:une? \w+ de\s*)?$")
 
 
+_MOVED_TOO = re.compile(r"\b(?:de|d['’])\s*$")
+_RIGHT_TO = re.compile(r"\s*(?:points?\s+|%\s*)?à\s*")
+"""« …, sous aprémilast, de 13,5 à 6,2 »: a move told like the one before it in the sentence, without its verb."""
+
+
 def split_moves(clauses: Clauses, estimates: Sequence[Estimate]) -> tuple[Estimate, ...]:
     """The estimates, with `baseline` set on the first of « passé de X à Y »; a range read there is two values again."""
     return tuple(_split(clauses, estimates))
 
 
 def _split(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate]:
+    has_moved, told_from = False, clauses.start
     for index, estimate in enumerate(estimates):
-        moved = _MOVED.search_in(clauses, clauses.start, estimate.start)
         following = estimates[index + 1] if index + 1 < len(estimates) else None
+        moved = bool(_MOVED.search_in(clauses, told_from, estimate.start))
+        told_from = estimate.end
+        moved = moved or (has_moved and _is_moved_too(clauses, estimate, following))
         if moved and estimate.value_high is not None:
             middle = estimate.start + clauses.slice(estimate.start, estimate.end).rfind(" ", 0, -1) - 1
+            has_moved = True
             yield estimate._replace(value_high=None, end=middle, baseline=True)
             yield estimate._replace(value=estimate.value_high, value_high=None, start=middle + 1)
         elif (
@@ -35,9 +44,18 @@ def _split(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate
             and _TO.match(clauses.slice(estimate.end, following.start))
             and not _has_arm(clauses, estimate)
         ):
+            has_moved = True
             yield estimate._replace(baseline=True)
         else:
             yield estimate
+
+
+def _is_moved_too(clauses: Clauses, estimate: Estimate, following: Estimate | None) -> bool:
+    if not _MOVED_TOO.search(clauses.slice(estimate.start - 4, estimate.start)):
+        return False
+    if estimate.value_high is not None:
+        return True
+    return following is not None and bool(_RIGHT_TO.fullmatch(clauses.slice(estimate.end, following.start)))
 
 
 def _has_arm(clauses: Clauses, estimate: Estimate) -> bool:

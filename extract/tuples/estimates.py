@@ -17,6 +17,12 @@ _DIFFERENCE = Cue(
     "diff écar",
 )
 """A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
+APART_BY = Cue(
+    r"\b(?:différ(?:e|é|ait|aient|ent)|(?:supérieur|inférieur)e?s?) (?:en moyenne )?(?:de |d['’])$",
+    "diff supé infé",
+)
+"""« supérieur de 12 points »: how far two groups lie apart; of a percentage nobody can tell whether it is a ratio."""
+_SHARES = Cue(r"\b(?:taux|proportions?|pourcentages?)\b", "taux prop pour")
 _LIMIT = Cue(
     r"\b(?:dépassant|excédant|(?:supérieur|inférieur)e?s? à|au-(?:dessus|dessous|delà) de)\s*$",
     "dépa excé supé infé dess delà",
@@ -44,6 +50,7 @@ _LISTED = re.compile(r"(?:[^;.\d]|\d(?=-[A-Z])){0,40}(?:\d+ mg[^;.\d]{0,5})?\s*(
 _ANY_EVENT = re.compile(r"(?:indésirable|secondaire)s?\b", re.IGNORECASE)
 _TOLD_AGAIN = re.compile(r"[^(),;]{0,40}\(\s*|[^;.]{0,80}\s:\s*")
 """Between a rough share and the exact one: « un patient sur trois répondait (UAS7 ≤ 6) : 33,7 % »."""
+_THAT_IS = re.compile(r"(?:[^();,]{0,80},)?\s*soit\s*")
 _PERSON_TIME = re.compile(r"(?:personne|patient|malade)s?-années?", re.IGNORECASE)
 _LEADS_TO_LEVEL = re.compile(r"\s?(?:\(|(?:étai(?:t|ent)|restai(?:t|ent)|est|sont|descendu\w*|maintenu\w*)\s)?\s?")
 _NEAR = 25
@@ -116,7 +123,7 @@ def _joined(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
             last and exact and abs(last.value - estimate.value) < _ROUNDED and re.fullmatch(r"[^();]{0,110}\(\s*", gap)
         ):
             found[-1] = last._replace(value=estimate.value)  # « 30 des 136 sujets recevant X, 250 mg par jour, (22 %) »
-        elif last and exact and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"\s*,?\s*soit\s*", gap):
+        elif last and exact and abs(last.value - estimate.value) < _SAME and _THAT_IS.fullmatch(gap):
             found[-1] = last._replace(value=estimate.value, end=estimate.end)  # « 61 sur 101, soit 60 % »
         elif last and told and abs(last.value - estimate.value) < _SAME and re.fullmatch(r"[^();,]{0,40}\(\s*", gap):
             found[-1] = last._replace(events=estimate.events, n=estimate.n, share=True)
@@ -131,7 +138,7 @@ def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[E
     for estimate in estimates:
         last = found[-1] if found else None
         if estimate.contrast is None and not estimate.share and _is_difference(clauses, estimate):
-            estimate = estimate._replace(contrast="RD" if estimate.unit == "%" else "MD")
+            estimate = estimate._replace(contrast=_kind_of_difference(clauses, estimate))
         if last and last.contrast and last.unit == estimate.unit:
             gap = clauses.slice(last.end, estimate.start)
             if _LISTED.fullmatch(_ASIDE.sub("", gap)):
@@ -142,7 +149,20 @@ def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[E
 
 def _is_difference(clauses: Clauses, estimate: Estimate) -> bool:
     told = _DIFFERENCE.search_in(clauses, clauses.start, estimate.start)
-    return told is not None or _is_gain(clauses, estimate)
+    return told is not None or _is_apart(clauses, estimate) or _is_gain(clauses, estimate)
+
+
+def _kind_of_difference(clauses: Clauses, estimate: Estimate) -> EffectMeasure:
+    """Points of a rate are one of risks, whatever the unit is called."""
+    of_shares = estimate.unit == "%" or _SHARES.search_in(clauses, clauses.start, estimate.start)
+    return "RD" if of_shares else "MD"
+
+
+def _is_apart(clauses: Clauses, estimate: Estimate) -> bool:
+    """« le taux de succès était supérieur de 12 points sous A », « les deux bras différaient de 3 points »."""
+    if estimate.unit != "points":
+        return False  # « supérieur de 20 % » may be a ratio
+    return APART_BY.search_in(clauses, clauses.start, estimate.start) is not None
 
 
 def _is_gain(clauses: Clauses, estimate: Estimate) -> bool:

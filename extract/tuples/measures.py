@@ -21,13 +21,16 @@ _SHARE_LEFT = re.compile(
     re.I,
 )
 _CHANGE = re.compile(
-    r"\b(?:réduction|baisse|diminution|augmentation|hausse|variation|évolution|recul|chute|déclin|perte|repigmentation"
+    r"\b(?:réduction|baisse|diminution|augmentation|hausse|variation|évolution"
+    r"|recul(?!\s+(?:moyen |médian )?de\s+\d+ (?:ans?|mois|semaines))|chute|déclin|perte|repigmentation"
     r"|amélioration(?=s?\s+(?:moyenne|médiane|relative|absolue|du|de la|de l['’]|des|de\s*$)))s?"
     r"(?!\s+d['’](?:au moins|un)|\s+≥)\b"
     r"|\b(?:abaiss|baiss|diminu|recul|augment|chut|vari|progress|régress)(?:é|ée|és|ait|aient|e|er|ant|it|ées)\b"
     r"|\b(?:rédui|réduct)(?:t|te|ts|tes|sait|sant|re)\b|\baméliorée?s? de\b"
     r"|\bs['’](?:(?:était|est) (?:améliorée?|réduite?)|amélior(?:ait|aient|e|ent)\b)",
 )
+_OTHER_CLAUSE = re.compile(r"[;(]|\bjugée?s?\b|,[^,]*\b(?:taux|proportion|pourcentage|fréquence|incidence)\b", re.I)
+"""What takes a value out of a change's reach: « après une baisse du prurit, le taux de succès était »."""
 _CHANGE_RIGHT = re.compile(
     r"^\s*(?:de|d['’])\s*(?:réduction|baisse|diminution|augmentation|hausse|repigmentation)s?\b", re.I
 )
@@ -114,7 +117,7 @@ def _changes(left: str) -> bool:
     last = None
     for last in _CHANGE.finditer(lowered(left)):  # noqa: B007 - the last match is wanted
         pass
-    if last is None or re.search(r"[;(]|\bjugée?s?\b", left[last.end() :]):
+    if last is None or _OTHER_CLAUSE.search(left, last.end()):
         return False
     if _UNCHANGED.search(left, 0, last.start()) and ":" in left[last.end() :]:
         return False

@@ -9,7 +9,7 @@ from pathlib import Path
 from extract.entities.model import Certainty
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
-from extract.tuples.estimates import Estimate
+from extract.tuples.estimates import APART_BY, Estimate
 from extract.tuples.talk import read_talk
 from extract.tuples.words import words
 
@@ -107,6 +107,8 @@ def _is_other_talk(clauses: Clauses, estimate: Estimate, is_suspect: bool) -> bo
     start, end = _span_between(clauses, estimate, (";", "mais"))
     enrolled = estimate.unit == "" and not estimate.share and cues.enrolled.search(clauses.slice(start, estimate.start))
     if enrolled or _is_arm_size(clauses, estimate) or _is_defining(clauses, start, estimate):
+        return True
+    if estimate.unit == "%" and APART_BY.search_in(clauses, clauses.start, estimate.start):
         return True
     if _is_subgroup(clauses, estimate) or _is_given(clauses, estimate) or _is_of_people_at_large(clauses, estimate):
         return True

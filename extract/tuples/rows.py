@@ -62,6 +62,9 @@ def sides(series: Series, frame: Frame) -> tuple[list[Member], list[Member]]:
         return [m for m in members if m not in controls], controls  # « 40 % sous placebo, contre 8 % sous X »
     comparators = [m for m in members if m.compared or m in controls]
     treatments = [m for m in members if m not in comparators]
+    if not treatments and any(m.arm == BASELINE for m in comparators):
+        treatments = [m for m in comparators if m.arm != BASELINE]  # « de 2,5 à 2,0 sous placebo »
+        comparators = [m for m in comparators if m not in treatments]
     if not treatments:
         lone = len(comparators) == 1 and comparators[0].at_hand and comparators[0].arm != BASELINE
         return (comparators, []) if lone else ([], [])

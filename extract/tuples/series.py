@@ -9,6 +9,7 @@ from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.cells import Cell, is_light, runs
 from extract.tuples.clauses import Clauses
 from extract.tuples.distribution import (
+    BASELINE,
     Listing,
     Member,
     Moment,
@@ -59,7 +60,7 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
             continue
         listing = read_listing(clauses, run, placed, known)
         members = parallel(clauses, run, told, placed, known) or tuple(distribute(run, listing))
-        if current and run[0].compared:
+        if current and run[0].compared and not is_baseline(run[0]):
             current = series[-1] = current._replace(members=_aligned(current.members, members))
             if _shared_out(series, members, run):
                 continue
@@ -206,6 +207,8 @@ def _continues(clauses: Clauses, series: Series, run: Sequence[Cell], members: S
     if is_baseline(series.cells[-1]):
         return True
     arms = [m.arm for m in series.members]
+    if is_baseline(first) and BASELINE in arms:
+        return False
     if first.arm is None or any(a and a.same_as(first.arm) for a in arms):
         return False
     unnamed = all(a is None for a in arms)

@@ -39,6 +39,8 @@ def series_measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measur
     if counts_people and len(series.members) > 1 and not _STRUCK.search(left):
         return None
     measure = measure_of(cell.estimate, left, right, outcome.scored and not outcome.carried)
+    if cell.estimate.baseline and measure == "mean_change":
+        measure = "mean"  # « a diminué de 28,4 à 6,2 » tells two levels
     if measure is None and (outcome.scored or len(series.members) > 1) and not cell.estimate.noun:
         measure = "mean" if len(series.members) > 1 or not cell.estimate.value.is_integer() else None
     if measure in ("mean", "median") and _is_tally(cell.estimate, outcome, left):

@@ -175,6 +175,34 @@ CARRIED = [
 
 ONE_ARM = [
     (
+        "Le nombre moyen de crises par mois est passé de 2,6 à 0,4 avec le lanadélumab et de 2,5 à 2,0 sous placebo.",
+        ["lanadélumab 0.4 vs baseline 2.6 | crises | mean", "placebo 2 vs baseline 2.5 | crises | mean"],
+    ),
+    (
+        "Sous placebo, le DLQI passait de 13,2 à 10,1 ; sous aprémilast, de 13,5 à 6,2.",
+        ["placebo 10.1 vs baseline 13.2 | DLQI | mean", "aprémilast 6.2 vs baseline 13.5 | DLQI | mean"],
+    ),
+    (
+        "Le PASI a baissé de 18 à 4 avec le méthotrexate, et de 19 à 3 avec la ciclosporine.",
+        ["méthotrexate 4 vs baseline 18 | PASI | mean", "ciclosporine 3 vs baseline 19 | PASI | mean"],
+    ),
+    (
+        "Sous spironolactone, le DLQI passait de 20,1 à 12,4, sans changement sous placebo (de 19,8 à 19,1).",
+        ["spironolactone 12.4 vs baseline 20.1 | DLQI | mean", "placebo 19.1 vs baseline 19.8 | DLQI | mean"],
+    ),
+    (
+        "Avec un recul de 5 ans, le taux de récidive était de 3 % après chirurgie de Mohs.",
+        ["chirurgie de Mohs 3 | récidive | 5 ans"],
+    ),
+    (
+        "Après une baisse du prurit, le taux de succès était de 41 % sous dupilumab.",
+        ["dupilumab 41 | succès"],
+    ),
+    (
+        "À 3 ans, 4 patients sur 5 traités par imiquimod étaient guéris, soit 80,1 % (IC95 % : 74,9-84,4).",
+        ["imiquimod 80.1 [74.9, 84.4] | guérison | 3 ans"],
+    ),
+    (
         "En ouvert, 30 patients ont reçu de l'aprémilast ; le score BSA a chuté de 62 % à 4 mois.",
         ["aprémilast 62 | BSA | percent_change | 4 mois"],
     ),
@@ -201,6 +229,14 @@ ONE_ARM = [
 ]
 
 CONTRASTS = [
+    (
+        "Le taux de succès à S12 était supérieur de 12 points sous adapalène (IC 95 % : 3-21 ; p = 0,01).",
+        ["adapalène | succès | S12 | RD 12 [3, 21] | p = 0.01"],
+    ),
+    (
+        "Le DLQI était inférieur de 2,3 points sous aprémilast par rapport au placebo (IC 95 % : 1,1 à 3,5).",
+        ["aprémilast vs placebo | DLQI | MD 2.3 [1.1, 3.5]"],
+    ),
     (
         "Comparativement au placebo, l'oméga-3 ne réduit pas le risque de poussée (HR 0,94 ; IC 95 % : 0,71-1,24 ; "
         "p = 0,66).",
@@ -468,6 +504,7 @@ NOT_RESULTS = [
     "Les patients sous méthotrexate étaient suivis en ville ; 64 % recevaient la forme injectable.",
     "Les corticoïdes demeurent le premier choix ; un tiers des malades y échappent.",
     "Sous adalimumab, 40 % étaient deux fois plus nombreux.",
+    "Le taux de succès était supérieur de 20 % avec le laser.",
     "L'échantillon renfermant 4 % d'hydroquinone se conservait mal.",
 ]
 
