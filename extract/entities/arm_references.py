@@ -7,11 +7,11 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.anchors import starts_of
 from extract.entities.model import ArmReference
 from extract.entities.ranges import Ranges
 from extract.entities.spans import Found, layers_of, put_spans
 from extract.entities.terms import longest
+from extract.entities.word_places import WordPlaces, keys_of
 
 _AMOUNT = r"\d+(?:[.,]\d+)?(?:[ ]?(?:/|-|et|ou|,)[ ]?\d+(?:[.,]\d+)?)?[ ]?(?:mg|µg|mcg|g|UI|ml)(?:/(?:kg|j|jour))*"
 _BY_DOSE = re.compile(
@@ -22,7 +22,7 @@ _BY_DOSE = re.compile(
     r"|\b(?:forte|faible|haute)s? doses?\b",
     re.IGNORECASE,
 )
-_ALONE, _LED = ("groupe", "bras", "sous ", "avec "), ("dose", "posologie")
+_ALONE, _LED = keys_of("groupe", "bras", "sous", "avec"), keys_of("dose", "posologie")
 """One of these stands in every wording above; what leads to a dose begins up to `_LEAD` characters before it."""
 _LEAD = len("faibles ")
 _NAMED_AFTER = re.compile(r"[ ](?:par|avec|sous)[ ]")
@@ -30,6 +30,7 @@ _NAMED_AFTER = re.compile(r"[ ](?:par|avec|sous)[ ]")
 _ADJECTIVE = re.compile(r"(?:premi|second)(?:ere?|e)?s?$|premieres?$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<=\d )(?P<first>premier(?:e)?s)\b|(?<=\d )second(?:e)?s\b(?! et )")
 """« 19 des 35 premiers, un des 18 seconds »."""
+_FIRST_SECOND = keys_of("premier", "premiere", "second", "seconde")
 _NOUN_AFTER = re.compile(
     r"[ ](?!(?:et|ou|contre|versus|vs|que|qui|a|au|aux|en|par|pour|dans|sur|chez|soit|ne|puis|mais|comme|lors|apres)\b"
     r"|n'|(?:av|et)ai|ont\b|est\b|sont\b|respectivement)[a-z]"
@@ -41,8 +42,9 @@ def make_arm_references(nlp: Language, name: str, rules_dir: str | None) -> Call
     """The component; its terms are those of arm_references.yaml, from `Layers.terms`."""
 
     def find_arm_references(doc: Doc) -> Doc:
-        text, low = layers_of(doc).reading, layers_of(doc).reading_low
-        finds = longest((*_by_cue(doc), *_by_count(low), *_by_dose(text, low)))
+        layers = layers_of(doc)
+        counted = _by_count(layers.reading_low, layers.words)
+        finds = longest((*_by_cue(doc), *counted, *_by_dose(layers.reading, layers.words)))
         put_spans(doc, "arm_reference", finds, claim=False)
         return doc
 
@@ -65,16 +67,15 @@ def _by_cue(doc: Doc) -> Iterator[Found]:
             yield find
 
 
-def _by_count(low: str) -> Iterator[Found]:
-    starts = starts_of(("premier", "second"), low)
-    for match in (m for start in starts if (m := _COUNTED.match(low, start))):
+def _by_count(low: str, words: WordPlaces) -> Iterator[Found]:
+    for match in (m for start in words.of(_FIRST_SECOND) if (m := _COUNTED.match(low, start))):
         if not _NOUN_AFTER.match(low, match.end()):
             yield Found(match.start(), match.end(), ArmReference("first" if match["first"] else "second"))
 
 
-def _by_dose(text: str, low: str) -> Iterator[Found]:
-    starts = {*starts_of(_ALONE, low)}
-    for word in starts_of(_LED, low):
+def _by_dose(text: str, words: WordPlaces) -> Iterator[Found]:
+    starts = {*words.of(_ALONE)}
+    for word in words.of(_LED):
         starts.update(range(max(0, word - _LEAD), word + 1))
     read_to = 0
     for start in sorted(starts):

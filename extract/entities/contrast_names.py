@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.entities.anchors import starts_of
+from extract.entities.word_places import WordPlaces, keys_of
 from schema.vocabulary import EffectMeasure
 
 
@@ -76,10 +76,11 @@ AMBIGUOUS = ("RC", "RCC", "DM", "DMP", "MD", "DR")
 value, or the measure spelled out in the same document."""
 
 _BEGINNINGS = (
-    *("hazard", "rapport", "ratio", "risque", "rate r", "relative r", "odd", "diff", "ecart", "nombre"),
-    *("reduction", "augmentation", "g de h", "d de c"),
+    *("hazard", "rapport", "ratio", "risque", "rate", "relative", "odd", "diff", "ecart", "nombre"),
+    *("reduction", "augmentation"),
 )
-"""How every spelled-out name begins."""
+_HEDGES_COHEN = keys_of("hedges", "cohen")
+"""How every spelled-out name begins, and what « g de » and « d de » stand before."""
 _SPELLED = re.compile(
     "|".join(rf"(?P<m{i}>(?:{name.words})\b)" for i, name in enumerate(_NAMES)) + rf"|(?P<unnamed>{_UNNAMED})"
 )
@@ -99,19 +100,20 @@ class ContrastName(NamedTuple):
     measure: EffectMeasure | None
 
 
-def find_names(text: str, low: str) -> list[ContrastName]:
+def find_names(text: str, low: str, words: WordPlaces | None = None) -> list[ContrastName]:
     """The names of contrasts in folded text, `low` being the same in lower case; in text order, the longer first.
 
     >>> [(name.written, name.measure) for name in find_names("l'OR et le risque relatif", "l'or et le risque relatif")]
     [('OR', 'OR'), ('risque relatif', 'RR')]
     """
-    names = [*_spelled(low), *_letters(text)]
+    names = [*_spelled(low, words or WordPlaces.of_text(low)), *_letters(text)]
     return sorted(names, key=lambda name: (name.start, -name.end))
 
 
-def _spelled(low: str) -> Iterator[ContrastName]:
+def _spelled(low: str, words: WordPlaces) -> Iterator[ContrastName]:
     read_to = 0
-    for start in starts_of(_BEGINNINGS, low):
+    letters = [at - len("g de ") for at in words.of(_HEDGES_COHEN)]
+    for start in sorted([*words.beginning(*_BEGINNINGS), *letters]):
         name = _SPELLED.match(low, start)
         if name and start >= read_to and not low[start - 1 : start].isalnum():
             read_to = name.end()

@@ -12,6 +12,7 @@ from extract.entities.contrast_names import AMBIGUOUS, ContrastName, find_names
 from extract.entities.model import Contrast
 from extract.entities.numerals import END, NUMBER, PERCENT, WORDS, read_numeral
 from extract.entities.spans import CLAIMED, Found, register_finder
+from extract.entities.word_places import WordPlaces
 from schema.vocabulary import EffectMeasure
 
 _EPITHET = (
@@ -78,7 +79,7 @@ class _Text(NamedTuple):
     spelled: frozenset[EffectMeasure | None]
 
 
-def find_contrasts(text: str, low: str) -> Iterator[Found]:
+def find_contrasts(text: str, low: str, words: WordPlaces | None = None) -> Iterator[Found]:
     """The contrasts in folded text in which intervals and p values are already claimed, in order of their names.
 
     `low` is the text in lower case.
@@ -87,7 +88,7 @@ def find_contrasts(text: str, low: str) -> Iterator[Found]:
     >>> [f.value.value for f in find_contrasts(text, text.lower())]
     [0.52, 31.0]
     """
-    names = find_names(text, low)
+    names = find_names(text, low, words)
     spelled = frozenset(name.measure for name in names if name.written.islower())
     read_to = 0
     for name in names:
@@ -187,4 +188,6 @@ def _in_head(name: ContrastName, low: str) -> bool:
     return name.written not in AMBIGUOUS and (" | " in line or _HEAD.match(low, name.end) is not None)
 
 
-register_finder("contrasts", "contrast", lambda layers: find_contrasts(layers.unclaimed, layers.unclaimed_low))
+register_finder(
+    "contrasts", "contrast", lambda layers: find_contrasts(layers.unclaimed, layers.unclaimed_low, layers.words)
+)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.anchors import starts_of
 from extract.entities.model import Control
 from extract.entities.spans import Found, layers_of, put_spans, spans_in
 from extract.entities.terms import longest
+from extract.entities.word_places import keys_of
 
 
 def make_controls(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
@@ -30,7 +30,7 @@ _WITHOUT = re.compile(
     r"|(?:groupe|bras) ?[^\w ]? ?sans (?:la |le |l')?|(?:que|contre|versus) sans (?:la |le |l')?)$",
     re.IGNORECASE,
 )
-_WITHOUT_WORDS = ("absence d", "non traite", "sans ")
+_WITHOUT_WORDS = keys_of("absence", "non", "sans")
 _REACH = 40
 """Characters before a drug in which the wording begins."""
 
@@ -38,7 +38,7 @@ _REACH = 40
 def _without_drug(doc: Doc) -> Iterator[Found]:
     """« l'absence de réadaptation », « non traités par le méthotrexate »: the arm that goes without the treatment."""
     text: str = layers_of(doc).reading
-    for word in starts_of(_WITHOUT_WORDS, layers_of(doc).reading_low):
+    for word in layers_of(doc).words.of(_WITHOUT_WORDS):
         for drug in spans_in(doc, "drug", word, word + _REACH + 1):
             if match := _WITHOUT.search(text, max(0, drug.start_char - _REACH), drug.start_char):
                 yield Found(match.start(), drug.end_char, Control("contrôle"))

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.anchors import starts_of
 from extract.entities.model import Dose
 from extract.entities.number_places import NumberPlaces, first_from
 from extract.entities.numerals import NUMBER, PERCENT, START, to_float
 from extract.entities.rhythms import find_rhythms, with_rhythms
 from extract.entities.spans import Found, layers_of, put_spans
+from extract.entities.word_places import WordPlaces, keys_of
 
 _MASS = (
     r"(?:mg|µg|mcg|g|ml|cl|m?ui|mu|u|gy|meq|m?j(?= ?/ ?cm)|mmol(?! ?/ ?l)|ng(?= ?/ ?kg)|ppm|unites?|gouttes?|comprimes?"
@@ -40,7 +40,7 @@ _FORMS = (
     r"|shampo+ings?"
     r"|vernis|laits?|topiques?|concentrations?|dosee?s?|diluee?s?|preparations?|emplatres?|huiles?|peelings?)"
 )
-_PERCENT_WORDS = ("%", "p. ", "p.1", "p.c", "pour")
+_PERCENT_KEYS = keys_of("%", "p", "pour", "pourcent")
 _SHARE = re.compile(rf"\d ?{PERCENT}")
 _SHARES = re.compile(rf"{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?\Z")
 _AFTER_FORM = re.compile(
@@ -59,7 +59,11 @@ drugs rarely exceed 10 %, urea and acids reach 50 %; responder shares beside a d
 
 
 def find_doses(
-    text: str, low: str, drug_ends: frozenset[int] = frozenset(), places: NumberPlaces | None = None
+    text: str,
+    low: str,
+    drug_ends: frozenset[int] = frozenset(),
+    places: NumberPlaces | None = None,
+    words: WordPlaces | None = None,
 ) -> Iterator[Found]:
     """The doses in folded text, `low` being the same in lower case without what is claimed.
 
@@ -71,7 +75,8 @@ def find_doses(
     [(15.0,), (45.0,), (75.0,), (1.5,)]
     """
     places = places or NumberPlaces.of_text(low)
-    found = [*_amounts(text, low, places), *_concentrations(low, drug_ends, places)]
+    signs = (words or WordPlaces.of_text(low)).of(_PERCENT_KEYS)
+    found = [*_amounts(text, low, places), *_concentrations(low, signs, drug_ends, places)]
     taken = [(f.start, f.end) for f in found]
     alone = [r for r in find_rhythms(low) if not any(start < r.end and r.start < end for start, end in taken)]
     return iter(sorted([*found, *alone], key=lambda f: f.start))
@@ -101,9 +106,8 @@ class _Share(NamedTuple):
     amounts: tuple[float, ...]
 
 
-def _concentrations(low: str, drug_ends: frozenset[int], places: NumberPlaces) -> Iterator[Found]:
+def _concentrations(low: str, signs: list[int], drug_ends: frozenset[int], places: NumberPlaces) -> Iterator[Found]:
     previous_end = -1
-    signs = starts_of(_PERCENT_WORDS, low)
     starts = (at - 1 - low.startswith(" ", at - 1) for at in signs)
     for mention, rhythm, end in with_rhythms(starts, _SHARE, low):
         digit_end = mention.start() + 1
@@ -144,7 +148,8 @@ def make_doses(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc
     def read(doc: Doc) -> Doc:
         layers = layers_of(doc)
         drug_ends = frozenset(span.end_char for span in doc.spans["drug"])
-        put_spans(doc, "dose", find_doses(layers.reading, layers.unclaimed_low, drug_ends, layers.numbers))
+        found = find_doses(layers.reading, layers.unclaimed_low, drug_ends, layers.numbers, layers.words)
+        put_spans(doc, "dose", found)
         return doc
 
     return read

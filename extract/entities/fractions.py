@@ -7,19 +7,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.entities.anchors import matches_at, starts_of
+from extract.entities.anchors import matches_at
 from extract.entities.model import Fraction
 from extract.entities.number_places import NumberPlaces, first_from
 from extract.entities.numerals import NUMBER, PERCENT, START, WORDS, read_numeral, to_float, to_optional
 from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found, register_finder
+from extract.entities.word_places import WordPlaces, keys_of
 
 _WHOLE = r"(?:\d{1,3}(?: \d{3}){1,3}(?!\d)|\d{1,9}(?!\d))"
 _JOINT = re.compile(
     r"/(?<=[a-z\d]/) ?(?=\d)"
     r"| (?:/(?<=[a-z\d] /) ?(?=\d)|(?:sur|des|parmi|d'entre)(?: les| un total de| un effectif de)? (?=\d))"
 )
-_JOINTS = ("/", " /", " sur ", " des ", " parmi ", " d'entre ")
+_SLASH, _PREPOSITIONS, _ENTRE = keys_of("/"), keys_of("sur", "des", "parmi"), keys_of("entre")
 _NO_PART = (
     r"(?:sur|des|parmi|et|ou|contre|vs|en|dans|par|pour|portant|porte|menee?s?|conduite?s?|realisee?s?"
     r"|etudes?|essais?|ecr|revues?|series?|cohortes?|articles?|centres?|publications|pages?|fois|doses?|reduction|baisse)\b"
@@ -63,7 +64,7 @@ class _Parts(NamedTuple):
     slash: bool
 
 
-def find_fractions(low: str, places: NumberPlaces | None = None) -> Iterator[Found]:
+def find_fractions(low: str, places: NumberPlaces | None = None, words: WordPlaces | None = None) -> Iterator[Found]:
     """The fractions in folded lower-case text whose events are no more than their total.
 
     A percentage in brackets beside it belongs to it. « 7/10 » on a scale, « IGA 0/1 » and « 120/80 » are none.
@@ -73,12 +74,19 @@ def find_fractions(low: str, places: NumberPlaces | None = None) -> Iterator[Fou
     """
     places = places or NumberPlaces.of_text(low)
     read_to = 0
-    for joint in matches_at(starts_of(_JOINTS, low), _JOINT, low):
+    for joint in matches_at(_joints(words or WordPlaces.of_text(low)), _JOINT, low):
         parts = _parts(joint, low, places)
         found = _with_percent(parts, low) if parts and parts.start >= read_to else None
         if found is not None:
             read_to = found.end
             yield found
+
+
+def _joints(words: WordPlaces) -> list[int]:
+    """Where a joint may begin: at a slash, or at the space before it or before a preposition."""
+    slashes = words.of(_SLASH)
+    spaces = [at - 1 for at in (*slashes, *words.of(_PREPOSITIONS))]
+    return sorted([*slashes, *spaces, *(at - len(" d'") for at in words.of(_ENTRE))])
 
 
 def _parts(joint: re.Match[str], low: str, places: NumberPlaces) -> _Parts | None:
@@ -142,4 +150,6 @@ def _is_plausible(parts: _Parts, low: str) -> bool:
     return parts.total >= 3 and not (parts.events == 1 and parts.total <= _ROUND_OF)
 
 
-register_finder("fractions", "fraction", lambda layers: find_fractions(layers.unclaimed_low, layers.numbers))
+register_finder(
+    "fractions", "fraction", lambda layers: find_fractions(layers.unclaimed_low, layers.numbers, layers.words)
+)

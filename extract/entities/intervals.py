@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from extract.entities.anchors import matches_at, starts_of
+from extract.entities.anchors import matches_at
 from extract.entities.model import Interval
 from extract.entities.numerals import END, NUMBER, PERCENT, SIGNED, START, to_float
 from extract.entities.spans import CLAIMED, Found, register_finder
+from extract.entities.word_places import WordPlaces, keys_of
 
 _PERCENTAGE = rf"(?:8|9)\d(?:[.,]\d{{1,2}})? ?{PERCENT}?"
 _LEVEL_BEFORE = re.compile(rf"(?<![\w,.-])(?P<level>{_PERCENTAGE}) ?\Z")
@@ -16,7 +17,7 @@ _NAME = re.compile(
     rf"{_SHORT}(?![a-z])|intervalles? de (?:confiance|credibilite)"
     r"|(?:marges?|fourchettes?|intervalles?) d(?:'incertitude|'erreur|e confiance)(?= a 9\d)"
 )
-_NAME_WORDS = ("ic", "ci", "intervalle", "marge", "fourchette")
+_NAME_KEYS, _BRACKETS = keys_of("ic", "ci", "intervalle", "marge", "fourchette"), keys_of("(", "[")
 _ABBREVIATED = rf"(?: ?[(\[]{_SHORT}[)\]]| ?, ?{_SHORT}(?: ?9\d ?%)?(?= ?[,:=]))?"
 _LEVEL = (
     r"(?:[(\[]?(?:(?:a|de|au seuil de|au niveau de) )?"
@@ -51,7 +52,7 @@ _USUAL_LEVEL = 95.0
 _CLOSING = {"(": ")", "[": "]", "]": "["}
 
 
-def find_intervals(low: str) -> Iterator[Found]:
+def find_intervals(low: str, words: WordPlaces | None = None) -> Iterator[Found]:
     """The confidence intervals in folded lower-case text.
 
     A bracketed range after an estimate that it encloses is one without a level, unless the sentence speaks of ages,
@@ -60,16 +61,17 @@ def find_intervals(low: str) -> Iterator[Found]:
     >>> [f.value for f in find_intervals("rr 3,0 (ic95 % : 1,9-4,8)")]
     [Interval(low=1.9, high=4.8, level=95.0)]
     """
-    named = list(_named(low))
+    words = words or WordPlaces.of_text(low)
+    named = list(_named(low, words))
     yield from named
-    for bare in _bare(low, named):
+    for bare in _bare(low, named, words):
         if not any(one.start < bare.end and bare.start < one.end for one in named):
             yield bare
 
 
-def _named(low: str) -> Iterator[Found]:
+def _named(low: str, words: WordPlaces) -> Iterator[Found]:
     read_to = 0
-    starts = (start for start in starts_of(_NAME_WORDS, low) if not _goes_on(low[start - 1 : start]))
+    starts = (start for start in words.of(_NAME_KEYS) if not _goes_on(low[start - 1 : start]))
     for name in matches_at(starts, _NAME, low):
         rest = _AFTER_NAME.match(low, name.end())
         bounds = _bounds(rest) if rest else None
@@ -101,8 +103,8 @@ def _end(mention: re.Match[str]) -> int:
     return mention.end() if closing and closing == _CLOSING.get(mention["open"] or "") else mention.end("unit")
 
 
-def _bare(low: str, named: Sequence[Found]) -> Iterator[Found]:
-    for bracket in matches_at(starts_of("([", low), _BRACKETED, low):
+def _bare(low: str, named: Sequence[Found], words: WordPlaces) -> Iterator[Found]:
+    for bracket in matches_at(words.of(_BRACKETS), _BRACKETED, low):
         estimate = _ESTIMATE.search(low, max(0, bracket.start() - 20), bracket.start())
         may_be_far = bracket["with_p"] is not None or _goes_on_from(named, bracket.start(), low)
         if (
@@ -127,4 +129,4 @@ def _goes_on_from(named: Sequence[Found], at: int, low: str) -> bool:
     return last >= 0 and at - named[last].end < _SAME_SENTENCE and not _SENTENCE_END.search(low, named[last].end, at)
 
 
-register_finder("intervals", "interval", lambda layers: find_intervals(layers.unclaimed_low))
+register_finder("intervals", "interval", lambda layers: find_intervals(layers.unclaimed_low, layers.words))

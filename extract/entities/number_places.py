@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from extract.entities.numerals import ONES
 from extract.entities.pieces import Pieces, pieces
-from extract.rules.keys import term_key
+from extract.entities.word_places import WordPlaces, keys_of
 
-_WORD_KEYS = frozenset(key for word in ONES for key in term_key(word))
+_WORD_KEYS = keys_of(*ONES)
 _UNITS = (
     *("minute", "min", "heure", "h", "jour", "j", "semaine", "sem", "mois", "an", "ans", "annee"),
     *("trimestre", "semestre"),
 )
-_UNIT_KEYS = frozenset(key for unit in _UNITS for key in term_key(unit))
+_UNIT_KEYS = keys_of(*_UNITS)
 
 
 class NumberPlaces(NamedTuple):
@@ -22,7 +22,7 @@ class NumberPlaces(NamedTuple):
 
     What a component has claimed since holds none any more: a pattern tried there does not match.
 
-    >>> places = NumberPlaces.of(pieces("de 10,5 mg en deux jours"))
+    >>> places = NumberPlaces.of_text("de 10,5 mg en deux jours")
     >>> places.digits, places.digit_ends, places.words
     ([3, 6], [5, 7], [14])
     """
@@ -42,23 +42,20 @@ class NumberPlaces(NamedTuple):
         return [end - 1 for end in self.digit_ends if low[end - 1].isdecimal()]
 
     @staticmethod
-    def of(cut: Pieces) -> "NumberPlaces":
-        """The places of a text that is cut into `cut`."""
+    def of(cut: Pieces, places: WordPlaces) -> "NumberPlaces":
+        """The places of a text that is cut into `cut`, given those of all its words."""
         is_digits = list(map(str.isdecimal, cut.keys))
         digits = list(compress(cut.starts, is_digits))
-        words = _starts(cut, _WORD_KEYS)
+        words = places.of(_WORD_KEYS)
         return NumberPlaces(
-            digits, list(compress(cut.ends, is_digits)), words, sorted(digits + words), _starts(cut, _UNIT_KEYS)
+            digits, list(compress(cut.ends, is_digits)), words, sorted(digits + words), places.of(_UNIT_KEYS)
         )
 
     @staticmethod
     def of_text(low: str) -> "NumberPlaces":
         """The places of a text of its own."""
-        return NumberPlaces.of(pieces(low))
-
-
-def _starts(cut: Pieces, keys: frozenset[str]) -> list[int]:
-    return list(compress(cut.starts, map(keys.__contains__, cut.keys)))
+        cut = pieces(low)
+        return NumberPlaces.of(cut, WordPlaces(cut))
 
 
 def first_from(places: list[int], pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -21,6 +21,7 @@ from extract.entities.qualifiers import read_qualifier
 from extract.entities.sample_sizes import PEOPLE
 from extract.entities.shares import find_shares, find_word_counts
 from extract.entities.spans import CLAIMED, Found, layers_of, put_spans, text_of
+from extract.entities.word_places import WordPlaces
 
 _UNIT = (
     rf"(?:{PERCENT}|[a-zµ]{{1,10}}[\d²³]?(?: ?/ ?(?!\d)[a-zµ]{{1,8}}[\d²³]?)+(?!\w)|‰|pour mille\b"
@@ -72,7 +73,9 @@ _COUNT_OF_SHARE = re.compile(
 _JOINT = re.compile(r" ?(?:[,/]|et|ou|puis|contre|vs\.?|versus|a) ?(?:(?:de|a|par|chez|pour) )?")
 
 
-def find_numbers(low: str, written: str, places: NumberPlaces | None = None) -> list[Found]:
+def find_numbers(
+    low: str, written: str, places: NumberPlaces | None = None, words: WordPlaces | None = None
+) -> list[Found]:
     """The numbers in folded lower-case text in which everything else is already claimed, in text order.
 
     `written` is the text before folding, from which units and counted nouns are taken with their accents.
@@ -82,7 +85,7 @@ def find_numbers(low: str, written: str, places: NumberPlaces | None = None) -> 
     [(51.2, '%'), (16.9, '%'), (5.1, 'points')]
     """
     places = places or NumberPlaces.of_text(low)
-    shares = [*find_shares(low, places), *find_word_counts(low, written, places)]
+    shares = [*find_shares(low, places, words or WordPlaces.of_text(low)), *find_word_counts(low, written, places)]
     digits = _apart_from(shares, _digits(low, written, places.open_digits(low)))
     return _with_shared_units(sorted([*shares, *digits], key=lambda f: f.start), low)
 
@@ -196,7 +199,8 @@ def make_numbers(nlp: Language, name: str, rules_dir: str | None) -> Callable[[D
 
     def read(doc: Doc) -> Doc:
         layers = layers_of(doc)
-        put_spans(doc, "number", find_numbers(layers.unclaimed_low, text_of(doc), layers.numbers))
+        found = find_numbers(layers.unclaimed_low, text_of(doc), layers.numbers, layers.words)
+        put_spans(doc, "number", found)
         return doc
 
     return read

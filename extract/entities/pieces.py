@@ -31,6 +31,17 @@ _PATTERNS = (
     (_Kind.DASH, re.compile(DASH)),
     (_Kind.SINGLE, re.compile(SINGLE)),
 )
+
+
+class _Keys(dict[str, str]):
+    """The key of each piece seen so far: a dictionary answers in a third of the time of a cached function."""
+
+    def __missing__(self, piece: str) -> str:
+        self[piece] = key = piece_key(piece)
+        return key
+
+
+_keys = _Keys()
 _kinds = np.zeros(0x110000, dtype=np.uint8)
 """The kind of every character seen so far, by its code."""
 
@@ -59,7 +70,8 @@ def pieces(text: str) -> Pieces:
     first[1:] &= ~goes_on
     last[:-1] &= ~goes_on
     starts, ends = np.flatnonzero(first).tolist(), (np.flatnonzero(last) + 1).tolist()
-    return Pieces([piece_key(text[start:end]) for start, end in zip(starts, ends, strict=True)], starts, ends)
+    keys = _keys
+    return Pieces([keys[text[start:end]] for start, end in zip(starts, ends, strict=True)], starts, ends)
 
 
 def _kinds_of(text: str) -> np.ndarray:

@@ -11,8 +11,10 @@ from extract.entities.numerals import NUMBER, PERCENT, WORDS, read_numeral, read
 from extract.entities.qualifiers import read_qualifier
 from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found
+from extract.entities.word_places import WordPlaces, keys_of
 
 _PARTS = {"moitie": 50.0, "tiers": 33.33, "quart": 25.0, "cinquieme": 20.0, "dixieme": 10.0}
+_PART_KEYS = keys_of(*_PARTS)
 _PART = re.compile(
     rf"(?P<part>{'|'.join(_PARTS)})s?"
     r"(?= (?:des|de|du|ont|avaient|etaient|d'entre|seulement|environ|une?|se|a|n')\b| d'| ?[,.;)]| ?$)"
@@ -37,14 +39,14 @@ _ALWAYS_COUNTED = ("cas", "deces")
 """« un décès » counts one; « un patient » may only introduce somebody."""
 
 
-def find_shares(low: str, places: NumberPlaces) -> Iterator[Found]:
+def find_shares(low: str, places: NumberPlaces, words: WordPlaces) -> Iterator[Found]:
     """The shares in words in folded lower-case text, in percent to two decimals; « la quasi-totalité » is none.
 
     >>> low = "pres d'un tiers des malades, trois patients sur quatre, de moitie"
-    >>> [f.value.value for f in find_shares(low, NumberPlaces.of_text(low))]
+    >>> [f.value.value for f in find_shares(low, NumberPlaces.of_text(low), WordPlaces.of_text(low))]
     [33.33, 75.0]
     """
-    for mention in matches_at(starts_of(_PARTS, low), _PART, low):
+    for mention in matches_at(words.of(_PART_KEYS), _PART, low):
         times = _TIMES.search(low, max(0, mention.start() - 12), mention.start())
         if times:
             part, number = _PARTS[mention["part"]], read_words(times["times"] or "un") or 1

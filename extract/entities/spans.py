@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 from extract.entities.folding import fold_lower
 from extract.entities.number_places import NumberPlaces
 from extract.entities.pieces import Pieces, pieces
+from extract.entities.word_places import WordPlaces
 
 T = TypeVar("T")
 
@@ -41,8 +42,8 @@ class Layers:
 
     `reading` is the text folded (`folding.fold`), with line breaks where nothing is to be read and spaces where a
     reference call stood; `unclaimed` is the same with `CLAIMED` over every character that an earlier component has
-    read. Both are there in lower case too. `pieces` are those of `reading`, `numbers` the places where its numbers
-    may begin, `terms` the finds in the lexicons by family.
+    read. Both are there in lower case too. `pieces` are those of `reading`, `words` their places, `numbers` the
+    places where its numbers may begin, `terms` the finds in the lexicons by family.
     `hidden` holds (start, end, blank): the character that stands in for each one of that stretch.
     """
 
@@ -54,6 +55,7 @@ class Layers:
     _claimed: list[tuple[int, int]] = field(default_factory=list)
     _claimed_low: list[tuple[int, int]] = field(default_factory=list)
     pieces: Pieces = field(default_factory=lambda: Pieces([], [], []))
+    words: WordPlaces = field(default_factory=lambda: WordPlaces.of_text(""))
     numbers: NumberPlaces = field(default_factory=lambda: NumberPlaces([], [], [], [], []))
     terms: Mapping[str, list[Found]] = field(default_factory=dict)
 
@@ -62,7 +64,8 @@ class Layers:
         self.reading = self._unclaimed = reading
         self.reading_low = self._unclaimed_low = reading.lower()
         self.pieces = pieces(reading)
-        self.numbers = NumberPlaces.of(self.pieces)
+        self.words = WordPlaces(self.pieces)
+        self.numbers = NumberPlaces.of(self.pieces, self.words)
 
     def claim(self, ranges: list[tuple[int, int]]) -> None:
         """Close the character `ranges` to later components."""

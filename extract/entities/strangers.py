@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.anchors import matches_at, starts_of
+from extract.entities.anchors import matches_at
 from extract.entities.number_places import NumberPlaces
 from extract.entities.numerals import END, NUMBER, PERCENT
 from extract.entities.spans import layers_of
+from extract.entities.word_places import WordPlaces, keys_of
 
 _NUMBER = re.compile(NUMBER + END)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d\Z")
@@ -72,13 +73,14 @@ _NAMED = re.compile(
     r") ?[-+]? ?\Z"
 )
 """Wordings before a number that say what it is: an age, a prevalence, a margin, a threshold, a heterogeneity."""
-_KEYS = (
-    *("age", "extreme", "confiance", "prevalence", "incidence", "ratio", "marge", "seuil", "puissance", "alpha"),
-    *("signification", "surface", "sc", "bsa", "²", "2=", "2 =", "2:", "2 :", "eiq", "iqr", "ecart", "etendue"),
-    *("e.-t", "e.t.", "(ds", "[ds", "(sd", "[sd"),
-    *("min-max", "q1", "heterog", *(f"ic{following}" for following in " -+([0123456789")),
+_KEY_BEGINNINGS = (
+    *("age", "extreme", "intervalle", "prevalence", "incidence", "heterog", "ecart", "etendue", "ratio", "marge"),
+    *("seuil", "puissance", "alpha", "niveau", "surface"),
 )
-"""Some of these stands in every wording above; the costlier search waits for it."""
+_KEYS = keys_of(
+    *("ic", "eiq", "iqr", "min", "q", "e", "ds", "sd", "sexratio", "sc", "sct", "bsa", "i", "chi", "khi", "χ", "tau"),
+)
+"""Some of these begins or stands in every wording above; the costlier search waits for it."""
 _BEFORE_KEY = len("intervalles de ")
 """Characters that a wording may have before its key."""
 _LOOK_BACK = 75
@@ -90,6 +92,7 @@ _ONE_SEX = re.compile(rf" {_SEX} ?(?:,|et|/|;|pour) ?\d+ {_SEX}\b| {_SEX} pour u
 _OTHER_SEX = re.compile(rf"\d {_SEX} ?(?:,|et|/|;) ?\Z")
 _OTHER_SEX_ENDS = (",", ", ", "et", "et ", "/", "/ ", ";", "; ")
 """« 17 hommes, 13 femmes » tells who took part."""
+_BRACKETS = keys_of("(", "[")
 _SPREAD = re.compile(rf"[(\[] ?{NUMBER} ?(?:-|a|;) ?{NUMBER} ?[)\]]")
 """A range alone in brackets that is no interval: quartiles, extremes."""
 _IN_RATIO = re.compile(r":(?<=\d:)\d")
@@ -104,7 +107,9 @@ _IN_SCALE = (" 0 a ", " 0 et ", " 1 a ", " 1 et ")
 _ITEM = re.compile(r"\d(?<![^\n].)\d?(?:\.\d{1,2})*[.)](?= [^\W\d]|\Z)")
 
 
-def find_strangers(low: str, places: NumberPlaces | None = None) -> list[tuple[int, int]]:
+def find_strangers(
+    low: str, places: NumberPlaces | None = None, words: WordPlaces | None = None
+) -> list[tuple[int, int]]:
     """Where in folded lower-case text numbers stand that are no result, in text order.
 
     >>> text = "en 2017 (fig. 2 et 3), 34 % des patients, 12 euros"
@@ -112,9 +117,10 @@ def find_strangers(low: str, places: NumberPlaces | None = None) -> list[tuple[i
     ['2017', '2', '3', '12']
     """
     digits = (places or NumberPlaces.of_text(low)).open_digits(low)
-    whole = list(_groups(low, digits))
+    words = words or WordPlaces.of_text(low)
+    whole = list(_groups(low, digits, words))
     numbers = list(matches_at(digits, _NUMBER, low))
-    keys = starts_of(_KEYS, low)
+    keys = sorted([*words.beginning(*_KEY_BEGINNINGS), *words.of(_KEYS)])
     strange = [_is_stranger(number, low, keys) for number in numbers]
     for i in range(1, len(numbers)):  # « fig. 2 et 3 »
         strange[i] = strange[i] or (strange[i - 1] and _goes_with(numbers, i, low))
@@ -123,13 +129,13 @@ def find_strangers(low: str, places: NumberPlaces | None = None) -> list[tuple[i
     return sorted(whole + [n.span() for n, is_stranger in zip(numbers, strange, strict=True) if is_stranger])
 
 
-def _groups(low: str, digits: list[int]) -> Iterator[tuple[int, int]]:
+def _groups(low: str, digits: list[int], words: WordPlaces) -> Iterator[tuple[int, int]]:
     """Where numbers stand that make something else together."""
     for pattern in _patterns_tried(low):
         yield from (match.span() for match in pattern.finditer(low))
     line_starts = (at for at in digits if at == 0 or low[at - 1] == "\n")
     yield from (match.span() for match in matches_at(line_starts, _ITEM, low))
-    yield from (match.span() for match in matches_at(starts_of("([", low), _SPREAD, low))
+    yield from (match.span() for match in matches_at(words.of(_BRACKETS), _SPREAD, low))
     yield from (match.span() for match in _REFERENCE.finditer(low) if not _closes_estimate(match, low))
 
 
@@ -205,7 +211,7 @@ def _is_named(before: str, start: int, keys: list[int]) -> bool:
 def close_strangers(doc: Doc) -> Doc:
     """Close the numbers that are no result to the components after this one."""
     layers = layers_of(doc)
-    layers.claim(find_strangers(layers.unclaimed_low, layers.numbers))
+    layers.claim(find_strangers(layers.unclaimed_low, layers.numbers, layers.words))
     return doc
 
 

@@ -6,12 +6,13 @@ A time is found by its unit or its letter; `time_roles` tells what it means.
 import re
 from collections.abc import Iterator
 
-from extract.entities.anchors import matches_at, starts_of
+from extract.entities.anchors import matches_at
 from extract.entities.model import Timepoint
 from extract.entities.number_places import NumberPlaces, first_from
 from extract.entities.numerals import NUMBER, ORDINAL, START, WORDS, read_numeral, read_ordinal
 from extract.entities.spans import CLAIMED, Found, Layers, register_finder
 from extract.entities.time_roles import role_of
+from extract.entities.word_places import WordPlaces, keys_of
 from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR
 
 _UNIT_WEEKS = {
@@ -53,11 +54,13 @@ _NO_CODE = re.compile(
 )
 """Before « M2 » or « S100 »: a name that goes on, a cell, a receptor, a tumour stage, a protein."""
 
-_BASELINE_WORDS = (
-    *("inclusion", "initia", "basal", "de base", "baseline", "randomisation", "depart", "debut", "entree"),
-    *("admission", "avant ", "t0"),
+_BASELINE_KEY = re.compile(
+    "inclusion|initia|basal|de base|baseline|randomisation|depart|debut|entree|admission|avant |t0"
 )
-_BASELINE_KEY = re.compile("|".join(_BASELINE_WORDS))
+_BASELINE_BEGINNINGS = (
+    *("inclusion", "initia", "basal", "baseline", "randomisation", "depart", "debut", "entree", "admission", "avant"),
+)
+_BASE, _T = keys_of("base"), keys_of("t")
 _BASELINE = re.compile(
     r"\b(?:(?:a |des |lors de )(?:l'(?:inclusion|etat (?:initial|basal|de base)|entree|admission)|la (?:randomisation"
     r"|baseline|visite (?:initiale|d'inclusion)|consultation initiale|ligne de base)|baseline|t0)"
@@ -67,7 +70,9 @@ _BASELINE = re.compile(
 )
 
 
-def find_timepoints(text: str, low: str, places: NumberPlaces | None = None) -> Iterator[Found]:
+def find_timepoints(
+    text: str, low: str, places: NumberPlaces | None = None, words: WordPlaces | None = None
+) -> Iterator[Found]:
     """The times in folded text that are no ages and no values, each in weeks with its role.
 
     `low` is the text in lower case.
@@ -77,8 +82,9 @@ def find_timepoints(text: str, low: str, places: NumberPlaces | None = None) -> 
     [(16.0, 'at'), (52.0, 'followup')]
     """
     by_unit = _by_unit(low, places or NumberPlaces.of_text(low))
+    baselines = _baselines(low, words or WordPlaces.of_text(low))
     taken = 0
-    for found in sorted([*_codes(text, low), *by_unit, *_baselines(low)], key=lambda f: (f.start, -f.end)):
+    for found in sorted([*_codes(text, low), *by_unit, *baselines], key=lambda f: (f.start, -f.end)):
         if found.start >= taken:
             taken = found.end
             yield found
@@ -167,9 +173,11 @@ def _codes(text: str, low: str) -> Iterator[Found]:
             yield Found(code.start(), code.end(), Timepoint(weeks, "at" if number else "baseline"))
 
 
-def _baselines(low: str) -> Iterator[Found]:
+def _baselines(low: str, words: WordPlaces) -> Iterator[Found]:
     read_to = 0
-    for key in filter(None, (_BASELINE_KEY.match(low, start) for start in starts_of(_BASELINE_WORDS, low))):
+    bases = [at - len("de ") for at in words.of(_BASE) if at >= len("de ")]
+    starts = sorted([*words.beginning(*_BASELINE_BEGINNINGS), *words.of(_T), *bases])
+    for key in filter(None, (_BASELINE_KEY.match(low, start) for start in starts)):
         mention = _BASELINE.search(low, max(read_to, key.start() - 20), key.end() + 25)
         if mention and mention.start() <= key.start() < mention.end():
             read_to = mention.end()
@@ -193,7 +201,7 @@ def _rounded(weeks: float) -> float:
 
 
 def _find(layers: Layers) -> Iterator[Found]:
-    return find_timepoints(layers.unclaimed, layers.unclaimed_low, layers.numbers)
+    return find_timepoints(layers.unclaimed, layers.unclaimed_low, layers.numbers, layers.words)
 
 
 register_finder("timepoints", "timepoint", _find)

@@ -10,7 +10,8 @@ from extract.entities.abbreviations import is_short_form
 from extract.entities.anchors import matches_at, starts_of
 from extract.entities.lexicons import SCALE
 from extract.entities.model import Trial
-from extract.entities.spans import Found, layers_of, text_of
+from extract.entities.spans import Found, Layers, layers_of, text_of
+from extract.entities.word_places import WordPlaces, keys_of
 
 _ACRONYM = r"""
     (?:[A-Z][A-Za-z0-9]{0,15}[A-Z][A-Za-z0-9]{0,15}  # ZODIAC, TRuE
@@ -23,9 +24,8 @@ _ACRONYM = r"""
       | I{1,3}(?!\w) | IV(?!\w)
     ))?
 """
-_CUE_WORDS = (
-    *("phase ", "essai", "etude", "programme", "registre", "cohorte", "extension", "protocole"),
-    *("s'appelle", "s'appelait", "baptise"),
+_CUE_BEGINNINGS = (
+    *("phase", "essai", "etude", "programme", "registre", "cohorte", "extension", "protocole", "baptise"),
 )
 _CUE = re.compile(
     r"\b(?:phase (?:[1-4]|i{1,3}|iv)[ab]?|essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?"
@@ -104,7 +104,7 @@ _APPOSED = re.compile(
     re.VERBOSE,
 )
 """« l'essai le plus long, LUMEN-2, … », « l'étude - LUMEN-2 - … »."""
-_PEOPLE_WORDS = tuple(_PEOPLE.split("|"))
+_PEOPLE_KEYS = keys_of(*_PEOPLE.split("|"))
 _MET = re.compile(rf"\b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<acronym>{_STRONG})", re.VERBOSE)
 """« les patients de LUMEN-2 »."""
 
@@ -120,6 +120,7 @@ _NUMBERED_TWINS = re.compile(
 )
 """« LUMEN-1 et -2 », « LUMEN-1/2 »: the second number alone."""
 
+_OPENING = keys_of("(", "[")
 _BRACKETS = re.compile(r"[(\[](?=[^()\[\]]*?[A-Z]{3}[ -][\dI])[^()\[\]]{3,60}[)\]]")
 _NUMBERED_IN_BRACKETS = re.compile(r"(?P<stem>[A-Z](?<![\w-].)[A-Z]{2,14})[ -](?:\d|I{1,3})(?=[)\],/]| et| ou)")
 """« (DUO 1 et DUO 2) », « (ARIA 1) … (ARIA 2) »: trials where one stem stands with two numbers."""
@@ -136,6 +137,7 @@ _CHAINED = re.compile(
 )
 """A further name behind one that a cue introduces: « deux essais, STELLA (nivolumab) et MARIS »."""
 
+_COMMA, _BRACKET = keys_of(","), keys_of("(")
 _FOLLOWER_START = re.compile(_FOLLOWER, re.VERBOSE)
 _NAME_START = re.compile(r"(?<![\w-])[a-z]{0,2}[A-Z][A-Za-z0-9-]")
 _NAME_REACH = 50
@@ -166,7 +168,7 @@ def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
 
     `Layers.terms` keeps terms of other families from being taken for trials: « l'étude PASI », « l'essai HS ».
     """
-    acronyms = _acronyms(text, layers_of(doc).reading_low)
+    acronyms = _acronyms(text, layers_of(doc))
     others = {
         find.start: family
         for family, finds in layers_of(doc).terms.items()
@@ -184,13 +186,15 @@ def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
     return exact_mentions(text, trials)
 
 
-def _acronyms(text: str, low: str) -> dict[str, int]:
-    cue_starts = starts_of(_CUE_WORDS, low)
+def _acronyms(text: str, layers: Layers) -> dict[str, int]:
+    low, words = layers.reading_low, layers.words
+    called = [at - len("s'") for at in words.beginning("appell")]
+    cue_starts = sorted([*words.beginning(*_CUE_BEGINNINGS), *called])
     cues = (_CUE.match(low, start) for start in cue_starts)
     cued = (_CUED.match(text, cue.end()) for cue in cues if cue)
     acronyms = {
         acronym: start
-        for acronym, start in (*_with_further(text, cued), *_followed(text), *_placed(text, low, cue_starts))
+        for acronym, start in (*_with_further(text, cued), *_followed(text, words), *_placed(text, layers, cue_starts))
         if not _NO_TRIAL.fullmatch(acronym.split()[0])
     }
     stems = {stem for acronym in acronyms if (stem := re.sub(r"[ -]?\d+$", "", acronym)) != acronym}
@@ -216,9 +220,10 @@ def _with_further(text: str, cued: Iterable[re.Match[str] | None]) -> Iterator[t
             match = _CHAINED.match(text, match.end())
 
 
-def _followed(text: str) -> Iterator[tuple[str, int]]:
+def _followed(text: str, words: WordPlaces) -> Iterator[tuple[str, int]]:
     """The acronyms of `_FOLLOWED`, sought only before the few places where something follows a name."""
-    for follower in matches_at(starts_of((", ", " ("), text), _FOLLOWER_START, text):
+    starts = sorted([*words.of(_COMMA), *(at - 1 for at in words.of(_BRACKET) if at)])
+    for follower in matches_at(starts, _FOLLOWER_START, text):
         if not _ends_like_name(text, follower.start()):
             continue
         for name in _NAME_START.finditer(text, max(0, follower.start() - _NAME_REACH), follower.start()):
@@ -232,11 +237,11 @@ def _ends_like_name(text: str, end: int) -> bool:
     return not (word[1:].isalpha() and word[1:].islower() and word[0].isalpha())
 
 
-def _placed(text: str, low: str, cue_starts: list[int]) -> Iterator[tuple[str, int]]:
+def _placed(text: str, layers: Layers, cue_starts: list[int]) -> Iterator[tuple[str, int]]:
     """The acronyms that no cue introduces, but whose place or twin tells what they are."""
     placed = [_PLACED.match(text, name.start()) for name in _NAME_AFTER_BLANK.finditer(text)]
     placed += [_APPOSED.match(text, word) for word in cue_starts]
-    placed += [_MET.match(text, word) for word in starts_of(_PEOPLE_WORDS, text)]
+    placed += [_MET.match(text, word) for word in layers.words.of(_PEOPLE_KEYS)]
     for match in placed:
         if match is not None:
             name = match.lastgroup or "acronym"
@@ -245,11 +250,11 @@ def _placed(text: str, low: str, cue_starts: list[int]) -> Iterator[tuple[str, i
         yield match["stem"] + match["sign"] + match["first"], match.start()
         yield match["acronym"], match.start("acronym")
     yield from ((match.group(), match.start()) for match in _NUMBERED_TWINS.finditer(text))
-    brackets = matches_at(starts_of("([", text), _BRACKETS, text)
+    brackets = matches_at(layers.words.of(_OPENING), _BRACKETS, text)
     bracketed = [m for b in brackets for m in _NUMBERED_IN_BRACKETS.finditer(text, b.start(), b.end())]
     stems = Counter(stem for _, stem in {(match.group(), match["stem"]) for match in bracketed})
     yield from ((match.group(), match.start()) for match in bracketed if stems[match["stem"]] > 1)
-    for table in _TRIAL_COLUMN.finditer(text) if starts_of(_COLUMN_HEADS, low) else ():
+    for table in _TRIAL_COLUMN.finditer(text) if starts_of(_COLUMN_HEADS, layers.reading_low) else ():
         yield from _listed_names(table)
 
 
