@@ -41,7 +41,10 @@ _ANY = re.compile(rf"(?:{'|'.join(pattern for _, pattern in _HEADINGS)})\Z")
 _NUMBERING = re.compile(r"\A(?:(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)°]\s*(?:\d{1,2}[.)]?\s*)*|[\W_]+)+", re.IGNORECASE)
 """« 2. », « II. », « A) », « 1.2. » or a bullet before the words of a heading."""
 
-_RUN_IN = re.compile(r"\A(?P<label>[^\W\d_][^.:\n]{2,40}?)\s*(?::|\.\s*[–—-]|\s[–—]\s|\.(?=\s+[A-ZÀ-Ý]))\s*")
+_RUN_IN = re.compile(
+    r"\A(?=[^.:\n–—]{3,41}+\s*+[.:–—])"  # tells at once that most paragraphs have none
+    r"(?P<label>[^\W\d_][^.:\n]{2,40}?)\s*(?::|\.\s*[–—-]|\s[–—]\s|\.(?=\s+[A-ZÀ-Ý]))\s*"
+)
 """« Résultats : … », « Méthodes. – … », « Conclusion. Le … »: a label that runs into its paragraph."""
 
 

@@ -18,10 +18,12 @@ from extract.tuples.trial_drugs import drugs_by_trial
 
 def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
     """The frame at a sentence, from that of the sentence before it."""
-    named = _named_so_far(frame, placed)
-    frame = _claim_untold(frame, clauses, placed)
-    frame = turn_to_topic(frame, clauses, placed, opens_block, named)
-    frame = _turn_to_trials(frame, clauses)
+    named, trials = _named_so_far(frame, placed), _trials_named(clauses)
+    if trials or frame.untold:
+        frame = _claim_untold(frame, clauses, placed, trials)
+    if trials or placed:
+        frame = turn_to_topic(frame, clauses, placed, opens_block, named)
+    frame = _turn_to_trials(frame, clauses, trials)
     frame = tell_phase(frame, clauses)
     frame = _tell_disease(frame, clauses)
     frame = _tell_arms(frame, clauses, placed)
@@ -32,7 +34,7 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
         end=clauses.end,
         named=named,
         sizes=updated_sizes(frame.sizes, sizes) if sizes else frame.sizes,
-        studies=_known_now(frame, drugs_by_trial(clauses, placed)),
+        studies=_known_now(frame, drugs_by_trial(clauses, placed)) if frame.trials else frame.studies,
     )
 
 
@@ -49,14 +51,12 @@ _THERE = Cue(
 )
 
 
-def _claim_untold(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Frame:
+def _claim_untold(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], trials: Sequence[str]) -> Frame:
     """« X est une étude rétrospective. Trente malades y ont reçu l'A. »: the trial is of A, whatever was told before.
 
     What the sentence before named is told, or left open, once this sentence has been read.
     """
-    untold, trials = frame.untold, _trials_named(clauses)
-    if not untold and not trials:
-        return frame
+    untold = frame.untold
     drugs = [p.arm.name for p in placed if may_be_topic(clauses, p) and not is_compared(clauses, p)]
     known = {s.trial for s in frame.studies}
     fresh = tuple(t for t in trials if t not in known) if not drugs else ()
@@ -84,11 +84,10 @@ def _trials_named(clauses: Clauses) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.value.acronym for m in own or found if isinstance(m.value, Trial)))
 
 
-def _turn_to_trials(frame: Frame, clauses: Clauses) -> Frame:
-    named = _trials_named(clauses)
+def _turn_to_trials(frame: Frame, clauses: Clauses, named: tuple[str, ...]) -> Frame:
     if not named and len(frame.series) > 1 and turns_to_all(clauses):
         return frame._replace(trials=frame.series, pooled=True)
-    trials = named or opening_trial(clauses.text, frame.series)
+    trials = named or (opening_trial(clauses.text, frame.series) if frame.series else ())
     if not trials:
         return frame
     series = named if len(named) > 1 else tuple(dict.fromkeys((*frame.series, *trials)))
@@ -195,8 +194,6 @@ def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
 
 def _known_now(frame: Frame, paired: Mapping[str, str]) -> tuple[KnownStudy, ...]:
     """What is now known of all trials, for their next mention; `paired` are those told with their drug."""
-    if not frame.trials:
-        return frame.studies
     drug = frame.drugs[0] if len(frame.drugs) == 1 else None
     studies = {s.trial: s for s in frame.studies}
     for trial in frame.trials:

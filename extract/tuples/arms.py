@@ -60,9 +60,12 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
         arm = _resolve(clauses, mention, cast, placed)
         if arm is not None:
             placed.append(_with_dose(clauses, mention, arm, doses))
-    placed = added_to_another(clauses, cast, placed)
+    if placed:
+        placed = added_to_another(clauses, cast, placed)
     placed = with_pointed_at(clauses, cast, placed)
     placed += _bare_doses(clauses, cast, placed, doses) if doses else ()
+    if len(placed) < 2:
+        return tuple(placed)
     return tuple(_combine(clauses, sorted(placed, key=lambda p: p.start)))
 
 
@@ -233,9 +236,6 @@ def _written_doses(clauses: Clauses, mention: Mention, dose: Dose) -> list[str]:
 
 def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """Arms joined by « plus », « associé à » are one arm, its members in alphabetical order."""
-    if len(placed) < 2:
-        yield from placed
-        return
     current: PlacedArm | None = None
     chosen = bool(_BY_CHOICE.search(clauses))
     alone = {p.arm.name for p in placed if _is_alone(clauses, p)} if _ALONE.may_match(clauses) else set()

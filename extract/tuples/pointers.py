@@ -132,7 +132,7 @@ def with_and_without(clauses: Clauses, placed: Sequence[PlacedArm]) -> list[Plac
 
 def combination(cast: Cast) -> Arm | None:
     """The one arm of the study that combines several drugs; None where there is none or more than one."""
-    combinations = {a.name: a for a in cast.arms if " + " in a.name}
+    combinations = {a.name: a for a in cast.arms if " + " in a.name} if cast.arms else {}
     return next(iter(combinations.values())) if len(combinations) == 1 else None
 
 
