@@ -88,7 +88,8 @@ class Evidence(BaseModel):
         """An empty or blank cell of a file or form is an absent value, never an empty string."""
         if not isinstance(cells, dict):
             return cells
-        return {name: None if isinstance(cell, str) and not cell.strip() else cell for name, cell in cells.items()}
+        empty = [name for name, cell in cells.items() if isinstance(cell, str) and not cell.strip()]
+        return {**cells, **dict.fromkeys(empty)} if empty else cells
 
     @model_validator(mode="after")
     def _bounds_in_order(self) -> "Evidence":

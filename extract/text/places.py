@@ -61,8 +61,28 @@ class Places:
             if page.turn:
                 found += map(self.box, here)
                 continue
-            found += [PageBox(page.number, box) for box in _joined(map(self._as_read, here))]
+            found += [PageBox(page.number, box) for box in self._joined(here)]
         return found
+
+    def _joined(self, indices: Iterable[int]) -> Iterator[Box]:
+        """The rectangles of places as read, each run of one height made one."""
+        firsts, lasts = self._firsts, self._lasts
+        x0 = top = x1 = bottom = 0.0
+        begun = False
+        for index in indices:  # and not over `_as_read`: most words stand in many passages
+            first, last = firsts[index], lasts[index]
+            above, below = first.top, first.bottom
+            if first is not last:
+                above, below = min(above, last.top), max(below, last.bottom)
+            if begun and above == top and below == bottom:
+                x0 = first.x0 if first.x0 < x0 else x0
+                x1 = last.x1 if last.x1 > x1 else x1
+                continue
+            if begun:
+                yield Box(x0, top, x1, bottom)
+            begun, x0, top, x1, bottom = True, first.x0, above, last.x1, below
+        if begun:
+            yield Box(x0, top, x1, bottom)
 
     def _by_page(self, indices: Sequence[int]) -> Iterator[tuple[PageLayout, Sequence[int]]]:
         """The indices, which rise, in as many parts as pages hold them."""
@@ -80,22 +100,6 @@ class Places:
         if first is last:
             return first.x0, first.top, first.x1, first.bottom
         return first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom)
-
-
-def _joined(rectangles: Iterable[tuple[float, float, float, float]]) -> Iterator[Box]:
-    """Rectangles with each run of one height made one."""
-    x0 = top = x1 = bottom = 0.0
-    begun = False
-    for left, above, right, below in rectangles:
-        if begun and above == top and below == bottom:
-            x0 = left if left < x0 else x0
-            x1 = right if right > x1 else x1
-            continue
-        if begun:
-            yield Box(x0, top, x1, bottom)
-        begun, x0, top, x1, bottom = True, left, above, right, below
-    if begun:
-        yield Box(x0, top, x1, bottom)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from extract.entities.model import Drug
+from extract.entities.spans import found_in
 from extract.text.model import SectionKind, SourceText
 from extract.tuples.checks import check
 from extract.tuples.confidence import calibrated
@@ -90,8 +91,9 @@ class _Knowledge:
 
 def _read_knowledge(doc: Doc, drafts: Sequence[Draft]) -> _Knowledge:
     drugs: dict[str, Drug] = {}
-    for span in doc.spans["drug"]:
-        drugs.setdefault(span._.value.name, span._.value)
+    for found in found_in(doc, "drug"):
+        if isinstance(found.value, Drug):
+            drugs.setdefault(found.value.name, found.value)
     stated: dict[str, dict[str, None]] = {}
     for draft in drafts:
         if draft.kind == "mechanism" and draft.certainty == "affirmed" and draft.drug and draft.target:

@@ -52,6 +52,8 @@ def check(draft: Draft, passage: str) -> str | None:
     >>> check(wrong, "37 patients sur 91 (51 %)")
     'value-against-events'
     """
+    if draft.kind != "result":
+        return None  # it holds no values
     return ";".join(dict.fromkeys(_failures(draft, passage))) or None
 
 

@@ -46,10 +46,19 @@ def calibrated(draft: Draft) -> float:
     It is the precision on gold of its rule among rows of its make, drawn towards the rule's precision where gold has
     seen few of them, and that towards the rule's own estimate (`Draft.confidence`).
     """
-    by_make = measured_rules().get(draft.rule, {})
-    whole = Measured(sum(m.right for m in by_make.values()), sum(m.found for m in by_make.values()))
-    own = by_make.get(make_of(draft.kind, draft.endpoint, draft.comparator), Measured(0, 0))
+    by_make, whole = _measured(draft.rule)
+    own = by_make.get(make_of(draft.kind, draft.endpoint, draft.comparator), _NEVER)
     return round(blend(blend(draft.confidence, whole), own), 2)
+
+
+_NEVER = Measured(0, 0)
+
+
+@cache
+def _measured(rule: str) -> tuple[Mapping[Make, Measured], Measured]:
+    """What gold said of a rule, by make of row and of all together."""
+    by_make = measured_rules().get(rule, {})
+    return by_make, Measured(sum(m.right for m in by_make.values()), sum(m.found for m in by_make.values()))
 
 
 def blend(estimate: float, measured: Measured) -> float:

@@ -8,9 +8,6 @@ from extract.tuples.model import ArmValue, ContrastValue, Draft
 
 T = TypeVar("T")
 
-_CELLS = Draft._fields
-_ARM_CELLS = ArmValue._fields
-
 
 class Merged(NamedTuple):
     """A draft and the further passages (character ranges of the source text) that state the same."""
@@ -116,7 +113,7 @@ def _agree(one: T | None, other: T | None, same: Callable[[T, T], bool] | None =
 
 
 def _agree_in_all(one: ArmValue, other: ArmValue) -> bool:
-    return all(_agree(getattr(one, cell), getattr(other, cell)) for cell in _ARM_CELLS)
+    return one == other or all(map(_agree, one, other))
 
 
 def _overlapping_names(one: str, other: str) -> bool:
@@ -141,25 +138,27 @@ def _join(earlier: Merged, draft: Draft) -> Merged:
 
 
 def _filled(draft: Draft) -> int:
-    own = sum(getattr(draft, cell) not in (None, ()) for cell in _CELLS)
-    return own + sum(getattr(arm, cell) is not None for arm in (draft.arm, draft.comparator_arm) for cell in _ARM_CELLS)
+    own = sum(cell not in _EMPTY for cell in draft)
+    return own + sum(len(arm) - arm.count(None) for arm in (draft.arm, draft.comparator_arm))
+
+
+_EMPTY = (None, ())
 
 
 def _fill(lead: Draft, rest: Draft) -> Draft:
     """`lead` with its empty cells filled from `rest`; values of an arm only where the arm's own cells are empty."""
-    missing = {
-        cell: getattr(rest, cell)
-        for cell in _CELLS
-        if getattr(lead, cell) in (None, ()) and cell not in ("start", "end")
-    }
-    arm = _fill_arm(lead.arm, rest.arm)
-    comparator_arm = _fill_arm(lead.comparator_arm, rest.comparator_arm)
-    confidence = max(lead.confidence, rest.confidence)
-    return lead._replace(**missing, arm=arm, comparator_arm=comparator_arm, confidence=confidence)
+    filled = Draft._make(theirs if own in _EMPTY else own for own, theirs in zip(lead, rest, strict=True))
+    return filled._replace(
+        arm=_fill_arm(lead.arm, rest.arm),
+        comparator_arm=_fill_arm(lead.comparator_arm, rest.comparator_arm),
+        confidence=max(lead.confidence, rest.confidence),
+    )
 
 
 def _fill_arm(lead: ArmValue, rest: ArmValue) -> ArmValue:
-    return ArmValue(*(getattr(rest if getattr(lead, cell) is None else lead, cell) for cell in _ARM_CELLS))
+    if None not in lead:
+        return lead
+    return ArmValue._make(theirs if own is None else own for own, theirs in zip(lead, rest, strict=True))
 
 
 def _text_order(draft: Draft) -> tuple[int, int, str, str, str, str, float]:

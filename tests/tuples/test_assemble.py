@@ -1,9 +1,10 @@
 """Draft to statement: document-level cells, places, merging, checks."""
 
 import spacy
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from extract.entities.model import FAMILIES, Drug
+from extract.entities.spans import register_extensions
 from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.assemble import assemble, section_name, source_ref
 from extract.tuples.model import ArmValue, Draft
@@ -26,12 +27,11 @@ RESULT = Draft(
 
 
 def document(drug: Drug) -> Doc:
-    if not Span.has_extension("value"):
-        Span.set_extension("value", default=None)
+    register_extensions()
     doc = spacy.blank("xx")(TEXT)
     for family in FAMILIES:
         doc.spans[family] = []
-    mention = doc.char_span(3, 14)
+    mention = doc.char_span(3, 14, label="drug")
     mention._.value = drug
     doc.spans["drug"] = [mention]
     return doc
