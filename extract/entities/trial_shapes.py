@@ -57,6 +57,7 @@ _FOLLOWER = rf"""
     (?: ,[ ](?:une?[ ]|l'|deux[ ]|trois[ ])?(?i:(?:autre|grande?|large|petite?|second|deuxieme|premiere?)[ ])?
          (?i:essais?|etudes?|(?:de[ ])?phase[ ][1-4IV]|cohorte|registre|extension|prolongation)
       | ,[ ]\d[\d ]*[ ](?i:{_PEOPLE})\b
+      | [ ]:[ ]\d[\d ]*[ ](?i:{_PEOPLE})\b
       | [ ]\((?i:n[ ]?=|\d[\d ]*[ ](?i:{_PEOPLE})\b|phase[ ][1-4IV])
     )
 """
@@ -68,12 +69,13 @@ _FOLLOWED = re.compile(
 _STRONG = r"""
     (?:[A-Z][A-Za-z]{3,15}(?:-[A-Z]{1,4})?-?\d{1,3}[a-z]?|[A-Z][A-Za-z]{2,15}(?:-[A-Z]{1,4})?-\d{1,3}[a-z]?  # CAMP-1
       |[A-Z]{3,15}-[A-Z]{2,15}|[A-Z]{2}-[A-Z]{4,15}|[A-Z]{3,15}-[A-Z]\d  # ICONIC-ASCEND, HI-SKIN, EPIK-P1
-      |[A-Z][A-Za-z]{3,15}[ ](?:\d{1,3}|I{1,3}|IV)|[A-Z]{5,15})(?![\w-])
+      |[A-Z][A-Za-z]{3,15}[ ](?:\d{1,3}|I{1,3}|IV)|[A-Z]{5,15}
+      |(?=(?:[a-z]{0,8}[A-Z]){3}|[A-Z]{2}[a-z]+[A-Z])[A-Z](?=[A-Z]*[a-z])[A-Za-z]{3,15})(?![\w-])  # EVerT
 """
 """Acronyms that are hardly anything but a trial where a trial's place is: four letters at least, or a number."""
 
 _DID = r"""(?i:a|ont|avait|avaient)[ ](?i:inclus|recrute|randomise|compare|evalue|teste|enrole|suivi
-          |porte|oppose|administre|reuni|tire|montre|demontre|confirme)"""
+          |porte|oppose|administre|reuni|reparti|tire|montre|demontre|confirme)"""
 """What a trial does, and hardly anything else with a name in capitals."""
 _PLACED = re.compile(
     rf"""
@@ -84,6 +86,7 @@ _PLACED = re.compile(
       | ,[ ](?:il|elle)[ ]{_DID}
       | ,[ ](?:contre|versus|de[ ]phase|en[ ]double|mene|conduit|chez[ ]\d|aupres)
     )
+    | (?:(?<=[.?!\n][ ])|(?<=\n)|^)(?P<opening>[A-Z]{{4,15}}[ ][A-Z]{{3,15}}(?![\w-]))(?=[ ]{_DID})
     | (?P<awaited>{_STRONG})(?=,[ ]qui[ ](?:{_DID}|(?:compare|evalue|oppose|teste|randomise)(?:ra|ait)?[ ]))
     | (?:(?<=[Dd]ans[ ])|(?<=long[ ]terme[ ]))
       (?P<told>{_STRONG}|[A-Z]{{4,15}}(?:[ -][A-Z]{{3,15}}){{1,2}}(?![\w-]))
@@ -93,7 +96,7 @@ _PLACED = re.compile(
     re.VERBOSE,
 )
 """« Dans LUMEN-2, », « LUMEN-2 a inclus … », « LUMEN-2, contre placebo, … »: where a name can be only a trial's."""
-_NAME_AFTER_BLANK = re.compile(r"[A-Z](?<![^ \n].)(?=[A-Za-z]*+(?:[-\d]|[ ][\dIV])|[A-Z]{3})")
+_NAME_AFTER_BLANK = re.compile(r"[A-Z](?<![^ \n].)(?=[A-Za-z]*+(?:[-\d]|[ ][\dIV])|[A-Z]{3}|[A-Z]?[a-z]{1,8}[A-Z])")
 """Where such a name can begin: it goes on in capitals, or with a hyphen or number."""
 _APPOSED = re.compile(
     rf"""
@@ -137,7 +140,7 @@ _CHAINED = re.compile(
 )
 """A further name behind one that a cue introduces: « deux essais, STELLA (nivolumab) et MARIS »."""
 
-_COMMA, _BRACKET = keys_of(","), keys_of("(")
+_COMMA, _BRACKET_OR_COLON = keys_of(","), keys_of("(", ":")
 _FOLLOWER_START = re.compile(_FOLLOWER, re.VERBOSE)
 _NAME_START = re.compile(r"(?<![\w-])[a-z]{0,2}[A-Z][A-Za-z0-9-]")
 _NAME_REACH = 50
@@ -169,18 +172,15 @@ def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
     `Layers.terms` keeps terms of other families from being taken for trials: « l'étude PASI », « l'essai HS ».
     """
     acronyms = _acronyms(text, layers_of(doc))
-    others = {
-        find.start: family
-        for family, finds in layers_of(doc).terms.items()
-        if family != "trial"
-        for find in finds
-        if not _NAME_PART.match(text, find.end)
-    }
+    terms = [(family, find) for family, finds in layers_of(doc).terms.items() if family != "trial" for find in finds]
+    others = {find.start: family for family, find in terms if not _NAME_PART.match(text, find.end)}
+    measured = {find.end for family, find in terms if family in _NUMBERED}
     original = text_of(doc)
     trials: dict[str, object] = {}
     for acronym, start in acronyms.items():
         # « l'essai PASI 75 », « l'essai HS »; but « l'essai PSO-2 » has a number that no disease has
         named = start in others and (others[start] in _NUMBERED or not re.search(r"\d| [IV]+$", acronym))
+        named = named or start + len(acronym) in measured
         if not named and not _is_defined(text, acronym):
             trials[acronym] = Trial(original[start : start + len(acronym)])
     return exact_mentions(text, trials)
@@ -222,7 +222,7 @@ def _with_further(text: str, cued: Iterable[re.Match[str] | None]) -> Iterator[t
 
 def _followed(text: str, words: WordPlaces) -> Iterator[tuple[str, int]]:
     """The acronyms of `_FOLLOWED`, sought only before the few places where something follows a name."""
-    starts = sorted([*words.of(_COMMA), *(at - 1 for at in words.of(_BRACKET) if at)])
+    starts = sorted([*words.of(_COMMA), *(at - 1 for at in words.of(_BRACKET_OR_COLON) if at)])
     for follower in matches_at(starts, _FOLLOWER_START, text):
         if not _ends_like_name(text, follower.start()):
             continue

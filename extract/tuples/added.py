@@ -25,12 +25,14 @@ class AddedCues:
     """What tells of one treatment on top of another, by the words of `extract/rules/talk.yaml`.
 
     `received_too` and `addition` stand right before the drug: « recevaient aussi une », « l'ajout de », « associé à ».
-    `everyone` opens a sentence on what all groups are given, which is no arm: « Tous recevaient aussi un émollient ».
+    `everyone` opens a sentence on what all groups are given, which is no arm: « Tous recevaient aussi un émollient »;
+    `for_everyone` goes on to the verb.
     """
 
     received_too: Cue
     addition: Cue
     everyone: re.Pattern[str]
+    for_everyone: re.Pattern[str]
     mixture: Cue
     alone: re.Pattern[str]
 
@@ -51,6 +53,7 @@ def load_cues(rules_dir: Path | None = None) -> AddedCues:
             talk.told_by("additions", "mixtures", "joined"),
         ),
         everyone=re.compile(rf"\s*{talk.any('everyone')}", re.IGNORECASE),
+        for_everyone=re.compile(rf"\s*{talk.any('everyone')}[^.;:()\d]{{0,60}}?{given}", re.IGNORECASE),
         mixture=Cue(
             rf"{mixtures}\s+(?:de ces\s+|des\s+)(?P<count>deux|trois)\b|\bles (?P<both>deux) {talk.any('together')}",
             "deux troi",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.entities.model import Disease, Registry, SampleSize, Trial
+from extract.tuples.added import load_cues as load_added
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.arm_sizes import arm_sizes, updated_sizes
 from extract.tuples.clauses import Clauses
@@ -19,6 +20,7 @@ from extract.tuples.trial_drugs import drugs_by_trial
 def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_block: bool) -> Frame:
     """The frame at a sentence, from that of the sentence before it."""
     named, trials = _named_so_far(frame, placed), _trials_named(clauses)
+    placed = _studied(frame, clauses, placed)
     if trials or frame.untold:
         frame = _claim_untold(frame, clauses, placed, trials)
     if trials or placed:
@@ -36,6 +38,18 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
         sizes=updated_sizes(frame.sizes, sizes) if sizes else frame.sizes,
         studies=_known_now(frame, drugs_by_trial(clauses, placed)) if frame.trials else frame.studies,
     )
+
+
+def _studied(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Sequence[PlacedArm]:
+    """The arms of a sentence without those that no group differs by: « Tous prenaient de la prednisone »."""
+    if not placed:
+        return placed
+    if load_cues(clauses.rules_dir).blamed.search(clauses):
+        return ()
+    if frame.drugs and load_added(clauses.rules_dir).for_everyone.match(clauses.text):
+        known = {*frame.drugs, *(a.name for a in frame.arms)}
+        return [p for p in placed if p.arm.name in known or p.arm.is_control]
+    return placed
 
 
 def _named_so_far(frame: Frame, placed: Sequence[PlacedArm]) -> tuple[str, ...]:

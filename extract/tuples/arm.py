@@ -54,9 +54,10 @@ class Cast(NamedTuple):
     """The arms that a reader has in mind when the sentence begins.
 
     `topic` is the treatment under study or None where several could be; `arms` the groups of the study in the order
-    named; `comparator` the group that the topic is compared with.
+    named; `comparator` the group that the topic is compared with; `told` the drugs that the document has named so far.
     """
 
     topic: Arm | None = None
     arms: tuple[Arm, ...] = ()
     comparator: Arm | None = None
+    told: tuple[str, ...] = ()

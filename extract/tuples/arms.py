@@ -9,16 +9,17 @@ from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.background import is_background
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.compared import is_compared
-from extract.tuples.cue import Cue
+from extract.tuples.given_together import combine
 from extract.tuples.pointers import combination, with_pointed_at
 
 _BETWEEN_DRUG_AND_DOSE = re.compile(
     r"^\s*(?:\(|,)?\s*(?:à|en (?:crème|gel|pommade|lotion)(?: à)?|à la dose de|crème|gel|oral)?\s*$"
 )
 _BETWEEN_DOSE_AND_DRUG = re.compile(r"^\s*(?:de\s+|d['’]\s?)?(?:la\s+|l['’]\s?)?$")
-_JOINED = re.compile(
-    r"^\s*(?:\([^()]*\)\s*)?(?:\+|plus|associée?s? (?:à|aux?)|en association avec|combinée?s? (?:à|aux?))"
-    r"\s*(?:la\s+|le\s+|l['’])?$"
+_DEFINITE = re.compile(r"(?:\b(?:le|la|du|au|cet|cette|ce)\s|\bl['’])$", re.IGNORECASE)
+_APPOSITION = re.compile(
+    r"\s*\)?\s*(?:,|\()\s*(?:une?\s+|l['’])?(?:(?:autre|nouvel|nouveau|premier|second)\s+)?"
+    r"(?:anticorps\s+)?(?:monoclonal\s+)?"
 )
 _BARE_DOSE_LEAD = re.compile(
     r"(?:%\s*\(|\d\s*\(|entre|avec|sous|pour|recevant|dose|doses|injection|prise|application|celle|groupe|groupes|bras|traitée?s?|injectée?s?|à)"
@@ -28,9 +29,6 @@ _ORAL = re.compile(r"comprimé|gélule|voie orale|oral")
 _INJECTED = re.compile(r"injec|perfus|anticorps|biothérapie")
 _TOPICAL = re.compile(r"crème|gel|pommade|lotion|topique|émulsion|mousse|gouttes|patch")
 _ASSOCIATION_WORD = re.compile(r"\b(?:association|combinaison|bithérapie)\b", re.IGNORECASE)
-_BY_CHOICE = Cue(r"\bau choix\b|\bchoix (?:du médecin|de l['’]investigateur)\b|\bcomparateur\b", "choi comp")
-_ALONE = Cue(r"\s*\b(?:seule?s?|uniquement|isolée?s?|en monothérapie|exclusivement)\b", "seul uniq isol mono excl")
-_AND = re.compile(r"\s*et\s+(?:une?\s+|la\s+|les?\s+|l['’]|du\s+|de la\s+|de l['’]|des\s+)?", re.IGNORECASE)
 _CONTROL_GROUP = re.compile(r"témoin|(?:groupe|bras) (?:de )?contrôle", re.IGNORECASE)
 _OF_DRUG = re.compile(
     r"\s*(?:topique\s+|orale?\s+)?"
@@ -57,6 +55,8 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
             cast = cast._replace(topic=placed[0].arm)  # « Ce dernier, à la dose de 100 mg, … »
         if is_background(clauses, mention) or _is_form_of_next(clauses, mention):
             continue
+        if _is_apposed(clauses, mention, placed):
+            continue
         arm = _resolve(clauses, mention, cast, placed)
         if arm is not None:
             placed.append(_with_dose(clauses, mention, arm, doses))
@@ -66,7 +66,7 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     placed += _bare_doses(clauses, cast, placed, doses) if doses else ()
     if len(placed) < 2:
         return tuple(placed)
-    return tuple(_combine(clauses, sorted(placed, key=lambda p: p.start)))
+    return tuple(combine(clauses, sorted(placed, key=lambda p: p.start)))
 
 
 def _is_form_of_next(clauses: Clauses, mention: Mention) -> bool:
@@ -84,7 +84,7 @@ def _resolve(clauses: Clauses, mention: Mention, cast: Cast, before: Sequence[Pl
     if isinstance(value, Drug):
         if not value.is_class:
             return _of_drug(value)
-        return _of_class(value, cast, is_one=clauses.text[mention.end - clauses.start - 1] not in "sx")
+        return _of_class(value, cast, is_one=_is_the_one(clauses, mention))
     if isinstance(value, ArmReference):
         return _referred(clauses, mention, value, cast, before)
     return None
@@ -105,13 +105,32 @@ def _of_drug(drug: Drug) -> Arm:
 def _of_class(drug: Drug, cast: Cast, is_one: bool) -> Arm:
     """« l’anti-IL-17 », « le rétinoïde »: the one arm of the study in that class, else the class itself.
 
-    A class without a target names an arm only in the singular: « l'immunothérapie », not « les immunothérapies ».
+    In the singular it may also be the one drug of the class that the document has named: « un essai de l'anti-IL-17 ».
     """
     members = [a for a in cast.arms if drug.targets and set(drug.targets) & set(a.targets)]
-    if not members and is_one and drug.members:
+    if not members and is_one:
         members = [a for a in cast.arms if set(a.name.split(" + ")) <= set(drug.members)]
+        members = members or [Arm(name, targets=drug.targets) for name in cast.told if name in drug.members]
     names = {a.name for a in members}
     return members[0] if len(names) == 1 else Arm(drug.name, targets=drug.targets, is_class=True)
+
+
+def _is_the_one(clauses: Clauses, mention: Mention) -> bool:
+    """Whether a class stands in the singular behind « le », « du », « cet »: one drug is meant by it."""
+    lead, written = clauses.slice(mention.start - 6, mention.start), clauses.slice(mention.start, mention.end)
+    return _DEFINITE.search(lead) is not None and not any(word.endswith("s") for word in written.split()[:1])
+
+
+def _is_apposed(clauses: Clauses, mention: Mention, placed: Sequence[PlacedArm]) -> bool:
+    """« Le rélatlimab, anticorps anti-LAG-3, … »: the class tells what the drug before it is."""
+    if not (placed and isinstance(mention.value, Drug) and mention.value.is_class):
+        return False
+    before = placed[-1]
+    return bool(
+        before.named
+        and (before.arm.name in mention.value.members or set(before.arm.targets) & set(mention.value.targets))
+        and _APPOSITION.fullmatch(clauses.slice(before.end, mention.start))
+    )
 
 
 def _referred(
@@ -232,48 +251,3 @@ def _written_doses(clauses: Clauses, mention: Mention, dose: Dose) -> list[str]:
     if len(dose.amounts) < 2 and re.search(r"[a-z%]", written, re.IGNORECASE):
         return [written]
     return [f"{amount:g} {dose.unit}".replace(".", ",") for amount in dose.amounts]
-
-
-def _combine(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
-    """Arms joined by « plus », « associé à » are one arm, its members in alphabetical order."""
-    current: PlacedArm | None = None
-    chosen = bool(_BY_CHOICE.search(clauses))
-    alone = {p.arm.name for p in placed if _is_alone(clauses, p)} if _ALONE.may_match(clauses) else set()
-    for arm in placed:
-        if (
-            current
-            and chosen
-            and re.fullmatch(r"\s*ou\s*(?:la\s+|le\s+|l['’])?", clauses.slice(current.end, arm.start))
-        ):
-            current = PlacedArm(current.start, arm.end, Arm(f"{current.arm.name} ou {arm.arm.name}"))
-            continue
-        if current and not arm.arm.is_control and _go_together(clauses, current, arm, alone):
-            current = joined(current, arm)
-            continue
-        if current:
-            yield current
-        current = arm
-    if current:
-        yield current
-
-
-def _go_together(clauses: Clauses, first: PlacedArm, second: PlacedArm, alone: set[str]) -> bool:
-    """Whether two arms are given together: « A plus B »; also « A et B » where the sentence opposes it to one alone."""
-    between = clauses.slice(first.end, second.start)
-    if _JOINED.match(between):
-        return True
-    opposed = bool(alone) and first.named and second.named and bool({first.arm.name, second.arm.name} & alone)
-    return opposed and not _is_alone(clauses, second) and _AND.fullmatch(between) is not None
-
-
-def _is_alone(clauses: Clauses, placed: PlacedArm) -> bool:
-    return _ALONE.pattern.match(clauses.slice(placed.end, clauses.end)) is not None
-
-
-def joined(first: PlacedArm, second: PlacedArm) -> PlacedArm:
-    """Two arms given together as one: names in alphabetical order, joined by ` + `.
-
-    >>> joined(PlacedArm(0, 9, Arm("nivolumab")), PlacedArm(15, 25, Arm("ipilimumab"))).arm.name
-    'ipilimumab + nivolumab'
-    """
-    return PlacedArm(first.start, second.end, first.arm.together_with(second.arm))

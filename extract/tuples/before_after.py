@@ -58,10 +58,13 @@ def _is_moved_too(clauses: Clauses, estimate: Estimate, following: Estimate | No
     return following is not None and bool(_RIGHT_TO.fullmatch(clauses.slice(estimate.end, following.start)))
 
 
+_OF_ARM = re.compile(r"\s*\(\s*|\s*(?:%\s*)?(?:(?:avec|sous|par|chez|dans)\s+)(?:l[ea]s?\s+|l['’]\s?|du\s+|un\s+)?")
+
+
 def _has_arm(clauses: Clauses, estimate: Estimate) -> bool:
-    """« passe de 64 % (placebo) à 87 % »: an arm in brackets behind the value tells whose it is."""
+    """« passe de 64 % (placebo) à 87 % », « de 5 % avec l'excipient à … »: the arm behind tells whose value it is."""
     return any(
-        re.fullmatch(r"\s*\(\s*", clauses.slice(estimate.end, mention.start))
+        _OF_ARM.fullmatch(clauses.slice(estimate.end, mention.start))
         for mention in clauses.of("drug", "control", "arm_reference")
-        if estimate.end <= mention.start < estimate.end + 4
+        if estimate.end <= mention.start < estimate.end + 16
     )

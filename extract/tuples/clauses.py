@@ -21,8 +21,11 @@ Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
 _VERSUS: Separator = "versus"
 
 _ARM_AHEAD = r"(?=(?:sous|avec|sans|chez|dans|pour|par|après|ceux|celles?|celui)\b)"
+_MEASURED_BY = r"(?:dose|poids|taille|surface|nombre|durée|année|population)"
+"""« rapporté à la surface » compares with no group."""
 VERSUS = re.compile(
     r"\b(?:contre|versus|vs\.?|face (?:à|aux?)|comparée?s? (?:à|aux?|avec)"
+    r"|rapportée?s? (?:à|aux?)(?=\s(?!\d|une?\s|(?:la\s|l['’])?" + _MEASURED_BY + r"))"
     r"|(?<!par )(?<!en )comparaison (?:à|aux?|avec)"
     r"|par (?:rapport|comparaison) (?:à|aux?|avec)|comparativement (?:à|aux?)"
     r"|en comparaison (?:de|des|du|d['’]|avec|à|aux?)|plutôt que|au lieu d(?:e|u|es)"

@@ -100,12 +100,12 @@ def _at_section(frame: Frame, base: Frame, titled: Frame, section: Section | Non
     if section is None or (section.kind is SectionKind.BODY and not section.heading):
         return frame
     if section.kind is SectionKind.METHODS and titled.drugs and titled.drugs != frame.drugs:
-        return titled._replace(studies=frame.studies, named=frame.named)
+        return titled._replace(studies=frame.studies, named=frame.named, phase_of_all=frame.phase_of_all)
     if section.kind in _ONE_STUDY:
         return frame
     if section.kind is not SectionKind.BODY or _GOES_ON.search(section.heading):
         return frame._replace(drugs=frame.drugs or base.drugs)
-    return base._replace(studies=frame.studies, named=frame.named)
+    return base._replace(studies=frame.studies, named=frame.named, phase_of_all=frame.phase_of_all)
 
 
 def _title_drugs(source: SourceText, mentions: tuple[Mention, ...]) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ class Frame(NamedTuple):
     phase: Phase | None = None
     named: tuple[str, ...] = ()  # drugs that the document has named so far
     phase_open: int = 0  # of so many studies not yet named: « deux essais de phase III »
+    phase_of_all: Phase | None = None  # of every study that the text goes on to: « les essais, tous de phase III »
     trials: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     studies: tuple[KnownStudy, ...] = ()
@@ -48,7 +49,7 @@ class Frame(NamedTuple):
     @property
     def cast(self) -> Cast:
         """The arms that the next sentence may refer to."""
-        return _cast(self.drugs, self.arms, self.comparators)
+        return _cast(self.drugs, self.arms, self.comparators, self.named)
 
     def size_of(self, arm: Arm | None) -> int | None:
         """How many participants the document gives this arm, or None."""
@@ -73,19 +74,19 @@ class Frame(NamedTuple):
         if not trials:
             return self.phase
         told = {s.phase for s in self.studies if s.phase and any(_is_of(t, s.trial) for t in trials)}
-        return told.pop() if len(told) == 1 else None
+        return told.pop() if len(told) == 1 else None if told else self.phase_of_all
 
 
 @lru_cache(maxsize=64)  # most sentences leave it as it was, and several rules ask for it
-def _cast(drugs: tuple[str, ...], arms: tuple[Arm, ...], comparators: tuple[str, ...]) -> Cast:
+def _cast(drugs: tuple[str, ...], arms: tuple[Arm, ...], comparators: tuple[str, ...], told: tuple[str, ...]) -> Cast:
     if not drugs and not arms:
-        return Cast()
+        return Cast(told=told)
     topic = next((a for a in arms if a.name in drugs), None) if len(drugs) == 1 else None
     doses = {_amount(a.dose) for a in arms if topic and a.name == topic.name and a.dose}
     topic = topic._replace(dose=None) if topic and len(doses) > 1 else topic  # no dose is the one meant
     topic = topic or (Arm(drugs[0]) if len(drugs) == 1 else None)
     others = {a.name: a for a in arms if a.name in comparators}
-    return Cast(topic, arms, next(iter(others.values())) if len(others) == 1 else None)
+    return Cast(topic, arms, next(iter(others.values())) if len(others) == 1 else None, told)
 
 
 def _amount(dose: str) -> str:

@@ -4,11 +4,19 @@ import re
 
 from extract.entities.model import PhaseMention
 from extract.tuples.clauses import Clauses
+from extract.tuples.cue import Cue
 from extract.tuples.frame import Frame
 from schema.vocabulary import Phase
 
 _NEW_STUDY = re.compile(r"\b(?:une?|deux|trois|d['’]autres|autre)\b[^,;:]{0,40}$", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?P<n>deux|trois|quatre)\s+(?:\w+\s+){0,3}?(?:essais|études)\b[^.;]*$", re.IGNORECASE)
+
+_OF_ALL = Cue(
+    r"\b(?:essais?|études?)\b[^.;]*\b(?:tous|toutes|chacune?)(?: (?:les )?(?:deux|trois|quatre))?"
+    r"(?: (?:étai(?:en)?t|sont|est))?(?: des (?:essais|études))?(?: de)?\s*$",
+    "tous tout chac",
+)
+"""« Les essais comparatifs, tous de phase III, y aident. »: those that the text goes on to name."""
 
 
 def tell_phase(frame: Frame, clauses: Clauses) -> Frame:
@@ -17,6 +25,8 @@ def tell_phase(frame: Frame, clauses: Clauses) -> Frame:
     if phase is None:
         return frame
     named = bool(clauses.of("trial"))
+    if not named and _OF_ALL.search_in(clauses, clauses.start, clauses.of("phase")[-1].start):
+        return frame._replace(phase=phase, phase_of_all=phase)
     if named or phase == frame.phase:
         return frame._replace(phase=phase, phase_open=0 if named else frame.phase_open)
     told = clauses.of("phase")[-1]

@@ -54,9 +54,14 @@ _NO_LABEL = re.compile(
 _SHORTEST = 3
 """Characters of a drug's name that an abbreviation made of its beginning keeps at least."""
 
-_ONES = Cue(r"\b(?:des|les) une?s\b", "uns unes")
+_ONES = Cue(
+    r"\b(?:des|les) une?s\b|\b(?:d['’]un côté|dans (?:un|l['’]un des(?: deux)?) (?:bras|groupes?|cas))\b"
+    r"|\b(?:dans|chez|avec|pour) l['’]une?\b(?! (?:des|de|d['’]|et)\b)",
+    "uns unes côté bras grou cas dans chez avec pour",
+)
 _OTHERS = Cue(
-    r"\b(?:des|les) autres\b(?!\s+(?:patients|malades|groupes|bras|essais|études|cas|effets"
+    r"\bde l['’]autre(?: côté)?\b(?!\s\w+[ée]\b)|\b(?:dans|chez|avec|pour) l['’]autre\b"
+    r"|\b(?:des|les) autres\b(?!\s+(?:patients|malades|groupes|bras|essais|études|cas|effets"
     r"|événements|formes|traitements))",
     "autr",
 )

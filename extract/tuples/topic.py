@@ -71,7 +71,7 @@ def load_cues(rules_dir: Path | None = None) -> TopicCues:
         shared_out=Cue(rf"{talk.any(*dealt)}[^.;]{{0,40}}\bentre\b", talk.told_by(*dealt)),
         study_noun=re.compile(rf"\b(?:{nouns}|phases?)\b"),
         blamed=Cue(
-            rf"{talk.any('blamed')}|{talk.any('medicines')} {talk.any('guilty')}", talk.told_by("blamed", "medicines")
+            rf"{talk.any('medicines')}\b[^.;,:()]{{0,25}}\b{talk.any('blamed', 'guilty')}", talk.told_by("medicines")
         ),
     )
 
@@ -148,7 +148,7 @@ def _is_subject(clauses: Clauses, placed: PlacedArm) -> bool:
     lead = clauses.slice(clauses.start, placed.start)
     if len(lead) >= _THEME or any(0 <= placed.start - b.end <= 8 for b in clauses.comparisons):
         return False
-    if is_compared(clauses, placed) or _POSSESSIVE.match(lead) or load_cues(clauses.rules_dir).blamed.search(clauses):
+    if is_compared(clauses, placed) or _POSSESSIVE.match(lead):
         return False
     if any(m.start < placed.start for m in clauses.of("number", "fraction", "contrast")):
         return False

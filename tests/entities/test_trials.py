@@ -67,6 +67,9 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("L’étude dite « Solstice » a porté sur 220 adultes.", [("Solstice", "Solstice")]),
     ("Baptisé MIRAGE, cet essai a réuni 540 malades.", [("MIRAGE", "MIRAGE")]),
     ("L’essai néerlandais HS-CARE a suivi 300 enfants.", [("HS-CARE", "HS-CARE")]),
+    ("EVerT a randomisé 240 patients.", [("EVerT", "EVerT")]),
+    ("C’est la leçon de VenUS IV : 457 patients.", [("VenUS IV", "VenUS IV")]),
+    ("STOP GAP a réparti 121 malades.", [("STOP GAP", "STOP GAP")]),
     ("TOPAZ-1 et -2 ont inclus 800 patients.", [("TOPAZ-1", "TOPAZ-1"), ("2", "TOPAZ-2")]),
 ]
 
@@ -99,6 +102,8 @@ NONE = [
     "L’essai ISRCTN80206111.",
     "Une étude de la « Peau noire », en revanche, manque.",
     "Objectif – PASI 75 est un critère exigeant.",
+    "Le test ELISpot a montré une réponse. HbA1c a montré une baisse.",
+    "Score DLQI : 30 patients.",
     "L’OTAN a montré la voie.",
     "L’étude porte sur les virus HSV-1 et -2.",
 ]

@@ -70,6 +70,68 @@ POINTS = [
     ),
 ]
 
+TOGETHER = [
+    (
+        "Le relatlimab, anticorps anti-LAG-3, ajouté au nivolumab, donnait une réponse chez 43 % des malades, "
+        "contre 33 % avec le nivolumab seul.",
+        ["nivolumab + relatlimab 43 vs nivolumab 33 | réponse"],
+    ),
+    (
+        "L'encorafénib (450 mg) associé au binimétinib a été comparé au vémurafénib. Une fièvre a touché 20 % des "
+        "patients sous bithérapie.",
+        ["binimétinib + encorafénib 20 | fièvre"],
+    ),
+    (
+        "On peut associer le dabrafénib, inhibiteur de BRAF, au tramétinib. La bithérapie a été opposée au placebo. "
+        "Une rechute a touché 35 % des patients recevant la bithérapie et 58 % du groupe placebo.",
+        ["dabrafénib + tramétinib 35 vs placebo 58 | rechute"],
+    ),
+    (
+        "Le cotrimoxazole, ajouté aux antirétroviraux, réduisait la mortalité (RR 0,65 ; IC à 95 % 0,59-0,73).",
+        ["cotrimoxazole | mortalité | RR 0.65 [0.59, 0.73]"],
+    ),
+    (
+        "L'aprémilast est connu. Cent malades ont participé à un essai de l'inhibiteur de la PDE4. Une rémission était "
+        "notée chez 67 % d'entre eux sous traitement, chez 35 % sous placebo.",
+        ["aprémilast 67 vs placebo 35 | rémission"],
+    ),
+    (
+        "L'amoxicilline est connue. Les antibiotiques donnaient une diarrhée chez 36 % des malades.",
+        ["antibiotiques 36 | diarrhée"],
+    ),
+]
+"""What is added to a drug makes one arm with it where others were given that drug alone, else it is background."""
+
+SIDES = [
+    (
+        "La colchicine a été comparée à la dapsone. Une rémission était obtenue chez 56 % des malades d'un côté et "
+        "43 % de l'autre.",
+        ["colchicine 56 vs dapsone 43 | rémission"],
+    ),
+    (
+        "La rechute passait de 5 % avec l'excipient à 44 % avec le tacrolimus.",
+        ["tacrolimus 44 vs véhicule 5 | rechute"],
+    ),
+    (
+        "Sous tacrolimus, la rechute passait de 44 % à 12 %.",
+        ["tacrolimus 12 vs baseline 44 | rechute"],
+    ),
+    (
+        "Rapportée à l'ipilimumab, la mortalité était réduite par le nivolumab (HR 0,63 ; IC 95 % 0,52-0,76).",
+        ["nivolumab vs ipilimumab | mortalité | HR 0.63 [0.52, 0.76]"],
+    ),
+    (
+        "Le dupilumab a été comparé au placebo. La dose cumulée de prednisone était plus faible avec le biologique. "
+        "Une rechute a été notée chez 20 % contre 41 % des malades.",
+        ["dupilumab 20 vs placebo 41 | rechute"],
+    ),
+    (
+        "Le rituximab a été comparé au mycophénolate mofétil. Tous prenaient de la prednisone. Une rémission a été "
+        "notée chez 40 % et 10 % des malades, respectivement.",
+        ["rituximab 40 vs mycophénolate mofétil 10 | rémission"],
+    ),
+]
+
 SECTIONS = [
     (
         "# Ciclosporine dans la nécrolyse épidermique\n\n# Introduction\n\nLes immunoglobulines n'ont pas fait leurs "
@@ -98,7 +160,7 @@ RATIOS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "rows"), TURNS + STAYS + POINTS + SECTIONS)
+@pytest.mark.parametrize(("text", "rows"), TURNS + STAYS + POINTS + TOGETHER + SIDES + SECTIONS)
 def test_a_text_turns_to_what_a_study_gives_and_not_to_what_is_given_besides(text: str, rows: list[str]) -> None:
     assert told(text) == rows
 
