@@ -46,6 +46,8 @@ _SHARES = re.compile(rf"{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?\Z")
 _AFTER_FORM = re.compile(
     rf"\b{_FORMS}(?P<words>(?: (?!(?:a|et|ou|puis)\b)[^\W\d]+){{0,3}}?)(?P<at> a(?: la concentration de)?)? \Z"
 )
+_AFTER_GROUP = re.compile(r"\b(?:groupes?|bras) \Z")
+"""« le groupe 0,5 % »: an arm named by its strength."""
 _IN_FORM = re.compile(rf",? en {_FORMS}\b")
 _LINK_AFTER_DRUG = re.compile(
     r" (?P<at>a )?\Z| (?:simple|pure|diluee?|adrenalinee?|hyperbare|isobare|[a-z]) (?P<at3>a )\Z"
@@ -119,7 +121,7 @@ def _concentrations(low: str, signs: list[int], drug_ends: frozenset[int], place
         if not (stated or joined or low.startswith(" ", amounts.start() - 1)):
             continue  # behind a bracket or sign there is no form and no drug
         share = _Share(amounts.start(), end, _numbers(amounts.group()))
-        if stated or (joined and _continues(share, low)) or _follows_form_or_drug(share, low, drug_ends):
+        if stated or (joined and _continues(share, low)) or _names_strength(share, low, drug_ends):
             previous_end = share.end
             yield Found(share.start, share.end, Dose(share.amounts, "%", rhythm, is_concentration=True))
 
@@ -129,11 +131,13 @@ def _continues(share: _Share, low: str) -> bool:
     return max(share.amounts) <= _WEAK_MAX and not _COMPARED.match(low, share.end)
 
 
-def _follows_form_or_drug(share: _Share, low: str, drug_ends: frozenset[int]) -> bool:
+def _names_strength(share: _Share, low: str, drug_ends: frozenset[int]) -> bool:
     value = max(share.amounts)
     form = _AFTER_FORM.search(low, max(0, share.start - 50), share.start)
     if form and (form["at"] or not form["words"]):
         return value <= (_STRONG_MAX if form["at"] else _WEAK_MAX)
+    if _AFTER_GROUP.search(low, max(0, share.start - 8), share.start):
+        return value <= _WEAK_MAX and not _COMPARED.match(low, share.end)
     link = _LINK_AFTER_DRUG.search(low, max(0, share.start - 20), share.start)
     if link is None or link.start() not in drug_ends:
         return False

@@ -35,6 +35,12 @@ _TO = r"(?: ?(?:;|/|\|) ?| ?, (?=[-+\d])| (?:a|et|to|jusqu'a) (?:de )?| ?- ?)"
 _BOUNDS = rf" ?(?P<low>{SIGNED}){END}{_UNIT}{_TO}(?P<high>{SIGNED}){END}(?P<unit>(?: ?{PERCENT})?)"
 _AFTER_NAME = re.compile(rf"{_ABBREVIATED},? ?{_LEVEL}{_ABBREVIATED}{_LINK}{_OPEN}{_BOUNDS}(?P<close> ?[)\]\[])?")
 _BRACKETED = re.compile(rf"[(\[] ?(?:de )?{_BOUNDS}(?: ?[)\]]|(?P<with_p>(?= ?[;,] ?(?:p ?[=<>]|{CLAIMED}))))")
+_RATIO_KEYS = keys_of("hr", "rr", "or", "irr", "rc", "hra", "ora", "rra")
+_BEHIND_RATIO = re.compile(
+    rf"(?:i?rr|[ho]r|rc)a? ?[:=]? ?(?P<estimate>{NUMBER}) ?[;,] ?"
+    rf"(?P<range>(?P<low>{NUMBER}) ?(?:-|a) ?(?P<high>{NUMBER}))(?= ?[)\];])"
+)
+"""« (RR 30,3 ; 25,1-36,4) »: the interval of a ratio that is named beside it."""
 _ESTIMATE = re.compile(
     rf"(?P<sign>(?<![\w)] )[-+] ?|(?<= )[-+])?(?P<estimate>{START}{NUMBER}) ?(?:{PERCENT}|points?|pts)? ?[(]?\Z"
 )
@@ -64,7 +70,7 @@ def find_intervals(low: str, words: WordPlaces | None = None) -> Iterator[Found]
     words = words or WordPlaces.of_text(low)
     named = list(_named(low, words))
     yield from named
-    for bare in _bare(low, named, words):
+    for bare in (*_bare(low, named, words), *_behind_ratios(low, words)):
         if not any(one.start < bare.end and bare.start < one.end for one in named):
             yield bare
 
@@ -121,6 +127,14 @@ def _bare(low: str, named: Sequence[Found], words: WordPlaces) -> Iterator[Found
             1
         ] and not _RANGE_WORDS.search(sentence):
             yield Found(bracket.start(), bracket.end(), Interval(*bounds))
+
+
+def _behind_ratios(low: str, words: WordPlaces) -> Iterator[Found]:
+    """« HR 0,51 ; 0,42-0,61 »: a range that holds the ratio before it."""
+    for ratio in matches_at(words.of(_RATIO_KEYS), _BEHIND_RATIO, low):
+        bounds = to_float(ratio["low"]), to_float(ratio["high"])
+        if bounds[0] < to_float(ratio["estimate"]) < bounds[1]:
+            yield Found(ratio.start("range"), ratio.end("range"), Interval(*bounds))
 
 
 def _goes_on_from(named: Sequence[Found], at: int, low: str) -> bool:

@@ -25,6 +25,9 @@ _BARE_DOSE_LEAD = re.compile(
     r"(?:%\s*\(|\d\s*\(|entre|avec|sous|pour|recevant|dose|doses|injection|prise|application|celle|groupe|groupes|bras|traitée?s?|injectée?s?|à)"
     r"(?:\s+(?:la|les|une|le|l['’])?\s*(?:doses? )?(?:de|d['’])?)?\s*$"
 )
+_NEXT_DOSE = re.compile(r"\s*(?:,|,?\s*\b(?:et|ou|puis))\s*(?:de\s+|à\s+)?")
+_LIST_GAP = 10
+"""« sous A 20 mg, 30 mg et placebo »: what parts a dose from the arm before it, and how many characters."""
 _ORAL = re.compile(r"comprimé|gélule|voie orale|oral")
 _INJECTED = re.compile(r"injec|perfus|anticorps|biothérapie")
 _TOPICAL = re.compile(r"crème|gel|pommade|lotion|topique|émulsion|mousse|gouttes|patch")
@@ -215,9 +218,15 @@ def _bare_doses(
     doses = list(doses)
     subject = _only_subject(clauses, cast, placed, doses[0].start) if doses else None
     topic = subject or cast.topic or (next(iter(treatments.values())) if len(treatments) == 1 else None)
-    listed = False
+    listed, last = False, None
     for dose in doses:
         lead = clauses.slice(dose.start - 40, dose.start)
+        last = next((p for p in placed if p.arm.dose and p.end <= dose.start <= p.end + _LIST_GAP), last)
+        if last and isinstance(dose.value, Dose) and _NEXT_DOSE.fullmatch(clauses.slice(last.end, dose.start)):
+            listed_here = [last.arm.at_dose(each) for each in _written_doses(clauses, dose, dose.value)]
+            yield from (PlacedArm(dose.start, dose.end, arm, named=False) for arm in listed_here)
+            last = PlacedArm(dose.start, dose.end, listed_here[-1], named=False)
+            continue
         listed = (
             bool(_BARE_DOSE_LEAD.search(lead))
             or _is_item(clauses, dose)

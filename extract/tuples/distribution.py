@@ -94,6 +94,9 @@ def _arms_in(
     """The arms that a zone names; « on l'a comparé à X et au placebo » lists the treatment too."""
     there = [p for p in placed if zone[0] <= p.start < zone[1]]
     found = list(dict.fromkeys(p.arm for p in there))
+    if len(found) == size + 1:  # « dans les groupes 15 mg, 30 mg et placebo de l'essai de l'upadacitinib »
+        dosed = {a.name for a in found if a.dose}
+        found = [a for a in found if a.dose or a.name not in dosed]
     lacks_one = topic is not None and there and len(found) == size - 1
     if topic and lacks_one and not any(a.same_as(topic) for a in found) and is_compared(clauses, there[0]):
         return (topic, *found)

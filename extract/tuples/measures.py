@@ -29,6 +29,12 @@ _CHANGE = re.compile(
     r"|\b(?:rédui|réduct)(?:t|te|ts|tes|sait|sant|re)\b|\baméliorée?s? de\b"
     r"|\bs['’](?:(?:était|est) (?:améliorée?|réduite?)|amélior(?:ait|aient|e|ent)\b)",
 )
+_CHANGE_OF = re.compile(
+    r"\b(?:réduction|baisse|diminution|augmentation|hausse|chute)"
+    r"(?: (?:moyenne|médiane|relative))? (?:de|d['’]environ)\s*$",
+    re.I,
+)
+"""« une baisse de 78 % des lésions »: a change, although a share is of people or lesions too."""
 _OTHER_CLAUSE = re.compile(r"[;(]|\bjugée?s?\b|,[^,]*\b(?:taux|proportion|pourcentage|fréquence|incidence)\b", re.I)
 """What takes a value out of a change's reach: « après une baisse du prurit, le taux de succès était »."""
 _CHANGE_RIGHT = re.compile(
@@ -77,7 +83,7 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
         return "count"
     changed = _changes(left) or bool(_CHANGE_RIGHT.match(right))
     if estimate.unit == "%":
-        shared = _SHARE_RIGHT.match(right) or _SHARE_LEFT.search(left)
+        shared = not _CHANGE_OF.search(left) and (_SHARE_RIGHT.match(right) or _SHARE_LEFT.search(left))
         return "percent_change" if (changed or estimate.signed) and not shared else "proportion"
     if _NOT_MEASURED.match(estimate.unit) or _NOT_MEASURED.match(estimate.noun or ""):
         return "mean_change" if changed else _central(left)

@@ -39,7 +39,7 @@ class Told(NamedTuple):
 def rows(told: Told) -> Iterator[Draft]:
     """The drafts of one series; a member without an arm gives none."""
     treatments, comparators = sides(told.series, told.frame)
-    contrasts = list(told.series.contrasts)
+    contrasts = [] if _lacks_its_treatment(told.series, treatments) else list(told.series.contrasts)
     for index, treatment in enumerate(treatments):
         mine = _contrasts_of(told.series, treatments, index, contrasts)
         opposite: Sequence[Member | None] = comparators or [None]
@@ -50,6 +50,11 @@ def rows(told: Told) -> Iterator[Draft]:
     if not treatments:
         for cell in contrasts:
             yield from _contrast_alone(told, cell)
+
+
+def _lacks_its_treatment(series: Series, treatments: Sequence[Member]) -> bool:
+    """Whether a control stands alone only because nobody knows the treatment beside it: the ratio is of both."""
+    return any(m.arm is None for m in series.members) and all(m.arm and m.arm.is_control for m in treatments)
 
 
 def sides(series: Series, frame: Frame) -> tuple[list[Member], list[Member]]:

@@ -6,6 +6,7 @@ from extract.entities.model import Dose
 from tests.entities.marked import found
 
 FOUND: list[tuple[str, list[tuple[str, object]]]] = [
+    ("Le succès touchait 37 % du groupe 0,5 %.", [("0,5 %", Dose((0.5,), "%", is_concentration=True))]),
     ("La lidocaïne simple à 2 % agit peu.", [("2 %", Dose((2.0,), "%", is_concentration=True))]),
     (
         "Le dupilumab est injecté à 300 mg toutes les 2 semaines.",
@@ -85,6 +86,8 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
 ]
 
 NONE = [
+    "Dans ce groupe 5 % des malades rechutaient.",
+    "Chez les malades du groupe, 5 % rechutaient.",
     "Deux comprimés par jour sont nécessaires.",
     "Le taux d’hémoglobine était de 12 g/dL.",
     "La ferritine était à 30 ng/mL.",

@@ -6,6 +6,8 @@ from extract.entities.model import Interval
 from tests.entities.marked import found
 
 FOUND: list[tuple[str, list[tuple[str, object]]]] = [
+    ("Devant le bimékizumab (RR 30,3 ; 25,1-36,4).", [("25,1-36,4", Interval(25.1, 36.4))]),
+    ("La rechute était retardée (HR = 0,33 ; 0,15 à 0,73 ; p = 0,006).", [("0,15 à 0,73", Interval(0.15, 0.73))]),
     (
         "Un gain de 11 points (marge d’incertitude à 95 % : de 1,2 à 20,8).",
         [("marge d’incertitude à 95 % : de 1,2 à 20,8", Interval(1.2, 20.8, 95.0))],
@@ -77,6 +79,8 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
 ]
 
 NONE = [
+    "Le risque augmentait (RR 1,6, 12-16 semaines).",
+    "Le rapport était de 1,6 ; 0,4-0,9 selon les centres.",
     "L’âge médian était de 38 ans (18-71).",
     "Le score médian [écart interquartile] était de 5 [3-7].",
     "Le suivi médian était de 14,5 mois (extrêmes 1-55).",

@@ -92,6 +92,26 @@ COMPARED = [
 
 IN_ORDER = [
     (
+        "À 16 semaines, les taux d'ACR20 étaient de 44 %, 51 % et 20 % pour l'aprémilast 20 mg, 30 mg et le placebo.",
+        [
+            "aprémilast (20 mg) 44 vs placebo 20 | ACR20 | 16 semaines",
+            "aprémilast (30 mg) 51 vs placebo 20 | ACR20 | 16 semaines",
+        ],
+    ),
+    (
+        "Les guérisons étaient de 31 %, 44 % et 9 % dans les groupes 15 mg, 30 mg et placebo de l'essai de "
+        "l'upadacitinib.",
+        ["upadacitinib (15 mg) 31 vs placebo 9 | guérison", "upadacitinib (30 mg) 44 vs placebo 9 | guérison"],
+    ),
+    (
+        "Le succès touchait 37 % du groupe 0,5 %, 31 % du groupe 0,25 % et 12 % du groupe véhicule de l'essai du "
+        "delgocitinib.",
+        [
+            "delgocitinib (0,5 %) 37 vs véhicule 12 | succès",
+            "delgocitinib (0,25 %) 31 vs véhicule 12 | succès",
+        ],
+    ),
+    (
         "Un essai a comparé l'azithromycine à la doxycycline : guérison dans 71 % et 66 % des cas "
         "respectivement (p = 0,52).",
         ["azithromycine 71 vs doxycycline 66 | guérison | p = 0.52"],
@@ -175,6 +195,11 @@ CARRIED = [
 
 ONE_ARM = [
     (
+        "On notait sous isotrétinoïne une baisse de 78 % des lésions inflammatoires.",
+        ["isotrétinoïne 78 | lésions inflammatoires | percent_change"],
+    ),
+    ("Sous isotrétinoïne, 78 % des lésions avaient disparu.", ["isotrétinoïne 78 | disparition"]),
+    (
         "Le nombre moyen de crises par mois est passé de 2,6 à 0,4 avec le lanadélumab et de 2,5 à 2,0 sous placebo.",
         ["lanadélumab 0.4 vs baseline 2.6 | crises | mean", "placebo 2 vs baseline 2.5 | crises | mean"],
     ),
@@ -229,6 +254,15 @@ ONE_ARM = [
 ]
 
 CONTRASTS = [
+    (
+        "L'infliximab venait en tête (PASI 90 : RR 50,3 ; IC95 % : 20,9 à 120,7 versus placebo), devant le bimékizumab "
+        "(RR 30,3 ; 25,1-36,4).",
+        ["infliximab vs placebo | PASI90 | RR 50.3 [20.9, 120.7]", "bimékizumab | PASI90 | RR 30.3 [25.1, 36.4]"],
+    ),
+    (
+        "Le taux de récidive était de 1,7 % dans le groupe traité et de 5,8 % dans le groupe témoin (RR 0,29).",
+        ["contrôle 5.8 | récidive"],
+    ),
     (
         "Le taux de succès à S12 était supérieur de 12 points sous adapalène (IC 95 % : 3-21 ; p = 0,01).",
         ["adapalène | succès | S12 | RD 12 [3, 21] | p = 0.01"],
