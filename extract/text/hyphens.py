@@ -87,7 +87,7 @@ def _is_cut_acronym(first: str, second: str, lexicon: Lexicon) -> bool:
     """Whether two parts in capitals are syllables of one name rather than two names that a hyphen joins."""
     if not (_SYLLABLE.fullmatch(first) and _SYLLABLE.fullmatch(second)) or len(first) < 2 or len(second) < 2:
         return False
-    return not (lexicon.count(first) and lexicon.count(second))
+    return not (lexicon.opens_compound(first) or (lexicon.count(first) and lexicon.count(second)))
 
 
 def _is_greek(second: str) -> bool:

@@ -39,6 +39,10 @@ class Lexicon:
         forms = {lower, lower.removesuffix("s"), lower + "s"}
         return sum([self._printed.get(form, 0) for form in forms])
 
+    def opens_compound(self, first: str) -> bool:
+        """Whether the document prints a word of several parts that `first` opens: « ICONIC-LEAD »."""
+        return any(word.startswith(f"{first.lower()}-") for word in self._printed)
+
     def is_french(self, word: str) -> bool:
         """Whether the word list has `word`; one with accents lost does not count."""
         return word.lower() in french_words()

@@ -159,6 +159,8 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
         compared |= {p.arm.name for p in present if p.arm.name not in frame.drugs}
     shared_out = bool(cues.shared_out.search(clauses))
     precise = [p.arm for p in present if shared_out or not p.arm.is_class or p.arm.name in compared]
+    if not precise and not clauses.of("number", "fraction", "contrast") and not names_study(clauses):
+        return frame  # « qui prescrit biothérapies et rétinoïdes »: classes named in passing are no groups
     distinct = _distinct(precise or [p.arm for p in present])
     if len(distinct) == 1 and (distinct[0].is_control or distinct[0].name in compared) and frame.drugs:
         topic = frame.cast.topic

@@ -5,7 +5,7 @@ import pytest
 from extract.text.hyphens import has_lost_hyphen, keeps_hyphen
 from extract.text.words import Lexicon
 
-DOCUMENT = Lexicon(["un anti-inflammatoire", "l’auto-évaluation des malades", "la cohorte PRISME"])
+DOCUMENT = Lexicon(["un anti-inflammatoire", "l’auto-évaluation des malades", "la cohorte PRISME", "l’essai LUNAR-EST"])
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,7 @@ DOCUMENT = Lexicon(["un anti-inflammatoire", "l’auto-évaluation des malades",
         ("cas", "témoin"),
         ("non", "répondeurs"),
         ("méta", "analyse"),
+        ("LUNAR", "OUEST"),
     ],
 )
 def test_true_hyphens_stay(first: str, second: str) -> None:

@@ -224,6 +224,17 @@ def told(text: str) -> list[Told]:
             "L’anifrolumab ne dispose que d’un essai de phase II, 31 malades – BIRCH –, dans la dermatomyosite.",
             [("anifrolumab", "dermatomyosite", "2", "BIRCH", "completed", 31)],
         ),
+        (
+            "# Psoriasis\n\nLes essais comparatifs, tous de phase III, y aident. Dans LUMEN-2, le risankizumab a été "
+            "opposé au placebo chez 605 patients.",
+            [("risankizumab", "psoriasis", "3", "LUMEN-2", "completed", 605)],
+        ),
+        # what a combination is compared with
+        (
+            "Le relatlimab, anticorps anti-LAG-3, ajouté au nivolumab dans l’essai MISTRAL (714 patients), a été "
+            "comparé au nivolumab seul dans le mélanome.",
+            [("nivolumab + relatlimab", "mélanome", None, "MISTRAL", "completed", 714)],
+        ),
         # « programmé » is no programme
         (
             "Un essai de phase III est programmé avec le rocatinlimab dans le prurigo nodulaire.",

@@ -230,7 +230,14 @@ def _head_to_head(start: int, scene: Scene, known: KnownStudy | None) -> tuple[s
         lead = text[max(low, scene.frame.start) : arm.start]
         if not _BESIDE.search(lead[-40:]) and not _COMPARED_TO.search(lead):
             here.append(arm)
-    return _uncontrolled([arm.arm for arm in here], scene)
+    return _uncontrolled(_without_lone_member([arm.arm for arm in here]), scene)
+
+
+def _without_lone_member(arms: Sequence[Arm]) -> list[Arm]:
+    """« A ajouté à B, contre B seul »: the one member given alone is what the combination is compared with."""
+    members = {name for arm in arms if " + " in arm.name for name in arm.name.split(" + ")}
+    alone = {arm.name for arm in arms} & members
+    return [arm for arm in arms if len(alone) != 1 or arm.name not in alone]
 
 
 def _uncontrolled(arms: Sequence[Arm], scene: Scene) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ def imply_studies(drafts: Sequence[Draft], controls: frozenset[str]) -> Iterator
     """One study a drug and trial that `drafts` hold results of and no study; `controls` are arms without a drug.
 
     In a document that names no trial, an abstract or a meta-analysis, any drug with a result is studied; where trials
-    are named, a number without one is more often of the background.
+    are named, a number without one is more often of the background, a ratio with its interval is not.
 
     >>> result = Draft("result", "r", 0.9, 0, 40, drug="dapivirine", indication="prévention du VIH", endpoint="VIH")
     >>> [(study.kind, study.drug, study.status) for study in imply_studies([result, result], frozenset({"placebo"}))]
@@ -22,7 +22,8 @@ def imply_studies(drafts: Sequence[Draft], controls: frozenset[str]) -> Iterator
     names_trials = any(draft.trials for draft in drafts)
     results = [draft for draft in drafts if draft.kind == "result" and draft.drug and draft.drug not in controls]
     for result in sorted(results, key=lambda draft: (not draft.trials, draft.start)):
-        names: list[tuple[str, ...]] = [(trial,) for trial in result.trials] or ([] if names_trials else [()])
+        is_of_none = not names_trials or _is_pooled(result)
+        names: list[tuple[str, ...]] = [(trial,) for trial in result.trials] or ([()] if is_of_none else [])
         for trials in names:
             if any(_covers(study, result, trials) for study in told):
                 continue
@@ -40,6 +41,11 @@ def imply_studies(drafts: Sequence[Draft], controls: frozenset[str]) -> Iterator
             )
             told.append(study)
             yield study
+
+
+def _is_pooled(result: Draft) -> bool:
+    """Whether a ratio with its interval stands for itself, as meta-analyses and cohorts tell theirs."""
+    return result.contrast is not None and result.contrast.ci is not None and result.arm.value is None
 
 
 def _covers(study: Draft, result: Draft, trials: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ from extract.text.model import SectionKind, SourceText
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import read_clauses
 from extract.tuples.context import Context, Frame
+from extract.tuples.frame import KnownStudy
 from extract.tuples.marking import Marked, mark, mark_sentence
 from extract.tuples.model import Draft
 from extract.tuples.study.cohorts import read_cohort
@@ -158,12 +159,17 @@ def _drafts(
                 end=marked.end,
                 drug=drug,
                 indication=_indication(mention, sentence),
-                phase=phase or (known.phase if known and known.phase not in elsewhere else None),
+                phase=phase or _phase_known(known, elsewhere, sentence.scene.frame.phase_of_all if acronyms else None),
                 trials=acronyms,
                 registry=_registry(mention, marked, place),
                 status=status,
                 n=size if size is not None else (known.n if known else None),
             )
+
+
+def _phase_known(known: KnownStudy | None, elsewhere: set[Phase], of_all: Phase | None) -> Phase | None:
+    """What is known of a trial's phase, else the phase of all; none that the sentence gives to another study."""
+    return next((p for p in (known.phase if known else None, of_all) if p and p not in elsewhere), None)
 
 
 def _is_review(mention: StudyMention) -> bool:
