@@ -34,7 +34,9 @@ _UNIT = rf"(?: ?(?:{PERCENT}|points?\b|pts\b))?"
 _TO = r"(?: ?(?:;|/|\|) ?| ?, (?=[-+\d])| (?:a|et|to|jusqu'a) (?:de )?| ?- ?)"
 _BOUNDS = rf" ?(?P<low>{SIGNED}){END}{_UNIT}{_TO}(?P<high>{SIGNED}){END}(?P<unit>(?: ?{PERCENT})?)"
 _AFTER_NAME = re.compile(rf"{_ABBREVIATED},? ?{_LEVEL}{_ABBREVIATED}{_LINK}{_OPEN}{_BOUNDS}(?P<close> ?[)\]\[])?")
-_BRACKETED = re.compile(rf"[(\[] ?(?:de )?{_BOUNDS}(?: ?[)\]]|(?P<with_p>(?= ?[;,] ?(?:p ?[=<>]|{CLAIMED}))))")
+_BRACKETED = re.compile(
+    rf"[(\[] ?(?:intervalle )?(?:de |entre )?{_BOUNDS}(?: ?[)\]]|(?P<with_p>(?= ?[;,] ?(?:p ?[=<>]|{CLAIMED}))))"
+)
 _RATIO_KEYS = keys_of("hr", "rr", "or", "irr", "rc", "hra", "ora", "rra")
 _BEHIND_RATIO = re.compile(
     rf"(?:i?rr|[ho]r|rc)a? ?[:=]? ?(?P<estimate>{NUMBER}) ?[;,] ?"
@@ -42,15 +44,19 @@ _BEHIND_RATIO = re.compile(
 )
 """« (RR 30,3 ; 25,1-36,4) »: the interval of a ratio that is named beside it."""
 _ESTIMATE = re.compile(
-    rf"(?P<sign>(?<![\w)] )[-+] ?|(?<= )[-+])?(?P<estimate>{START}{NUMBER}) ?(?:{PERCENT}|points?|pts)? ?[(]?\Z"
+    rf"(?P<sign>(?<![\w)] )[-+] ?|(?<= )[-+])?(?P<estimate>{START}{NUMBER})"
+    rf" ?(?:{PERCENT}|points?(?: de pourcentage)?|pts|mois|jours|semaines|ans|heures)? ?[(]?\Z"
 )
 _OF_ARMS = re.compile(r" (?:pour|avec|sous|chez|du|des|dans|apres|en faveur d[eu]) [^().;%]{2,60} ?\Z")
 """Between an estimate and the bracket of its interval and p: « 0,48 pour A contre B (0,32-0,71 ; p < 0,001) »."""
+_REACH = 34
+"""Characters of an estimate with its unit: « -24,3 points de pourcentage »."""
 _SAME_SENTENCE = 250
 """Characters within which the interval named before stands."""
 _SENTENCE_END = re.compile(r"[.!?] |\n")
 _RANGE_WORDS = re.compile(
-    r"interquartil|ecart|extreme|etendue|eventail|min-max|minimum|q1|eiq|iqr|quartile|\bage|amplitude"
+    r"interquartil|ecarts?[- ](?:type|inter)|extreme|etendue|eventail|min-max|minimum|q1|eiq|iqr|quartile|\bage"
+    r"|amplitude"
 )
 """Words that make a bracketed range no confidence interval; looked for in the sentence before it."""
 _USUAL_LEVEL = 95.0
@@ -111,14 +117,14 @@ def _end(mention: re.Match[str]) -> int:
 
 def _bare(low: str, named: Sequence[Found], words: WordPlaces) -> Iterator[Found]:
     for bracket in matches_at(words.of(_BRACKETS), _BRACKETED, low):
-        estimate = _ESTIMATE.search(low, max(0, bracket.start() - 20), bracket.start())
+        estimate = _ESTIMATE.search(low, max(0, bracket.start() - _REACH), bracket.start())
         may_be_far = bracket["with_p"] is not None or _goes_on_from(named, bracket.start(), low)
         if (
             estimate is None
             and may_be_far
             and (arms := _OF_ARMS.search(low, max(0, bracket.start() - 80), bracket.start()))
         ):
-            estimate = _ESTIMATE.search(low, max(0, arms.start() - 20), arms.start())
+            estimate = _ESTIMATE.search(low, max(0, arms.start() - _REACH), arms.start())
         bounds = _bounds(bracket)
         if estimate is None or bounds is None or "/" in bracket.group():
             continue

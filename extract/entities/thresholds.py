@@ -58,6 +58,13 @@ _PERCENT_AFTER = re.compile(
     rf"{_SCALE_LINK}[ ](?:{_CHANGED}[ ])?{_AT_LEAST}[ ]?{_NUMBER}[ ]?%"
     rf"|{_SCALE_LINK}[ ]{_CHANGED}[ ]de[ ](?P<m>\d+)[ ]?%"
 )
+_PARTS = {"deux": "50", "quatre": "75", "dix": "90", "moitie": "50"}
+_DIVIDED_AFTER = re.compile(
+    rf"{_SCALE_LINK}[ ](?:(?:avait|a|etait|ete|est)[ ]){{0,2}}"
+    rf"(?:divisee?[ ](?:au moins[ ])?par[ ](?P<by>deux|quatre|dix)|{_CHANGED}[ ](?:d'au moins[ ]|au moins[ ])?"
+    r"(?:de[ ]|d'au moins[ ]|(?<=moins[ ])(?:de[ ])?)(?:la[ ])?(?P<half>moitie))(?:[ ]au moins|[ ]ou plus)?"
+)
+"""« un CLASI divisé par deux », « le PASI a diminué d'au moins la moitié »."""
 _AND_TWO_POINTS = re.compile(
     rf"(?:,? (?:et|avec|associee? a|accompagnee? d')[ ]?(?:une |d'une )?(?:{_CHANGE}|variation|ecart) )"
     rf"(?:{_AT_LEAST}|de)[ ]?(?:2|deux)[ ](?:points|grades)(?: ou plus)?"
@@ -183,6 +190,10 @@ def _spelled_after(text: str, find: Found, scale: ScaleEntry) -> Iterator[Found]
         n = match["n"] or match["m"]
         if n in scale.percent:
             yield Found(_change_before(text, find), match.end(), _responder(scale, n))
+    elif match := _DIVIDED_AFTER.match(text, find.end):
+        n = _PARTS[match["by"] or match["half"]]
+        if n in scale.percent:
+            yield Found(find.start, match.end(), _responder(scale, n))
     elif (match := _POINTS_AFTER.match(text, find.end)) and (n := _counted(match["n"])) in scale.points:
         yield Found(_change_before(text, find), match.end(), _responder(scale, n))
 

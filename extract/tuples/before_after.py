@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
-from extract.tuples.estimates import Estimate
+from extract.tuples.estimate import Estimate
 
 _MOVED = Cue(
     r"\b(?:pass(?:é|ée|és|ées|ant|ait|aient|e|ent|age)|évolu(?:é|ant|ait)|chut(?:é|ant|ait)|descend\w+|remont\w+|tomb(?:é|ée|ant|ait)"

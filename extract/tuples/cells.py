@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.clauses import Break, Clauses
-from extract.tuples.estimates import Estimate
+from extract.tuples.estimate import Estimate
 from extract.tuples.frame import Frame
 from extract.tuples.given_together import joined
 from extract.tuples.slots import NOTHING, Slots, read_slots

@@ -10,7 +10,7 @@ from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.compared import is_compared
-from extract.tuples.estimates import Estimate
+from extract.tuples.estimate import Estimate
 
 BASELINE = Arm("baseline", is_control=True)
 """The same patients before treatment."""

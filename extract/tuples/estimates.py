@@ -3,32 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from extract.entities.model import Contrast, Endpoint, Fraction, Interval, Number, SampleSize
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.cue import Cue
+from extract.tuples.differences import with_differences
+from extract.tuples.estimate import Estimate
 from extract.tuples.limits import is_limit
-from schema.vocabulary import EffectMeasure
 
-_DIFFERENCE = Cue(
-    r"\b(?:différence|écart)s?\b[^;.:\d]{0,60}(?:\w+-\d+)?[^;.:\d]{0,80}"
-    r"\b(?:étai(?:t|ent)|est|a été|fut|atteignait) (?:donc |ainsi |alors |en moyenne )?(?:de |d['’])?$",
-    "diff écar",
-)
-"""A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
-APART_BY = Cue(
-    r"\b(?:différ(?:e|é|ait|aient|ent)|(?:supérieur|inférieur)e?s?) (?:en moyenne )?(?:de |d['’])$",
-    "diff supé infé",
-)
-"""« supérieur de 12 points »: how far two groups lie apart; of a percentage nobody can tell whether it is a ratio."""
-_SHARES = Cue(r"\b(?:taux|proportions?|pourcentages?)\b", "taux prop pour")
 _LIMIT = Cue(
     r"\b(?:dépassant|excédant|(?:supérieur|inférieur)e?s? à|au-(?:dessus|dessous|delà) de)\s*$",
     "dépa excé supé infé dess delà",
 )
 """« une kaliémie dépassant 6 mmol/l »: the limit that makes the event."""
-_GAIN = Cue(r"\b(?:gain|avantage|bénéfice|surcroît)\s+(?:absolu\s+|moyen\s+)?(?:de|d['’])\s*$", "gain avan béné surc")
 _SCALE_OF = re.compile(r"(?:cotée?s?|notée?s?|gradée?s?|échelle|allant) de\s*$", re.IGNORECASE)
 """« cotée de 0 à 10 »: the range of a scale."""
 _LEVEL = re.compile(r"(?:\bintervalles? de confiance|\bIC)\s*(?:\([^()]*\)\s*)?(?:à|de)?\s*$", re.IGNORECASE)
@@ -38,7 +25,6 @@ _SIGN = re.compile(r"[≥≤<>]\s*$")
 _OF_THE = re.compile(r"%\s+des\s*$")
 _OR_MORE = re.compile(r"\s*(?:points? )?(?:ou|et) (?:plus|moins)\b")
 _AT_MOST = re.compile(r"\s*(?:points? )?(?:au (?:pire|maximum|plus)|possibles?)\b")
-_ASIDE = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"\d")
 _SAME = 1.5
 """Points by which a printed percentage may miss its fraction: rounding, and a slip that is flagged elsewhere."""
@@ -46,7 +32,6 @@ _ROUNDED = 0.6
 """Points by which a percentage rounded to a whole number may miss its fraction."""
 _ROUGH = 10
 """Points by which « près de la moitié » may miss the value that follows it in brackets."""
-_LISTED = re.compile(r"(?:[^;.\d]|\d(?=-[A-Z])){0,40}(?:\d+ mg[^;.\d]{0,5})?\s*(?:et|,)\s+(?:de\s+|d['’])?")
 _ANY_EVENT = re.compile(r"(?:indésirable|secondaire)s?\b", re.IGNORECASE)
 _TOLD_AGAIN = re.compile(r"[^(),;]{0,40}\(\s*|[^;.]{0,80}\s:\s*")
 """Between a rough share and the exact one: « un patient sur trois répondait (UAS7 ≤ 6) : 33,7 % »."""
@@ -57,38 +42,11 @@ _NEAR = 25
 """Characters between an estimate and an interval that is its own whatever it holds: a label and a bracket."""
 
 
-class Estimate(NamedTuple):
-    """One measured number: an arm's value, or a contrast between arms where `contrast` is set.
-
-    `share` is true for « n sur N », which is a proportion whatever the words around it; `noun` is the counted noun.
-    `participants` is what a pooled estimate rests on, `n` the size of the arm; `is_tally` where an event has its number
-    in brackets.
-    """
-
-    start: int
-    end: int
-    value: float
-    value_high: float | None = None
-    unit: str = ""
-    approximate: bool = False
-    signed: bool = False
-    share: bool = False
-    noun: str | None = None
-    events: int | None = None
-    n: int | None = None
-    contrast: EffectMeasure | None = None
-    interval: Interval | None = None
-    participants: int | None = None
-    baseline: bool = False
-    is_tally: bool = False
-    in_words: bool = False
-
-
 def read_estimates(clauses: Clauses) -> tuple[Estimate, ...]:
     """The estimates of a sentence in text order, intervals and sizes attached; none where it has no free number."""
     read = sorted((*_measured(clauses), *_tallies(clauses)), key=lambda e: e.start)
     joined = _joined(clauses, read)
-    return tuple(_attach(clauses, _listed_contrasts(clauses, joined)))
+    return tuple(_attach(clauses, with_differences(clauses, joined)))
 
 
 def _measured(clauses: Clauses) -> Iterator[Estimate]:
@@ -130,50 +88,6 @@ def _joined(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
         else:
             found.append(estimate)
     return found
-
-
-def _listed_contrasts(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
-    """« la différence était de 21 % pour 11 mg (…) et de 7 % pour 6 mg »: a number listed after a contrast is one."""
-    found: list[Estimate] = []
-    for estimate in estimates:
-        last = found[-1] if found else None
-        if estimate.contrast is None and not estimate.share and _is_difference(clauses, estimate):
-            estimate = estimate._replace(contrast=_kind_of_difference(clauses, estimate))
-        if last and last.contrast and last.unit == estimate.unit:
-            gap = clauses.slice(last.end, estimate.start)
-            if _LISTED.fullmatch(_ASIDE.sub("", gap)):
-                estimate = estimate._replace(contrast=last.contrast)
-        found.append(estimate)
-    return found
-
-
-def _is_difference(clauses: Clauses, estimate: Estimate) -> bool:
-    told = _DIFFERENCE.search_in(clauses, clauses.start, estimate.start)
-    return told is not None or _is_apart(clauses, estimate) or _is_gain(clauses, estimate)
-
-
-def _kind_of_difference(clauses: Clauses, estimate: Estimate) -> EffectMeasure:
-    """Points of a rate are one of risks, whatever the unit is called."""
-    of_shares = estimate.unit == "%" or _SHARES.search_in(clauses, clauses.start, estimate.start)
-    return "RD" if of_shares else "MD"
-
-
-def _is_apart(clauses: Clauses, estimate: Estimate) -> bool:
-    """« le taux de succès était supérieur de 12 points sous A », « les deux bras différaient de 3 points »."""
-    if estimate.unit != "points":
-        return False  # « supérieur de 20 % » may be a ratio
-    return APART_BY.search_in(clauses, clauses.start, estimate.start) is not None
-
-
-def _is_gain(clauses: Clauses, estimate: Estimate) -> bool:
-    """« soit, par rapport au placebo, un gain de 29 points »: an advantage over what a cue compares with.
-
-    « contre un gain de 2 points sous placebo » is the placebo's own value.
-    """
-    if not _GAIN.search_in(clauses, clauses.start, estimate.start):
-        return False
-    arms = [m.start for m in clauses.of("drug", "control", "arm_reference") if m.end <= estimate.start]
-    return any(b.end <= arm for b in clauses.comparisons for arm in arms)
 
 
 def without_rough(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate]:

@@ -3,7 +3,7 @@
 import re
 
 from extract.entities.folding import lowered
-from extract.tuples.estimates import Estimate
+from extract.tuples.estimate import Estimate
 from schema.vocabulary import Measure
 
 _PEOPLE = (

@@ -9,7 +9,8 @@ from pathlib import Path
 from extract.entities.model import Certainty
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
-from extract.tuples.estimates import APART_BY, Estimate
+from extract.tuples.differences import APART_BY
+from extract.tuples.estimate import Estimate
 from extract.tuples.talk import read_talk
 from extract.tuples.words import words
 

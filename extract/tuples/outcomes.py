@@ -25,7 +25,7 @@ from extract.tuples.series import Series
 from extract.tuples.slots import Slots
 from extract.tuples.time_measured import time_measured
 
-_GAINED = re.compile(r"\bau moins (?P<points>\d+) ?(?P<unit>points?\b|%)", re.IGNORECASE)
+_GAINED = re.compile(r"(?:\bau moins|≥) ?(?P<points>\d+) ?(?P<unit>points?\b|%)", re.IGNORECASE)
 _RESPONSE = re.compile(r"(?:taux de )?(?:réponses?|répondeurs)", re.IGNORECASE)
 _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
@@ -100,16 +100,19 @@ def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outc
     gained = _GAINED.search(clauses.slice(first.start, first.end))
     if outcome.scored and gained and first.estimate.unit == "%":
         if gained["unit"].startswith("point"):
-            return Outcome(
-                f"{'NRS' if 'prurit' in outcome.label.lower() else outcome.scale or outcome.label}{gained['points']}",
-                "response",
-            )
+            return Outcome(_gaining(outcome, gained["points"]), "response")
         if outcome.scale:
             return Outcome(f"{outcome.scale}{gained['points']}", "response")
     nil = _NIL.search(clauses.slice(first.start, first.estimate.start))
     if outcome.scored and nil and first.estimate.unit == "%":
         return Outcome(f"{outcome.label}=0", "response")
     return outcome
+
+
+def _gaining(outcome: Outcome, points: str) -> str:
+    """The label of a gain of points: « NRS4 » of pruritus, « NRS3 douleur », « DLQI4 »."""
+    scale, _, of = (outcome.scale or outcome.label).partition(" ")
+    return f"NRS{points}" if "prurit" in outcome.label.lower() else f"{scale}{points} {of}".strip()
 
 
 def _points_back(clauses: Clauses, series: Series) -> bool:
@@ -132,7 +135,7 @@ def _named(clauses: Clauses, series: Series) -> Endpoint | None:
 
 
 def _improved(clauses: Clauses, cell: Cell, before: Slots) -> Endpoint | None:
-    """« le DLQI s'était amélioré de 7 points »: the score that improved; a share of patients may have improved."""
+    """« le DLQI s'était amélioré de 7 points », « de 30 % »: the score that improved; a share of patients may have."""
     scores = [
         m.value
         for m in clauses.of("endpoint")
@@ -140,7 +143,8 @@ def _improved(clauses: Clauses, cell: Cell, before: Slots) -> Endpoint | None:
         and m.value.kind == "score"
         and cell.start <= m.start < (before.endpoint_at or 0)
     ]
-    return scores[-1] if scores and cell.estimate.unit != "%" else before.endpoint
+    by_how_much = re.search(r"\bde\s*$", clauses.slice(cell.start, cell.estimate.start))
+    return scores[-1] if scores and (cell.estimate.unit != "%" or by_how_much) else before.endpoint
 
 
 def _after_is_nearer(clauses: Clauses, first: Cell, before: Slots, after: Slots) -> bool:

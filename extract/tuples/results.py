@@ -21,6 +21,7 @@ from extract.tuples.definitions import defined_response, is_short_name
 from extract.tuples.distribution import Listing
 from extract.tuples.estimates import read_estimates, without_rough
 from extract.tuples.frame import Frame
+from extract.tuples.later_p import with_earlier_p, with_later_p
 from extract.tuples.memory import Memory
 from extract.tuples.model import Draft
 from extract.tuples.ordinals import tells_of_all
@@ -35,6 +36,7 @@ from extract.tuples.series import Series, group, spread
 from extract.tuples.series_measures import goes_on, series_measure
 from extract.tuples.timing import time_of
 from extract.tuples.words import words
+from schema.vocabulary import Measure
 
 SILENT_SECTIONS = (
     SectionKind.FOREIGN_ABSTRACT,
@@ -56,6 +58,8 @@ _HEADING = 60
 def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """The results that the sentences of `doc` state; none where the text states none."""
     memory, section, kind, asked = Memory(), None, None, None
+    told: list[Draft] = []  # in this block, until the block ends
+    last_told = 0
     before: Frame | None = None
     for clauses, frame in zip(read_clauses(doc, context.rules_dir), context.frames, strict=True):
         last, before = before or frame, frame
@@ -76,6 +80,8 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         block = source.text.rfind("\n\n", 0, clauses.start)
         if block != memory.block:
             memory = memory.in_block(block)
+            yield from told
+            told, last_told = [], 0
         if frame.drugs != memory.drugs:
             memory = memory._replace(arms=(), trials=(), drugs=frame.drugs)
         arms = last.arms if last.drugs == frame.drugs else frame.arms
@@ -84,7 +90,9 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         drafts, memory = read_sentence(clauses, frame, cast._replace(topic=asked) if asked else cast, memory)
         asked = _asked_for(clauses, cast)
         memory = _announce(clauses, memory)
-        yield from drafts
+        told = [*with_later_p(told, last_told, clauses, drafts), *with_earlier_p(told, drafts)]
+        last_told = len(drafts) or last_told
+    yield from told
 
 
 def _asked_for(clauses: Clauses, cast: Cast) -> Arm | None:
@@ -148,6 +156,7 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
         outcome=previous.outcome or memory.outcome,
         moment=previous.moment or memory.moment,
         moment_text=previous.moment_text or memory.moment_text,
+        measure=previous.measure or memory.measure,
         arms=previous.arms or memory.arms,
         trials=_one_trial(drafts, previous.trials or memory.trials),
     )
@@ -174,7 +183,7 @@ def _tell(
         outcome, previous = response.outcome, previous.at_time_of(response)
     if outcome is None:
         return None, previous
-    measure = series_measure(clauses, one, outcome)
+    measure = series_measure(clauses, one, outcome) or _compared_measure(one, outcome, carried, memory)
     if previous.measure == "percent_change" and measure == "proportion" and goes_on(clauses, one, outcome):
         measure = previous.measure
     if one.members and (measure is None or _tells_who(clauses, one, outcome)):
@@ -192,6 +201,12 @@ def _tell(
     arms = tuple(m.arm for m in told_series.members if m.arm)
     text = texts.get(moment) if moment else None
     return told, Memory(memory.block, outcome, moment, text, arms or previous.arms, trials, measure=measure)
+
+
+def _compared_measure(one: Series, outcome: Outcome, carried: Outcome | None, memory: Memory) -> Measure | None:
+    """What a contrast alone compares: the measure of the values that the sentence before told of the same outcome."""
+    same = carried is not None and outcome.label == carried.label
+    return memory.measure if same and not one.members else None
 
 
 def _tells_who(clauses: Clauses, one: Series, outcome: Outcome) -> bool:

@@ -7,7 +7,7 @@ from extract.entities.model import Endpoint, Interval
 from extract.tuples.arm import Arm
 from extract.tuples.cells import Cell
 from extract.tuples.distribution import BASELINE, Member, Moment, Observation
-from extract.tuples.estimates import Estimate
+from extract.tuples.estimate import Estimate
 from extract.tuples.frame import Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
 from extract.tuples.outcomes import Outcome, own_moment

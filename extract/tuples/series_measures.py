@@ -3,7 +3,7 @@
 import re
 
 from extract.tuples.clauses import Clauses
-from extract.tuples.estimates import Estimate
+from extract.tuples.estimate import Estimate
 from extract.tuples.measures import is_event_noun, is_people, is_rate, measure_of
 from extract.tuples.outcomes import Outcome
 from extract.tuples.series import Series

@@ -76,11 +76,23 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
     ),
     ("Prurit | -4,8 | -4,2 (-4,6 à -3,8)", [("(-4,6 à -3,8)", Interval(-4.6, -3.8))]),
     ("Le gain était de 10,0 points ([6,9 ; 13,1]).", [("[6,9 ; 13,1]", Interval(6.9, 13.1))]),
+    (
+        "La survie était de 48,2 mois (IC95 : 30,1-66) sous A et de 17,3 mois (12,8-21,4) sous B.",
+        [("IC95 : 30,1-66", Interval(30.1, 66.0, 95.0)), ("(12,8-21,4)", Interval(12.8, 21.4))],
+    ),
+    ("Le risque a baissé (HR 0,61 ; 0,48-0,77).", [("0,48-0,77", Interval(0.48, 0.77))]),
+    ("L’écart avec le placebo est de -14,2 (de -22,5 à -6,1).", [("(de -22,5 à -6,1)", Interval(-22.5, -6.1))]),
+    (
+        "Étaient guéris 61 % des malades du bras A (IC95 % 55-67) et 40 % du bras B (34-46).",
+        [("IC95 % 55-67", Interval(55.0, 67.0, 95.0)), ("(34-46)", Interval(34.0, 46.0))],
+    ),
 ]
 
 NONE = [
     "Le risque augmentait (RR 1,6, 12-16 semaines).",
     "Le rapport était de 1,6 ; 0,4-0,9 selon les centres.",
+    "Étaient guéris 61 % des malades du bras A et 40 % du bras B (34-46).",
+    "Le risque était plus haut (HR 0,61 ; 12-17 mois).",
     "L’âge médian était de 38 ans (18-71).",
     "Le score médian [écart interquartile] était de 5 [3-7].",
     "Le suivi médian était de 14,5 mois (extrêmes 1-55).",

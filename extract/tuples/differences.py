@@ -1,0 +1,104 @@
+"""Differences between arms that are told in a clause of their own: « la différence était de 9 points (IC95 % …) »."""
+
+import re
+from collections.abc import Sequence
+
+from extract.tuples.clauses import Clauses
+from extract.tuples.cue import Cue
+from extract.tuples.estimate import Estimate
+from schema.vocabulary import EffectMeasure
+
+_DIFFERENCE = Cue(
+    r"\b(?:différence|écart)s?\b[^;.:\d]{0,60}(?:\w+-\d+)?[^;.:\d]{0,80}"
+    r"\b(?:étai(?:t|ent)|est|a été|fut|atteignait) (?:donc |ainsi |alors |en moyenne )?(?:de |d['’])?$",
+    "diff écar",
+)
+"""A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
+_BESIDE = Cue(
+    r"\b(?:différence|écart)s?\b[^;.:%()]{0,80}?"
+    r"(?:(?:\s(?:de|d['’]|étant|valait|vaut|fait|faisait|atteint|à|de l['’]ordre de|estimée?s? à)|[,:(])\s*)$",
+    "diff écar",
+)
+"""« la différence (4 points ; IC …) », « l'écart ajusté étant de »: a number with an interval or p behind it."""
+_GAIN = Cue(
+    r"\b(?:gain|avantage|bénéfice|surcroît)\s+(?:absolu\s+|moyen\s+|net\s+)?(?:de|d['’])\s*$", "gain avan béné surc"
+)
+_APART = Cue(r"^\s*(?:d['’](?:écart|avance)|de (?:différence|mieux))\b", "écar avan diff mieu")
+"""« cela fait 21 points d'écart »."""
+APART_BY = Cue(
+    r"\b(?:différ(?:e|é|ait|aient|ent)|(?:supérieur|inférieur)e?s?) (?:en moyenne )?(?:de |d['’])$",
+    "diff supé infé",
+)
+"""« supérieur de 12 points »: how far two groups lie apart; of a percentage nobody can tell whether it is a ratio."""
+_SHARES = Cue(r"\b(?:taux|proportions?|pourcentages?)\b", "taux prop pour")
+_EVIDENCE = re.compile(r"\s*(?:de pourcentage|de %)?\s*[,;(\[]{0,2}\s*")
+_LISTED = re.compile(r"(?:[^;.\d]|\d(?=-[A-Z])){0,50}(?:\d+ mg[^;.\d]{0,5})?\s*(?:et|,)\s+(?:de\s+|d['’])?")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_POINTS = ("%", "points")
+
+
+def with_differences(clauses: Clauses, estimates: Sequence[Estimate]) -> list[Estimate]:
+    """The estimates, each difference between arms marked as a contrast, and so a number listed behind one: « la
+    différence était de 21 % pour 11 mg (…) et de 7 % pour 6 mg »."""
+    found: list[Estimate] = []
+    for estimate in estimates:
+        if estimate.contrast is None and not estimate.share and _is_difference(clauses, estimate, found):
+            estimate = estimate._replace(contrast=_kind_of_difference(clauses, estimate))
+        found.append(_as_listed(clauses, found[-1], estimate) if found else estimate)
+    return found
+
+
+def _as_listed(clauses: Clauses, last: Estimate, estimate: Estimate) -> Estimate:
+    same_unit = last.unit == estimate.unit or (last.unit in _IN_POINTS and estimate.unit in ("", "points"))
+    if not last.contrast or not same_unit or estimate.share or estimate.noun:
+        return estimate
+    gap = clauses.slice(last.end, estimate.start)
+    listed = _LISTED.fullmatch(_BRACKETS.sub("", gap)) is not None
+    return estimate._replace(contrast=last.contrast, unit=last.unit) if listed else estimate
+
+
+def _is_difference(clauses: Clauses, estimate: Estimate, before: Sequence[Estimate]) -> bool:
+    if _DIFFERENCE.search_in(clauses, clauses.start, estimate.start):
+        return True
+    compared = len([e for e in before if e.unit == "%" and not e.contrast]) > 1
+    proven = _has_evidence(clauses, estimate)
+    if (proven or compared) and _BESIDE.search_in(clauses, clauses.start, estimate.start):
+        return True
+    if estimate.unit == "points" and _is_apart(clauses, estimate):
+        return True
+    if estimate.unit == "points" and compared and proven and clauses.slice(estimate.start - 1, estimate.start) == "(":
+        return True  # « 12 % contre 54 % (42 points ; IC95 % : 33-51) »
+    return _is_gain(clauses, estimate, compared=compared)
+
+
+def _kind_of_difference(clauses: Clauses, estimate: Estimate) -> EffectMeasure:
+    """Points of a rate are one of risks, whatever the unit is called."""
+    of_shares = estimate.unit == "%" or _SHARES.search_in(clauses, clauses.start, estimate.start)
+    return "RD" if of_shares else "MD"
+
+
+def _has_evidence(clauses: Clauses, estimate: Estimate) -> bool:
+    """Whether an interval or a p stands right behind the number."""
+    gap = _EVIDENCE.match(clauses.slice(estimate.end, clauses.end))
+    at = estimate.end + (gap.end() if gap else 0)
+    return any(estimate.end <= m.start <= at for m in clauses.of("interval", "p_value"))
+
+
+def _is_apart(clauses: Clauses, estimate: Estimate) -> bool:
+    """« le taux de succès était supérieur de 12 points sous A », « 12 points d'écart »; « de 20 % » may be a ratio."""
+    behind = _APART.search_in(clauses, estimate.end, clauses.end)
+    return behind is not None or APART_BY.search_in(clauses, clauses.start, estimate.start) is not None
+
+
+def _is_gain(clauses: Clauses, estimate: Estimate, *, compared: bool) -> bool:
+    """« soit, par rapport au placebo, un gain de 29 points »: an advantage over what a cue compares with, or behind
+    the values of both arms.
+
+    « contre un gain de 2 points sous placebo » is the placebo's own value.
+    """
+    if not _GAIN.search_in(clauses, clauses.start, estimate.start):
+        return False
+    if compared and estimate.unit == "points":
+        return True
+    arms = [m.start for m in clauses.of("drug", "control", "arm_reference") if m.end <= estimate.start]
+    return any(b.end <= arm for b in clauses.comparisons for arm in arms)
