@@ -80,8 +80,23 @@ def sides(series: Series, frame: Frame) -> tuple[list[Member], list[Member]]:
     if behind and not listed:  # « 9 %, versus 8 % avec le placebo et 7 % avec Y »
         return [m for m in treatments if m not in behind], [*comparators, *behind]
     if others and not listed and not any(m.compared for m in members):
-        return [m for m in treatments if m not in others], [*others, *comparators]
+        first = [m for m in treatments if m not in others]
+        return (others, first) if _is_of_second(series, first, others) else (first, [*others, *comparators])
     return treatments, comparators
+
+
+def _is_of_second(series: Series, first: Sequence[Member], second: Sequence[Member]) -> bool:
+    """« 37 % sous A, 14 % sous B (OR 3,6) » of an article on B: a ratio above one is of the arm with the higher share.
+
+    Told only where two arms without a control have one ratio of events, and its interval leaves one out.
+    """
+    ratio = series.contrasts[0].estimate if len(series.contrasts) == 1 else None
+    if ratio is None or ratio.contrast not in ("RR", "OR") or len(series.members) != 2 or ratio.interval is None:
+        return False
+    one, other = (m[0].observations[0].estimate for m in (first, second))
+    if one.unit != "%" or one.value == other.value or ratio.interval.low <= 1 <= ratio.interval.high:
+        return False
+    return (ratio.value > 1) != (one.value > other.value)
 
 
 def _same_unit(one: str, other: str) -> bool:

@@ -255,6 +255,16 @@ ONE_ARM = [
 
 CONTRASTS = [
     (
+        "Photothérapie UVB contre méthotrexate dans la pelade. Une repousse était notée chez 37 % des malades sous "
+        "méthotrexate et 14 % de ceux sous photothérapie UVB (OR 3,6 ; IC 95 % : 1,2-10,4).",
+        ["méthotrexate 37 vs photothérapie UVB 14 | repousse | OR 3.6 [1.2, 10.4]"],
+    ),
+    (
+        "Photothérapie UVB contre méthotrexate dans la pelade. Une repousse était notée chez 37 % des malades sous "
+        "méthotrexate et 14 % de ceux sous photothérapie UVB (RR 0,38 ; IC 95 % : 0,2-0,8).",
+        ["photothérapie UVB 14 vs méthotrexate 37 | repousse | RR 0.38 [0.2, 0.8]"],
+    ),
+    (
         "L'infliximab venait en tête (PASI 90 : RR 50,3 ; IC95 % : 20,9 à 120,7 versus placebo), devant le bimékizumab "
         "(RR 30,3 ; 25,1-36,4).",
         ["infliximab vs placebo | PASI90 | RR 50.3 [20.9, 120.7]", "bimékizumab | PASI90 | RR 30.3 [25.1, 36.4]"],

@@ -18,6 +18,19 @@ def told(text: str) -> list[Told]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # a size told while the text goes on about the study
+        (
+            "Essai de phase II de l’amlitélimab dans la dermatite atopique. Au total, 390 malades ont été randomisés.",
+            [("amlitélimab", "dermatite atopique", "2", "", "completed", 390)],
+        ),
+        (
+            "Le tapinarof a été évalué dans une phase III contre le psoriasis. La revue Cochrane a réuni 4 000 sujets "
+            "sous calcipotriol.",
+            [
+                ("tapinarof", "psoriasis", "3", "", "completed", None),
+                ("calcipotriol", "psoriasis", None, "", "completed", 4000),
+            ],
+        ),
         # a phase, a disease, a status
         (
             "Une étude de phase II a débuté pour évaluer le povorcitinib dans le lichen plan.",

@@ -1,6 +1,7 @@
 """The rule that reads studies: which drug, in which disease, at which phase, how far along, on how many patients."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -68,7 +69,21 @@ def find_studies(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         if draft.rule == "study.patients" and draft.drug in sure:
             continue
         if not announces or (draft.drug, draft.phase) not in named:
-            yield draft
+            yield draft if draft.n else draft._replace(n=_size_told_later(draft, context.frames))
+
+
+def _size_told_later(draft: Draft, frames: Sequence[Frame]) -> int | None:
+    """« Un essai de phase II de X … Au total, 390 malades ont été randomisés »: the first size told of the study while
+    the text goes on about it."""
+    at = bisect_left(frames, draft.start, key=lambda frame: frame.start)
+    if draft.status != "completed" or draft.drug is None or at == len(frames) or frames[at].n is not None:
+        return None
+    for frame in frames[at + 1 :]:
+        if frame.drugs != (draft.drug,) or frame.trials != draft.trials:
+            return None
+        if frame.n is not None:
+            return frame.n
+    return None
 
 
 def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[bool, Draft]]:
