@@ -16,6 +16,7 @@ from schema.columns import BoxesColumn, JsonColumn, UtcColumn
 from schema.evidence import Evidence
 from schema.source import PageBox
 from schema.vocabulary import (
+    USUAL_STATES,
     Certainty,
     DocumentOutcome,
     EffectMeasure,
@@ -39,15 +40,22 @@ SQLModel.metadata.naming_convention = {
 NAME_COLUMNS = ("target", "trial", "registry", "comparator")
 """Columns of `evidence` that hold names; drug, endpoint and indication lead indices of their own."""
 
-STATE_COLUMNS = ("kind", "certainty", "review", "phase", "year", "timepoint_weeks")
+STATE_COLUMNS = (*USUAL_STATES, "phase", "year", "timepoint_weeks")
 """Columns of few values: their indices give the rows in reading order, for half a large base takes long to sort."""
 
 RunState = Literal["running", "finished", "interrupted", "failed"]
 
 
-def _where_flagged() -> dict[str, Any]:
-    flagged = text('"check" IS NOT NULL')
-    return {"sqlite_where": flagged, "postgresql_where": flagged}
+def _index(name: str, *columns: str, where: str = "") -> Index:
+    """An index of the rows `where` a condition holds, which a query must state too; without one, of all rows."""
+    condition = text(where) if where else None
+    return Index(f"ix_evidence_{name}", *columns, sqlite_where=condition, postgresql_where=condition)
+
+
+def _state_index(column: str) -> Index:
+    usual = USUAL_STATES.get(column)
+    held = f"{column} <> '{usual}'" if usual else "" if column == "year" else f"{column} IS NOT NULL"
+    return _index(f"{column}_place", column, "document", "position", where=held)
 
 
 def _document_key(**options: Any) -> Any:
@@ -144,8 +152,8 @@ with warnings.catch_warnings():
 
         __tablename__ = "evidence"
         __table_args__ = (
-            Index(
-                "ix_evidence_order",
+            _index(
+                "order",
                 "drug",
                 "indication",
                 "endpoint",
@@ -154,13 +162,13 @@ with warnings.catch_warnings():
                 "document",
                 "position",
             ),
-            Index("ix_evidence_endpoint_weeks", "endpoint", "timepoint_weeks"),
-            Index("ix_evidence_indication_year", "indication", "year"),
-            *(Index(f"ix_evidence_{name}", name) for name in NAME_COLUMNS),
-            *(Index(f"ix_evidence_{name}_place", name, "document", "position") for name in STATE_COLUMNS),
-            Index("ix_evidence_place", "document", "position"),
-            Index("ix_evidence_check_place", "document", "position", **_where_flagged()),
-            Index("ix_evidence_confidence", "confidence"),
+            _index("endpoint_weeks", "endpoint", "timepoint_weeks"),
+            _index("indication_year", "indication", "year"),
+            *(_index(name, name, where=f"{name} IS NOT NULL") for name in NAME_COLUMNS),
+            *map(_state_index, STATE_COLUMNS),
+            _index("place", "document", "position"),
+            _index("check_place", "document", "position", where='"check" IS NOT NULL'),
+            _index("confidence", "confidence"),
         )
 
         id: str = Field(primary_key=True)

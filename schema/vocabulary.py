@@ -24,6 +24,9 @@ DocumentOutcome = Literal[
 ]
 PageOutcome = Literal["ok", "no text", "unreadable font", "unreadable"]
 
+USUAL_STATES = {"kind": "result", "certainty": "affirmed", "review": "unreviewed"}
+"""States that most rows have: looking for them narrows nothing, and no index holds these rows."""
+
 WEEKS_PER_MONTH = 4.345
 """A month in weeks, as the evidence table's contract fixes it."""
 

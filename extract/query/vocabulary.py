@@ -14,7 +14,7 @@ def stored_names(reader: Reader, column: NameColumn) -> tuple[str, ...]:
     """The different cells of a column, sorted; quick on any number of rows, for it hops along the column's index."""
     hops = f"""
         WITH RECURSIVE hop(name) AS (
-            SELECT min({column}) FROM evidence
+            SELECT min({column}) FROM evidence WHERE {column} IS NOT NULL
             UNION ALL
             SELECT (SELECT min({column}) FROM evidence WHERE {column} > hop.name) FROM hop WHERE hop.name IS NOT NULL
         )

@@ -9,6 +9,7 @@ from extract.query.matching import Lexicon, Match, Unmatched, match_names
 from extract.query.reader import Reader
 from extract.query.search import text_condition
 from extract.query.vocabulary import NameColumn, stored_names
+from schema.vocabulary import USUAL_STATES
 
 Value = str | int | float | None
 
@@ -18,9 +19,6 @@ READING_ORDER = ("document", "position", "id")
 
 EVIDENCE_ORDER = ("drug", "indication", "endpoint", "timepoint_weeks", "trial", *READING_ORDER)
 """The order of an evidence table: what is compared stands together. One index serves it."""
-
-_USUAL_STATES = ("affirmed", "unreviewed", "result")
-"""States that most rows have: looking for them narrows nothing."""
 
 
 @dataclass(slots=True)
@@ -56,8 +54,11 @@ class Where:
     def add_states(self, column: str, states: tuple[str, ...]) -> None:
         """The column, one of few values, holds one of the states; none given sets no condition."""
         if states:
-            is_usual = not set(states).isdisjoint(_USUAL_STATES)
+            usual = USUAL_STATES.get(column)
+            is_usual = usual in states
             self.add_any(self._hidden(column) if self.is_narrow or is_usual else column, states)
+            if usual and not is_usual and not self.is_narrow:
+                self.conditions.append(f"{column} <> '{usual}'")  # so that an index without these rows can be used
             self.is_narrow |= not is_usual
 
     def add_range(self, column: str, bounds: Range | None) -> None:

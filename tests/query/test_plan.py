@@ -9,8 +9,9 @@ import pytest
 
 from extract.query.filter import Filter, Range
 from extract.query.find import selected_columns
-from extract.query.reader import open_reader
+from extract.query.reader import FileReader, open_reader
 from extract.query.synonyms import Synonyms
+from extract.query.vocabulary import NameColumn, stored_names
 from extract.query.where import build_where
 from tests.query.evidence import make_base, result
 
@@ -56,3 +57,17 @@ def test_every_filter_has_its_index(base: str, criteria: Filter, index: str, is_
     connection.close()
     assert index in " ".join(steps)
     assert ("USE TEMP B-TREE FOR ORDER BY" in steps) == is_sorted
+
+
+@pytest.mark.parametrize("column", ["drug", "target", "indication", "endpoint", "trial", "registry", "comparator"])
+def test_the_names_of_a_column_come_from_its_index(base: str, column: NameColumn) -> None:
+    statements: list[str] = []
+    connection = sqlite3.connect(base)
+    connection.set_trace_callback(statements.append)
+    assert stored_names(FileReader(connection), column)
+    connection.set_trace_callback(None)
+    steps = [step for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statements[0]}")]
+    connection.close()
+    read = [step for step in steps if "evidence" in step]
+    assert len(read) == 2
+    assert all("COVERING INDEX ix_evidence_" in step for step in read)
