@@ -59,25 +59,26 @@ def check(draft: Draft, passage: str) -> str | None:
 
 def _failures(draft: Draft, passage: str) -> Iterator[str]:
     signed = draft.measure in ("mean_change", "percent_change")
-    yield from _interval_failures("value", draft.arm.value, draft.arm.ci, passage, signed)
-    yield from _interval_failures("comparator", draft.comparator_arm.value, draft.comparator_arm.ci, passage, signed)
+    if draft.arm.ci:
+        yield from _interval_failures("value", draft.arm.value, draft.arm.ci, passage, signed)
+    if other := draft.comparator_arm.ci:
+        yield from _interval_failures("comparator", draft.comparator_arm.value, other, passage, signed)
     if draft.measure == "proportion":
         yield from _event_failures("value", draft.arm, passage)
         yield from _event_failures("comparator", draft.comparator_arm, passage)
     if draft.contrast:
         signed = draft.contrast.measure in DIFFERENCES
-        yield from _interval_failures("effect", draft.contrast.value, draft.contrast.ci, passage, signed)
+        if draft.contrast.ci:
+            yield from _interval_failures("effect", draft.contrast.value, draft.contrast.ci, passage, signed)
         if _p_far_from_interval(draft, draft.contrast, passage):
             yield "p-against-ci"
         yield from _arm_failures(draft, draft.contrast, passage)
 
 
 def _interval_failures(
-    name: str, value: float | None, ci: tuple[float, float] | None, passage: str, signed: bool
+    name: str, value: float | None, ci: tuple[float, float], passage: str, signed: bool
 ) -> Iterator[str]:
     """`signed` tells of changes and differences, whose sign words may carry: « diminuait de 8,6 (−9,3 à −7,8) »."""
-    if ci is None:
-        return
     low, high = (as_printed(bound, passage) for bound in ci)
     if low.value > high.value:
         yield "ci-reversed"

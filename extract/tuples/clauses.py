@@ -18,7 +18,6 @@ from extract.tuples.arm import Cast, PlacedArm
 from extract.tuples.words import words
 
 Separator = Literal[";", ",", ":", "et", "mais", "versus", "(", ")"]
-_VERSUS: Separator = "versus"
 
 _ARM_AHEAD = r"(?=(?:sous|avec|sans|chez|dans|pour|par|après|ceux|celles?|celui)\b)"
 _MEASURED_BY = r"(?:dose|poids|taille|surface|nombre|durée|année|population)"
@@ -71,6 +70,13 @@ class Mention(NamedTuple):
     value: object
 
 
+class Comparison(NamedTuple):
+    """Where a comparison cue stands in the document."""
+
+    start: int
+    end: int
+
+
 class Break(NamedTuple):
     """A separator or comparison cue of the sentence; `depth` counts the brackets open around it."""
 
@@ -121,7 +127,8 @@ class Clauses:
         >>> [b.kind for b in Clauses("40 %, puis 30 % (contre 10 %)", 0, ()).breaks]
         [',', 'et', '(', 'versus', ')']
         """
-        found = [*_separators(lowered(self.text), self._covered), *[(at, end, _VERSUS) for at, end in self._comparing]]
+        found = _separators(lowered(self.text), self._covered)
+        found += [(cue.start - self.start, cue.end - self.start, "versus") for cue in self.comparisons]
         depth, breaks = 0, []
         for at, end, kind in sorted(found):
             depth = max(0, depth - 1) if kind == ")" else depth
@@ -130,14 +137,9 @@ class Clauses:
         return tuple(breaks)
 
     @cached_property
-    def comparisons(self) -> tuple[Break, ...]:
-        """The comparison cues among the breaks; most sentences have none, and need no breaks to be found for it."""
-        return tuple(b for b in self.breaks if b.kind == "versus") if self._comparing else ()
-
-    @cached_property
-    def _comparing(self) -> list[tuple[int, int]]:
-        """Where comparison cues begin and end in the sentence."""
-        return list(_comparison_cues(self))
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """The comparison cues among the breaks, in text order; most sentences have none."""
+        return tuple([Comparison(self.start + at, self.start + end) for at, end in sorted(_comparison_cues(self))])
 
     @cached_property
     def _covered(self) -> tuple[list[int], list[int]]:
@@ -252,10 +254,13 @@ def _outdone(text: str, arms: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
             yield verb.start(), compared
 
 
-def _separators(text: str, covered: tuple[list[int], list[int]]) -> Iterator[tuple[int, int, Separator]]:
+def _separators(text: str, covered: tuple[list[int], list[int]]) -> list[tuple[int, int, Separator]]:
+    found = []
     for match in _SEPARATOR.finditer(text):
-        if not _inside(match.start(), covered):
-            yield *match.span(), _KINDS.get(match[0]) or _kind(match)
+        at, end = match.span()
+        if not _inside(at, covered):
+            found.append((at, end, _KINDS.get(match[0]) or _kind(match)))
+    return found
 
 
 _KINDS: dict[str, Separator] = {

@@ -88,10 +88,11 @@ def with_pointed_at(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -
     """The arms that stand in a sentence with those that it only points at, the latter behind."""
     found = list(placed)
     points = not _POINTING.isdisjoint(clauses.openings) or load_added(clauses.rules_dir).mixture.may_match(clauses)
-    if not points and combination(cast) is None:
+    if points:
+        found = with_and_without(clauses, found)
+    elif combination(cast) is None:
         return found
-    found = with_and_without(clauses, found)
-    for pointed_at in (mixtures, associations, monotherapies, bare_ordinals, pairs, others, without, labelled):
+    for pointed_at in _BY_CUE if points else _OF_COMBINATION:
         found += pointed_at(clauses, cast, found)
     return found
 
@@ -222,6 +223,11 @@ def _is_short_for(label: str, name: str) -> bool:
         and all(any(m.startswith(p) for m in members) for p in parts)
         and all(any(m.startswith(p) for p in parts) for m in members)
     )
+
+
+_OF_COMBINATION = (associations, monotherapies)
+_BY_CUE = (mixtures, *_OF_COMBINATION, bare_ordinals, pairs, others, without, labelled)
+"""In the order in which they are asked: none points at what another has found."""
 
 
 def overlaps(placed: Sequence[PlacedArm], start: int, end: int) -> bool:

@@ -80,15 +80,15 @@ def _pointing(marked: Marked, cues: Cues) -> Iterator[Phrase]:
 def _reported(marked: Marked, cues: Cues) -> Iterator[Phrase]:
     if "⟨d" not in marked.text:
         return  # no agent
-    for pattern, targets, agents in (
-        (cues.passive, "passive_targets", "agent"),
-        (cues.action, "action_targets", "action_agent"),
-        (cues.aim, "aim_targets", "aim_agent"),
-        (cues.target_of, "of_targets", "of_agent"),
-        (cues.object_first, "first_targets", "first_agent"),
-        (cues.bracket, "bracket_targets", "bracket_agent"),
+    for pattern, core, targets, agents in (  # a string that stands in every match goes before the search
+        (cues.passive, "par", "passive_targets", "agent"),
+        (cues.action, "par", "action_targets", "action_agent"),
+        (cues.aim, "cible", "aim_targets", "aim_agent"),
+        (cues.target_of, "cible", "of_targets", "of_agent"),
+        (cues.object_first, "qu", "first_targets", "first_agent"),
+        (cues.bracket, "(", "bracket_targets", "bracket_agent"),
     ):
-        for match in pattern.finditer(marked.text):
+        for match in pattern.finditer(marked.text) if core in marked.text else ():
             yield Phrase(
                 match.start(), match.end(), "passive", symbols(marked, match[targets]),
                 agents=tuple(marked.drug_names(match[agents])),

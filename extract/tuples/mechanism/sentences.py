@@ -20,7 +20,7 @@ _SYMBOL = re.compile(r"[A-Z](?<![\w-][A-Z])(?=[\w-]*[A-Z\d])[A-Za-z0-9]{1,7}[α-
 It begins with the capital, so that the search jumps from one to the next.
 """
 
-_ELSEWHERE = ("drug", "target", "disease", "trial", "endpoint", "timepoint", "phase", "registry", "dose")
+_ELSEWHERE = frozenset({"drug", "target", "disease", "trial", "endpoint", "timepoint", "phase", "registry", "dose"})
 """Families whose mentions are no unknown targets."""
 
 _ALIAS = re.compile(
@@ -68,7 +68,7 @@ _NO_LETTER = re.compile(r"[^a-z0-9]")
 
 def _symbols(doc: Doc, sentence: Clauses, cues: Cues) -> Iterator[Mention]:
     shaped = list(_SYMBOL.finditer(text_of(doc), sentence.start, sentence.end))
-    taken = sentence.of(*_ELSEWHERE) if shaped else ()
+    taken = [mention for mention in sentence.mentions if mention.family in _ELSEWHERE] if shaped else []
     for match in shaped:
         symbol, start, end = match.group(), match.start(), match.end()
         known = any(mention.start < end and start < mention.end for mention in taken)
