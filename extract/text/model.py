@@ -189,5 +189,7 @@ def _on_one_line(top: float, bottom: float, box: Box) -> bool:
     if box.top == top and box.bottom == bottom:
         return True  # as nearly always: words of one size
     shared = min(bottom, box.bottom) - max(top, box.top)
-    lower, higher = sorted((bottom - top, box.bottom - box.top))
+    lower, higher = bottom - top, box.bottom - box.top
+    if lower > higher:
+        lower, higher = higher, lower
     return shared >= 0.5 * lower and lower >= MIN_HEIGHT_SHARE * higher

@@ -155,7 +155,7 @@ def _tell_arms(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> F
         return frame
     cues = load_cues(clauses.rules_dir)
     compared = {p.arm.name for p in present if is_compared(clauses, p)}
-    if frame.drugs and not clauses.of("number", "fraction") and cues.comparator_theme.search(clauses):
+    if frame.drugs and not clauses.has("number", "fraction") and cues.comparator_theme.search(clauses):
         compared |= {p.arm.name for p in present if p.arm.name not in frame.drugs}
     shared_out = bool(cues.shared_out.search(clauses))
     precise = [p.arm for p in present if shared_out or not p.arm.is_class or p.arm.name in compared]
@@ -194,7 +194,7 @@ def _with_own_arm(frame: Frame, arm: Arm) -> Frame:
 
 
 def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
-    if not clauses.of("registry", "sample_size"):
+    if not clauses.has("registry", "sample_size"):
         return frame
     registry = next((m.value.number for m in clauses.of("registry") if isinstance(m.value, Registry)), frame.registry)
     sizes = [

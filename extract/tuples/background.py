@@ -50,11 +50,14 @@ def is_background(clauses: Clauses, mention: Mention) -> bool:
     >>> is_background(Clauses(text, 0, ()), Mention("drug", 15, 27, None))
     True
     """
+    cues = load_cues(clauses.rules_dir)
+    tried, earlier = cues.had_received.may_match(clauses), cues.background.may_match(clauses)
+    if not (tried or earlier):
+        return False
     lead = clauses.slice(mention.start - 2 * _REACH, mention.start)
     lead = lead[max(lead.rfind(";"), lead.rfind(":")) + 1 :]
-    cues = load_cues(clauses.rules_dir)
-    if cues.had_received.may_match(clauses) and cues.had_received.pattern.search(lead):
+    if tried and cues.had_received.pattern.search(lead):
         return True
-    if not cues.background.may_match(clauses):
+    if not earlier:
         return False
     return cues.background.pattern.search(_PREDICATE.split(lead)[-1][-_REACH:]) is not None

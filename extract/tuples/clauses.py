@@ -103,13 +103,12 @@ class Clauses:
     )
 
     @cached_property
-    def _by_families(self) -> dict[tuple[str, ...], tuple[Mention, ...]]:
-        """The mentions of one family or of several: rules ask for the same ones a hundred times a sentence."""
-        found: dict[tuple[str, ...], tuple[Mention, ...]] = {}
+    def _by_family(self) -> dict[str, tuple[Mention, ...]]:
+        """The mentions of each family that the sentence has: rules ask for them a hundred times a sentence."""
+        found: dict[str, list[Mention]] = {}
         for mention in self.mentions:
-            family = (mention.family,)
-            found[family] = (*found.get(family, ()), mention)
-        return found
+            found.setdefault(mention.family, []).append(mention)
+        return {family: tuple(mentions) for family, mentions in found.items()}
 
     @cached_property
     def openings(self) -> frozenset[str]:
@@ -161,19 +160,17 @@ class Clauses:
         low, high = start - self.start, end - self.start
         return self.text[low if low > 0 else 0 : high if high > 0 else 0]
 
-    def of(self, *families: str) -> tuple[Mention, ...]:
-        """The mentions of these families, in text order."""
-        kept = self._by_families
-        found = kept.get(families)
-        if found is None:
-            found = kept[families] = self._of_several(families) if len(families) > 1 else ()
-        return found
+    def of(self, family: str, *others: str) -> tuple[Mention, ...]:
+        """The mentions of one family or of several, in text order."""
+        found = self._by_family.get(family, ())
+        if not others or self._by_family.keys().isdisjoint(others):
+            return found
+        several = (family, *others)
+        return tuple([m for m in self.mentions if m.family in several])
 
-    def _of_several(self, families: tuple[str, ...]) -> tuple[Mention, ...]:
-        told = [found for family in families if (found := self._by_families.get((family,)))]
-        if len(told) < 2:
-            return told[0] if told else ()
-        return tuple([m for m in self.mentions if m.family in families])
+    def has(self, *families: str) -> bool:
+        """Whether the sentence mentions anything of these families."""
+        return not self._by_family.keys().isdisjoint(families)
 
     def depth_at(self, offset: int) -> int:
         """How many brackets are open at `offset`."""

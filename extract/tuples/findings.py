@@ -35,7 +35,7 @@ def find_findings(doc: Doc, source: SourceText, context: Context) -> Iterator[Dr
     primary: Primary | None = None
     for clauses in read_clauses(doc, context.rules_dir):
         primary = primary_endpoint(clauses) or primary
-        if not _NEGATED.search(clauses) or clauses.of("number", "fraction", "contrast"):
+        if not _NEGATED.search(clauses) or clauses.has("number", "fraction", "contrast"):
             continue
         section = source.section_at(clauses.start)
         if section is not None and section.kind in SILENT_SECTIONS:

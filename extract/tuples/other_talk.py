@@ -203,7 +203,7 @@ def _is_of_people_at_large(clauses: Clauses, estimate: Estimate) -> bool:
     """« L'acné empoisonne la vie de 9 % des adultes », « 38 % concernaient des sujets âgés »: no arm of a study."""
     cues = load_cues(clauses.rules_dir)
     right = clauses.slice(estimate.end, clauses.end)
-    if estimate.unit != "%" or clauses.of("arm_reference", "control"):
+    if estimate.unit != "%" or clauses.has("arm_reference", "control"):
         return False
     return bool(cues.of_whom.match(right) or (cues.at_large.match(right) and not _PAST.search(clauses.text)))
 
@@ -222,6 +222,6 @@ def _is_frequency(clauses: Clauses, estimate: Estimate) -> bool:
     cues = load_cues(clauses.rules_dir)
     if cues.in_brackets.search(clauses.slice(clauses.start, estimate.start)):
         return True
-    if clauses.of("drug", "arm_reference") or cues.person_time.search(clauses.text):
+    if clauses.has("drug", "arm_reference") or cues.person_time.search(clauses.text):
         return False
     return cues.frequency.search_in(clauses, clauses.start, estimate.start) is not None

@@ -130,7 +130,7 @@ def _kind_of(
 
 def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) -> tuple[list[Draft], Memory]:
     """The drafts of one sentence, and what it leaves to the next."""
-    if not clauses.of("number", "fraction", "contrast", "sample_size"):
+    if not clauses.has("number", "fraction", "contrast", "sample_size"):
         return [], memory
     read = without_other_talk(clauses, without_rough(clauses, read_estimates(clauses)))
     estimates = split_moves(clauses, read)

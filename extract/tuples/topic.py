@@ -121,7 +121,7 @@ def _is_about_treatment(clauses: Clauses, placed: PlacedArm) -> bool:
     cues = load_cues(clauses.rules_dir)
     beside = cues.giving.search(lead + after) or cues.enrolment.search(lead)
     beside = beside or cues.study_noun.search(fold_lower(clauses.text))
-    return bool(beside or clauses.of("trial", "phase", "sample_size", "control", "dose", "number", "fraction"))
+    return bool(beside or clauses.has("trial", "phase", "sample_size", "control", "dose", "number", "fraction"))
 
 
 def _is_new_to(

@@ -35,7 +35,7 @@ def may_concern(doc: Doc, sentence: Clauses, cues: Cues, *, target_told: bool) -
 
     Without a drug or target of its own it can only point at a target told of before (`target_told`).
     """
-    if sentence.of("drug") or sentence.of("target") or _SYMBOL.search(text_of(doc), sentence.start, sentence.end):
+    if sentence.has("drug", "target") or _SYMBOL.search(text_of(doc), sentence.start, sentence.end):
         return True
     return target_told and holds_any(folded_of(doc)[sentence.start : sentence.end], cues.pointing_cores)
 

@@ -30,7 +30,7 @@ class StudyCues:
 
     def may_mention(self, clauses: Clauses, folded: str) -> bool:
         """Whether `anchor` can match in the sentence, its text `folded`: seen at once, while marking it is dear."""
-        return bool(clauses.of("trial", "phase")) or holds_any(folded, self.nouns)
+        return clauses.has("trial", "phase") or holds_any(folded, self.nouns)
 
     def may_tell_without_noun(self, clauses: Clauses, folded: str) -> bool:
         """Whether the sentence can tell of a cohort, its drug and number, or of a drug under study."""
