@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.entities.model import Timepoint
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
 from extract.tuples.estimate import Estimate
@@ -43,6 +44,7 @@ def _split(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[Estimate
             and following
             and _TO.match(clauses.slice(estimate.end, following.start))
             and not _has_arm(clauses, estimate)
+            and not _is_later(clauses, estimate, following)
         ):
             has_moved = True
             yield estimate._replace(baseline=True)
@@ -56,6 +58,12 @@ def _is_moved_too(clauses: Clauses, estimate: Estimate, following: Estimate | No
     if estimate.value_high is not None:
         return True
     return following is not None and bool(_RIGHT_TO.fullmatch(clauses.slice(estimate.end, following.start)))
+
+
+def _is_later(clauses: Clauses, estimate: Estimate, following: Estimate) -> bool:
+    """« passait de 42 % à la semaine 12 à 59 % à la semaine 24 »: the earlier one is under treatment, too."""
+    between = [m.value for m in clauses.of("timepoint") if estimate.end <= m.start < following.start]
+    return any(isinstance(time, Timepoint) and time.weeks is not None and time.weeks > 0 for time in between)
 
 
 _OF_ARM = re.compile(r"\s*\(\s*|\s*(?:%\s*)?(?:(?:avec|sous|par|chez|dans)\s+)(?:l[ea]s?\s+|l['’]\s?|du\s+|un\s+)?")

@@ -65,7 +65,8 @@ def _cast_all(members: tuple[Member, ...], company: Company) -> tuple[Member, ..
         return members[0]._replace(arm=topic), members[0]._replace(arm=other, compared=True)
     if size == 1:
         single = _comparator(company, company.cast.topic) if members[0].compared else _single(company)
-        return (members[0]._replace(arm=single),)
+        told_here = single is not None and single.is_control and single in company.free
+        return (members[0]._replace(arm=single, at_hand=members[0].at_hand or told_here),)
     for offer in _offers(company):
         if len(offer) == size:
             return tuple(m._replace(arm=a, by_order=True) for m, a in zip(members, offer, strict=True))
@@ -89,6 +90,8 @@ def _single(company: Company) -> Arm | None:
     candidates = [a for a in company.free if a != company.against and not a.is_control]
     if candidates:
         return candidates[0] if len(candidates) == 1 else None
+    if len(company.free) == 1 and company.against is None and not is_in(company.free[0], company.taken):
+        return company.free[0]  # « Sous placebo, ce taux était de 52 % »
     if len(company.here) == 1:
         return company.here[0]
     return None if company.others else company.cast.topic

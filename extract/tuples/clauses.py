@@ -25,6 +25,7 @@ _MEASURED_BY = r"(?:dose|poids|taille|surface|nombre|durée|année|population)"
 VERSUS = re.compile(
     r"\b(?:contre|versus|vs\.?|face (?:à|aux?)|comparée?s? (?:à|aux?|avec)"
     r"|rapportée?s? (?:à|aux?)(?=\s(?!\d|une?\s|(?:la\s|l['’])?" + _MEASURED_BY + r"))"
+    r"|jeu égal avec|se distingu\w{2,6}(?: pas| guère| nettement| peu)* d(?:e|u|es)"
     r"|(?<!par )(?<!en )comparaison (?:à|aux?|avec)"
     r"|par (?:rapport|comparaison) (?:à|aux?|avec)|comparativement (?:à|aux?)"
     r"|en comparaison (?:de|des|du|d['’]|avec|à|aux?)|plutôt que|au lieu d(?:e|u|es)"
@@ -33,7 +34,9 @@ VERSUS = re.compile(
 )
 """What opens the second member of a comparison (Grevisse, complément du comparatif; and « vs » of medical prose)."""
 _THAN = frozenset({"que", "qu"})
-_VERSUS_OPENINGS = _THAN.union(["cont", "vers", "vs", "face", "comp", "rapp", "plut", "lieu", "supé", "infé", "c"])
+_VERSUS_OPENINGS = _THAN.union(
+    ["cont", "vers", "vs", "face", "comp", "rapp", "plut", "lieu", "supé", "infé", "c", "jeu", "dist"],
+)
 """One of these opens a word wherever `VERSUS` matches, as with a `Cue`."""
 
 _COMPARATIVE = re.compile(
@@ -142,10 +145,14 @@ class Clauses:
 
     @cached_property
     def _covered(self) -> tuple[list[int], list[int]]:
-        """Where each mention begins in the sentence, and where it or an earlier one ends last."""
-        lows, highs = [m.start - self.start for m in self.mentions], []
+        """Where each mention begins in the sentence, and where it or an earlier one ends last.
+
+        Cues of certainty cover nothing: « a été comparé au », « n'était pas supérieur au » compare all the same.
+        """
+        mentions = [m for m in self.mentions if m.family != "certainty"]
+        lows, highs = [m.start - self.start for m in mentions], []
         high = 0
-        for mention in self.mentions:
+        for mention in mentions:
             high = max(high, mention.end - self.start)
             highs.append(high)
         return lows, highs

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extract.entities.model import PhaseMention, SampleSize
 from extract.text.headings import run_in_label
 from extract.text.model import Section, SectionKind, SourceText
+from extract.tuples.across import pair_across
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.arms import place_arms
 from extract.tuples.before_after import split_moves
@@ -90,6 +91,9 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         drafts, memory = read_sentence(clauses, frame, cast._replace(topic=asked) if asked else cast, memory)
         asked = _asked_for(clauses, cast)
         memory = _announce(clauses, memory)
+        if last_told and drafts:
+            paired, drafts = pair_across(told[-last_told:], drafts, context.controls)
+            told[-last_told:], last_told = paired, len(paired)
         told = [*with_later_p(told, last_told, clauses, drafts), *with_earlier_p(told, drafts)]
         last_told = len(drafts) or last_told
     yield from told

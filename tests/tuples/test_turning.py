@@ -132,6 +132,54 @@ SIDES = [
     ),
 ]
 
+ACROSS = [
+    (
+        "Le dersimélagon a été comparé au placebo. La guérison était obtenue chez 38 % des malades avec 50 mg, 47 % "
+        "avec 150 mg. Et chez 14 % sous placebo.",
+        ["dersimélagon (50 mg) 38 vs placebo 14 | guérison", "dersimélagon (150 mg) 47 vs placebo 14 | guérison"],
+    ),
+    (
+        "Le spésolimab a été opposé au placebo. Une poussée est survenue chez 10 % des malades. Sous placebo, ce taux "
+        "était de 52 %.",
+        ["spésolimab 10 vs placebo 52 | poussée"],
+    ),
+    (
+        "Le spésolimab a été opposé au placebo. Sous placebo, une poussée est survenue chez 52 % des malades. Chez "
+        "10 % des malades sous spésolimab, une poussée est survenue.",
+        ["spésolimab 10 vs placebo 52 | poussée"],
+    ),
+    (
+        "Le spésolimab a été opposé au placebo. Une poussée est survenue chez 10 % des malades. Sous placebo, une "
+        "infection a touché 52 % des malades.",
+        ["spésolimab 10 | poussée", "placebo 52 | infections"],
+    ),
+]
+"""A control's value in a sentence of its own stands beside the treatment's, of the same outcome only."""
+
+COMPARED = [
+    (
+        "La colchicine a été comparée à la dapsone pour la guérison (RR 1,43 ; IC à 95 % 0,51 à 4,05).",
+        ["colchicine vs dapsone | guérison | RR 1.43 [0.51, 4.05]"],
+    ),
+    (
+        "La colchicine n'était pas supérieure à la dapsone (RR de rechute 1,43 ; IC à 95 % 0,51 à 4,05).",
+        ["colchicine vs dapsone | rechute | RR 1.43 [0.51, 4.05]"],
+    ),
+    (
+        "La colchicine ne se distinguait pas de la dapsone pour la rechute (RR 1,43 ; IC à 95 % 0,51 à 4,05).",
+        ["colchicine vs dapsone | rechute | RR 1.43 [0.51, 4.05]"],
+    ),
+    (
+        "La colchicine faisait jeu égal avec la dapsone : une guérison était obtenue chez 89 % des malades d'un côté, "
+        "chez 92 % de l'autre.",
+        ["colchicine 89 vs dapsone 92 | guérison"],
+    ),
+    (
+        "Sous colchicine, la guérison passait de 41 % à la semaine 12 à 59 % à la semaine 24.",
+        ["colchicine 41 | guérison | à la semaine 12", "colchicine 59 | guérison | à la semaine 24"],
+    ),
+]
+
 SECTIONS = [
     (
         "# Ciclosporine dans la nécrolyse épidermique\n\n# Introduction\n\nLes immunoglobulines n'ont pas fait leurs "
@@ -160,7 +208,7 @@ RATIOS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "rows"), TURNS + STAYS + POINTS + TOGETHER + SIDES + SECTIONS)
+@pytest.mark.parametrize(("text", "rows"), TURNS + STAYS + POINTS + TOGETHER + SIDES + ACROSS + COMPARED + SECTIONS)
 def test_a_text_turns_to_what_a_study_gives_and_not_to_what_is_given_besides(text: str, rows: list[str]) -> None:
     assert told(text) == rows
 

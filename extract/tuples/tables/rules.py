@@ -86,7 +86,8 @@ def _resolved(observation: Observation, setting: _Setting) -> Observation | None
 
 
 def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) -> Iterator[Draft]:
-    references = {o.arm for o in observations if o.cell.is_reference}
+    compared = {a.name for o in observations if o.label.is_statistic and o.label.is_comparison for a in o.label.arms}
+    references = {o.arm for o in observations if o.cell.is_reference or (o.arm and o.arm.name in compared)}
     has_arms = any(o.arm is not None for o in observations)
     baselines = {o.row: o for o in observations if o.label.is_baseline and not has_arms}
     groups: dict[GroupKey, list[Observation]] = {}
