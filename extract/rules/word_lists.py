@@ -142,17 +142,21 @@ MECHANISM_LISTS = (
     "actions", "participles", "same_target",
     "anaphors", "first_named", "second_named", "third_named", "fourth_named", "barriers", "foils",
 )  # fmt: skip
-STUDY_LISTS = ("nouns", "design", "decisive", "under_study", "general", "unreal", "enrolment", "anaphors")
+STUDY_LISTS = (
+    "nouns", "design", "decisive", "under_study", "general", "unreal", "enrolment", "anaphors",
+    "tellers", "telling", "given_to", "real_life", "tried", "does", "shared_out",
+)  # fmt: skip
 TABLE_LISTS = (
     "baseline_captions", "baseline_rows", "general_labels", "size_heads", "p_heads", "time_heads", "target_heads",
     "treated_heads", "baseline_heads",
 )  # fmt: skip
 TALK_LISTS = (
-    "received", "receiving", "receive", "besides", "everyone", "additions", "joined", "mixtures", "together",
-    "alone", "tried", "before", "earlier", "in_passing", "without", "allowed", "rescue", "treating", "tests",
-    "comparators", "controls", "groups", "shared_out", "shares_out", "enrolled", "enrols", "conducted", "counted",
-    "defined", "frequency", "strikes", "concerned", "people", "at_large", "topical_forms", "holders", "duration",
-    "blamed", "guilty", "medicines",
+    "received", "receiving", "receive", "besides", "everyone", "additions", "joined", "added", "mixtures",
+    "together", "alone", "tried", "before", "earlier", "in_passing", "without", "allowed", "rescue", "treating",
+    "tests", "comparators", "reference", "controls", "groups", "shared_out", "shares_out", "enrolled", "enrols",
+    "conducted", "counted", "defined", "frequency", "strikes", "concerned", "people", "at_large", "topical_forms",
+    "holders", "duration", "blamed", "guilty", "medicines", "oral_forms", "injected_forms", "antibodies",
+    "intakes", "treated", "by_choice", "associating",
 )  # fmt: skip
 WORD_FILES: dict[str, tuple[str, ...]] = {
     "mechanism.yaml": MECHANISM_LISTS,

@@ -42,7 +42,7 @@ def load_cues(rules_dir: Path | None = None) -> AddedCues:
     """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
     talk = read_talk(rules_dir)
     given = rf"(?:{talk.any('received', 'receiving', 'receive')}|\beu\b)"
-    mixtures, joined_to = talk.any("mixtures"), rf"^\s*{talk.any('joined')} (?:à|aux?)\s*"
+    mixtures, joined_to = talk.any("mixtures"), rf"^\s*{talk.any('joined', 'added')} (?:à|aux?)\s*"
     return AddedCues(
         received_too=Cue(
             rf"{given}[^.;:()\d]{{0,30}}?{talk.any('besides')},?\s*(?:\w+\s+){{0,4}}?{_ARTICLE}$",
@@ -50,7 +50,7 @@ def load_cues(rules_dir: Path | None = None) -> AddedCues:
         ),
         addition=Cue(
             rf"(?:{talk.any('additions')}\s+|\bl['’]{mixtures} (?:à|aux?|avec)\s+|{joined_to}){_ARTICLE}$",
-            talk.told_by("additions", "mixtures", "joined"),
+            talk.told_by("additions", "mixtures", "joined", "added"),
         ),
         everyone=re.compile(rf"\s*{talk.any('everyone')}", re.IGNORECASE),
         for_everyone=re.compile(rf"\s*{talk.any('everyone')}[^.;:()\d]{{0,60}}?{given}", re.IGNORECASE),

@@ -3,41 +3,26 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from extract.entities.folding import fold_lower
 from extract.entities.model import ArmReference, Control, Dose, Drug
 from extract.tuples.added import added_to_another
 from extract.tuples.arm import Arm, Cast, PlacedArm
+from extract.tuples.arm_cues import ArmCues, load_cues
 from extract.tuples.background import is_background
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.compared import is_compared
 from extract.tuples.given_together import combine
 from extract.tuples.pointers import combination, with_pointed_at
 
-_BETWEEN_DRUG_AND_DOSE = re.compile(
-    r"^\s*(?:\(|,)?\s*(?:à|en (?:crème|gel|pommade|lotion)(?: à)?|à la dose de|crème|gel|oral)?\s*$"
-)
 _BETWEEN_DOSE_AND_DRUG = re.compile(r"^\s*(?:de\s+|d['’]\s?)?(?:la\s+|l['’]\s?)?$")
 _DEFINITE = re.compile(r"(?:\b(?:le|la|du|au|cet|cette|ce)\s|\bl['’])$", re.IGNORECASE)
 _APPOSITION = re.compile(
     r"\s*\)?\s*(?:,|\()\s*(?:une?\s+|l['’])?(?:(?:autre|nouvel|nouveau|premier|second)\s+)?"
     r"(?:anticorps\s+)?(?:monoclonal\s+)?"
 )
-_BARE_DOSE_LEAD = re.compile(
-    r"(?:%\s*\(|\d\s*\(|entre|avec|sous|pour|recevant|dose|doses|injection|prise|application|celle|groupe|groupes|bras|traitée?s?|injectée?s?|à)"
-    r"(?:\s+(?:la|les|une|le|l['’])?\s*(?:doses? )?(?:de|d['’])?)?\s*$"
-)
 _NEXT_DOSE = re.compile(r"\s*(?:,|,?\s*\b(?:et|ou|puis))\s*(?:de\s+|à\s+)?")
 _LIST_GAP = 10
 """« sous A 20 mg, 30 mg et placebo »: what parts a dose from the arm before it, and how many characters."""
-_ORAL = re.compile(r"comprimé|gélule|voie orale|oral")
-_INJECTED = re.compile(r"injec|perfus|anticorps|biothérapie")
-_TOPICAL = re.compile(r"crème|gel|pommade|lotion|topique|émulsion|mousse|gouttes|patch")
-_ASSOCIATION_WORD = re.compile(r"\b(?:association|combinaison|bithérapie)\b", re.IGNORECASE)
-_CONTROL_GROUP = re.compile(r"témoin|(?:groupe|bras) (?:de )?contrôle", re.IGNORECASE)
-_OF_DRUG = re.compile(
-    r"\s*(?:topique\s+|orale?\s+)?"
-    r"(?:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’]\s?|aux?\s+|à (?:la\s+|l['’]|base (?:de\s+|d['’])))?"
-)
-_TRIAL_NOUN = re.compile(r"^\s*(?:essai|étude|cohorte)")
 
 
 def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
@@ -74,8 +59,9 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
 
 def _is_form_of_next(clauses: Clauses, mention: Mention) -> bool:
     """« La pommade aux sinécatéchines »: a form with its drug behind it points at nothing said before."""
+    of_drug = load_cues(clauses.rules_dir).of_drug
     return mention.family == "arm_reference" and any(
-        drug.start >= mention.end and _OF_DRUG.fullmatch(clauses.slice(mention.end, drug.start))
+        drug.start >= mention.end and of_drug.fullmatch(clauses.slice(mention.end, drug.start))
         for drug in clauses.of("drug")
     )
 
@@ -83,7 +69,7 @@ def _is_form_of_next(clauses: Clauses, mention: Mention) -> bool:
 def _resolve(clauses: Clauses, mention: Mention, cast: Cast, before: Sequence[PlacedArm]) -> Arm | None:
     value = mention.value
     if isinstance(value, Control):
-        return _control(clauses.slice(mention.start, mention.end), value, cast)
+        return _control(clauses.slice(mention.start, mention.end), value, cast, load_cues(clauses.rules_dir))
     if isinstance(value, Drug):
         if not value.is_class:
             return _of_drug(value)
@@ -93,10 +79,10 @@ def _resolve(clauses: Clauses, mention: Mention, cast: Cast, before: Sequence[Pl
     return None
 
 
-def _control(text: str, control: Control, cast: Cast) -> Arm:
+def _control(text: str, control: Control, cast: Cast, cues: ArmCues) -> Arm:
     """The control of that name; « les témoins » are its placebo group, « le comparateur » its other arm."""
     known = cast.comparator
-    if known and ("comparateur" in text.lower() or (known.is_control and _CONTROL_GROUP.search(text))):
+    if known and (cues.comparator.search(text) or (known.is_control and cues.control_group.search(text))):
         return known
     return Arm(control.name, is_control=True)
 
@@ -139,7 +125,8 @@ def _is_apposed(clauses: Clauses, mention: Mention, placed: Sequence[PlacedArm])
 def _referred(
     clauses: Clauses, mention: Mention, reference: ArmReference, cast: Cast, before: Sequence[PlacedArm]
 ) -> Arm | None:
-    if _TRIAL_NOUN.match(clauses.slice(mention.end, mention.end + 12)):
+    cues = load_cues(clauses.rules_dir)
+    if cues.trial_noun.match(fold_lower(clauses.slice(mention.end, mention.end + 12))):
         return None
     if reference.role == "control":
         return cast.comparator or Arm("contrôle", is_control=True)
@@ -148,10 +135,10 @@ def _referred(
         if clauses.of("control") and len(named) < 2 and len({a.name for a in cast.arms if not a.is_control}) < 2:
             return cast.topic  # « 24 % avec le premier schéma, 18 % avec le second et 2 % sous placebo »
         return _ordinal(reference.role, named if len(named) >= 2 else cast.arms, cast)
-    if _ASSOCIATION_WORD.search(clauses.slice(mention.start, mention.end)):
+    if cues.mixture.search(clauses.slice(mention.start, mention.end)):
         return combination(cast)
     if reference.role in ("anaphor", "treated", "dose"):
-        return _by_route(clauses.slice(mention.start, mention.end), cast) or cast.topic
+        return _by_route(clauses.slice(mention.start, mention.end), cast, cues) or cast.topic
     return None
 
 
@@ -170,21 +157,17 @@ def _ordinal(role: str, arms: Sequence[Arm], cast: Cast) -> Arm | None:
     return {"first": distinct[0], "second": distinct[1], "last": distinct[-1]}[role]
 
 
-def _by_route(text: str, cast: Cast) -> Arm | None:
+def _by_route(text: str, cast: Cast, cues: ArmCues) -> Arm | None:
     """« le comprimé », « l’injection », « l’anticorps »: the one arm of the study that is given so or is one.
 
     The INN stem -mab tells an antibody (WHO, stem book).
     """
-    if "anticorps" in text.lower():
+    if cues.antibody.search(text):
         antibodies = {a.name: a for a in cast.arms if a.name.endswith("mab")}
         if len(antibodies) == 1:
             return next(iter(antibodies.values()))
-    for pattern, routes in (
-        (_ORAL, ("orale",)),
-        (_INJECTED, ("sous-cutanée", "intraveineuse")),
-        (_TOPICAL, ("topique",)),
-    ):
-        if pattern.search(text.lower()):
+    for form, routes in cues.routes:
+        if form.search(text):
             fitting = {a.name: a for a in cast.arms if a.route in routes and not a.is_control}
             return next(iter(fitting.values())) if len(fitting) == 1 else None
     return None
@@ -192,9 +175,9 @@ def _by_route(text: str, cast: Cast) -> Arm | None:
 
 def _with_dose(clauses: Clauses, mention: Mention, arm: Arm, doses: list[Mention]) -> PlacedArm:
     """The arm with the dose that stands beside it; a dose taken is struck from `doses`."""
-    named = mention.family != "arm_reference"
+    named, to_dose = mention.family != "arm_reference", load_cues(clauses.rules_dir).drug_to_dose
     for dose in [] if arm.is_control else doses:
-        if 0 <= dose.start - mention.end <= 25 and _BETWEEN_DRUG_AND_DOSE.match(clauses.slice(mention.end, dose.start)):
+        if 0 <= dose.start - mention.end <= 25 and to_dose.match(clauses.slice(mention.end, dose.start)):
             return _taken(clauses, doses, dose, mention.start, dose.end, arm, named)
         if 0 <= mention.start - dose.end <= 6 and _BETWEEN_DOSE_AND_DRUG.match(clauses.slice(dose.end, mention.start)):
             return _taken(clauses, doses, dose, dose.start, mention.end, arm, named)
@@ -218,7 +201,7 @@ def _bare_doses(
     doses = list(doses)
     subject = _only_subject(clauses, cast, placed, doses[0].start) if doses else None
     topic = subject or cast.topic or (next(iter(treatments.values())) if len(treatments) == 1 else None)
-    listed, last = False, None
+    listed, last, cues = False, None, load_cues(clauses.rules_dir)
     for dose in doses:
         lead = clauses.slice(dose.start - 40, dose.start)
         last = next((p for p in placed if p.arm.dose and p.end <= dose.start <= p.end + _LIST_GAP), last)
@@ -228,7 +211,7 @@ def _bare_doses(
             last = PlacedArm(dose.start, dose.end, listed_here[-1], named=False)
             continue
         listed = (
-            bool(_BARE_DOSE_LEAD.search(lead))
+            bool(cues.bare_dose_lead.search(lead))
             or _is_item(clauses, dose)
             or (listed and bool(re.search(r"(?:,|\bet|\bou)\s*(?:de\s*)?$", lead)))
         )

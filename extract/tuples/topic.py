@@ -57,8 +57,8 @@ def load_cues(rules_dir: Path | None = None) -> TopicCues:
     article = r"(?:une?\s\w+\sd(?:e|['’])\s?)?(?:la\s|le\s|l['’]|du\s)?"
     return TopicCues(
         comparator_theme=Cue(
-            rf"{talk.any('comparators')}|{talk.any('groups')} {talk.any('controls')}",
-            talk.told_by("comparators", "controls"),
+            rf"{talk.any('comparators', 'reference')}|{talk.any('groups')} {talk.any('controls')}",
+            talk.told_by("comparators", "reference", "controls"),
         ),
         earlier=Cue(rf"{talk.any('earlier', 'before')}[^,;.]*$", talk.told_by("earlier", "before")),
         enrolment=re.compile(

@@ -33,7 +33,8 @@ def _cues() -> list[tuple[str, Cue]]:
 
 def _of_rules(module: ModuleType) -> Iterator[tuple[str, object]]:
     """The cues that a module makes of the words in `extract/rules/`."""
-    if loaded := getattr(module, "load_cues", None):
+    loaded = getattr(module, "load_cues", None)
+    if loaded and loaded.__module__ == module.__name__:
         yield from ((each.name, getattr(loaded(), each.name)) for each in fields(loaded()))
 
 

@@ -1,5 +1,7 @@
 """Studies in the wordings of short notes, series of trials, cohorts and combinations; what only looks like one."""
 
+from pathlib import Path
+
 import pytest
 
 from extract.tuples.study import find_studies
@@ -264,3 +266,19 @@ def test_a_study_is_told_in_other_words(text: str, expected: list[Told]) -> None
 )
 def test_what_only_looks_like_a_study_is_none(text: str) -> None:
     assert told(text) == []
+
+
+GATHERED = "Nous avons {} 48 patients traités par dupilumab pour une dermatite atopique."
+"""A study told without a word for study."""
+
+
+@pytest.mark.parametrize(
+    ("verb", "by_ours", "by_theirs"),
+    [("cueilli", [], [48]), ("accueilli", [], []), ("suivi", [48], [48])],
+)
+def test_a_verb_of_a_user_tells_of_a_cohort(
+    verb: str, by_ours: list[int], by_theirs: list[int], tmp_path: Path
+) -> None:
+    (tmp_path / "study.yaml").write_text("telling:\n  - cueilli\n", encoding="utf-8")
+    read = [[draft.n for draft in drafts_of(find_studies, GATHERED.format(verb), at)] for at in (None, tmp_path)]
+    assert read == [by_ours, by_theirs]

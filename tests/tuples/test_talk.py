@@ -17,6 +17,10 @@ strikes:
   - tourmente
 topical_forms:
   - baume
+joined:
+  - marié
+alone:
+  - sans rien d'autre
 """
 
 BESIDES = (
@@ -29,6 +33,11 @@ COMPARED = (
     "malades contre 40 %."
 )
 STRENGTH = "Une guérison était obtenue chez 34 % des patients avec un {} à 8 % de ciclopirox."
+JOINED = "Une rémission était notée chez 61 % des patients sous méthotrexate {} à l'adalimumab."
+ALONE = (
+    "La simvastatine et l'ézétimibe ont été comparés à la simvastatine {}. Le LDL baissait de 24 % avec l'association "
+    "contre 12 %."
+)
 
 ADDED_WORDS = [
     (
@@ -44,6 +53,12 @@ ADDED_WORDS = [
     ),
     ("Le prurit de la dermatite atopique tourmente 80 % des malades sous dupilumab.", ["dupilumab 80 | prurit"], []),
     (STRENGTH.format("baume"), ["ciclopirox 8 | guérison"], ["ciclopirox 34 | guérison"]),
+    (JOINED.format("marié"), ["méthotrexate 61 | rémission"], ["adalimumab + méthotrexate 61 | rémission"]),
+    (
+        ALONE.format("sans rien d'autre"),
+        ["simvastatine 24 vs ézétimibe 12 | LDL-cholestérol | percent_change"],
+        ["ézétimibe + simvastatine 24 vs simvastatine 12 | LDL-cholestérol | percent_change"],
+    ),
 ]
 
 OTHER_WORDS = [
@@ -51,6 +66,8 @@ OTHER_WORDS = [
     (AFTER.format("recueil"), ["ciclosporine 58 | EASI75"]),
     (COMPARED.format("L'habitude"), ["ciclosporine 58 vs contrôle 40 | EASI75"]),
     (STRENGTH.format("psaume"), ["ciclopirox 8 | guérison"]),
+    (JOINED.format("parié"), ["méthotrexate 61 | rémission"]),
+    (ALONE.format("sans peine"), ["simvastatine 24 vs ézétimibe 12 | LDL-cholestérol | percent_change"]),
     (BESIDES.format("prenaient"), ["dapsone 40 vs colchicine + dapsone 66 | rémission"]),
 ]
 

@@ -2,43 +2,56 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from extract.entities.model import Disease
+from extract.rules.word_lists import any_of, read_word_lists
 from extract.tuples.marking import Marked, mark
 from extract.tuples.study.sizes import COUNT, number_told
 
-_TOLD_BY = (
-    r"\b(?:nous|on|equipe|equipes|auteurs|service|centre|collegues|lettre|travail|article|auteure|publication|communication)\b[^.;⟨⟩]{0,60}"
-    r"\b(?:suivi|inclus|traite|revu|collige|analyse|etudie|rapport\w+|decri\w+|publi\w+|observ\w+)\b"
-)
-_GIVEN = (
-    r"\b(?:traitee?s? par|recevant|sous|ayant recu|qui ont recu|mis(?:es)? sous|par)\s"
-    r"(?:le |la |l'|du |de l'|de la |un |une )?"
-)
-_TREATED = re.compile(
-    rf"(?:{_TOLD_BY}|\bvie reelle\b)[^.;⟨⟩]{{0,40}}?{COUNT}(?P<patients>[^.;]{{0,90}}?){_GIVEN}(?P<drug>{mark('d')})"
-)
-_IN_REAL_LIFE = re.compile(
-    rf"(?P<drug>{mark('d')})(?P<patients>[^.;]{{0,60}}\bvie reelle\b[^.;%]{{0,80}})\b(?:chez|sur|aupres de)\s{COUNT}"
-)
-
-
 _DRUG = rf"(?:l[ae]s? |l'|un |une |du |de l'|de la )?(?:[a-z]+ (?:de |d'|du ))?(?P<drug>{mark('d')})"
-_TRIED = re.compile(
-    rf"(?P<drug>{mark('d')})(?P<patients>[^.;⟨⟩]{{0,80}})\b(?:a|ont) ete "
-    r"(?:juge|essaye|evalue|teste|donne|administre|applique|etudie|compare|mis a l'epreuve)e?s?\b[^.;]{0,60}?"
-    rf"\b(?:chez|sur|aupres de)\s{COUNT}"
-)
-_AMONG = re.compile(
-    rf"(?:^|[.;:,]\s)\W*(?:chez|parmi|sur)\s{COUNT}(?P<patients>[^.;:%]{{0,90}}),\s{_DRUG}"
-    r"(?=[^.;]{0,60}\b(?:a|ont|avait|avaient|fait|faisait|reduit|reduisait|ameliore|ameliorait)\b)"
-)
-_SHARED_OUT = re.compile(
-    rf"{COUNT}(?P<patients>[^.;:%]{{0,90}})\b(?:randomises|randomisees|tires au sort|repartis)\b[^.;⟨⟩]{{0,30}}"
-    rf"\b(?:entre|pour recevoir)\s{_DRUG}"
-)
-"""Wordings that tell of a study only where the text tells of no other of the drug: « Chez 126 malades, le … a fait … »,
-« 96 malades ont été randomisés entre … »."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CohortCues:
+    """Compiled patterns over marked sentences, by the words of `extract/rules/study.yaml`.
+
+    `sure` are wordings that hardly tell of anything else; `others` tell of a study only where the text tells of no
+    other of the drug: « Chez 126 malades, le … a fait … », « 96 malades ont été randomisés entre … ».
+    """
+
+    sure: tuple[re.Pattern[str], ...]
+    others: tuple[re.Pattern[str], ...]
+
+
+@lru_cache(maxsize=4)
+def load_cues(rules_dir: Path | None = None) -> CohortCues:
+    """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
+    words = {role: rf"\b{any_of(forms)}\b" for role, forms in read_word_lists("study.yaml", rules_dir).items()}
+    among = rf"\b(?:chez|sur|aupres de)\s{COUNT}"
+    told = rf"(?:{words['tellers']}[^.;⟨⟩]{{0,60}}{words['telling']}|{words['real_life']})"
+    given = rf"{words['given_to']}\s(?:le |la |l'|du |de l'|de la |un |une )?(?P<drug>{mark('d')})"
+    tried = any_of(read_word_lists("study.yaml", rules_dir)["tried"])
+    return CohortCues(
+        sure=(
+            re.compile(rf"{told}[^.;⟨⟩]{{0,40}}?{COUNT}(?P<patients>[^.;]{{0,90}}?){given}"),
+            re.compile(rf"(?P<drug>{mark('d')})(?P<patients>[^.;]{{0,60}}{words['real_life']}[^.;%]{{0,80}}){among}"),
+        ),
+        others=(
+            re.compile(
+                rf"(?P<drug>{mark('d')})(?P<patients>[^.;⟨⟩]{{0,80}})\b(?:a|ont) ete {tried}e?s?\b[^.;]{{0,60}}?{among}"
+            ),
+            re.compile(
+                rf"(?:^|[.;:,]\s)\W*(?:chez|parmi|sur)\s{COUNT}(?P<patients>[^.;:%]{{0,90}}),\s{_DRUG}"
+                rf"(?=[^.;]{{0,60}}{words['does']})"
+            ),
+            re.compile(
+                rf"{COUNT}(?P<patients>[^.;:%]{{0,90}}){words['shared_out']}[^.;⟨⟩]{{0,30}}"
+                rf"\b(?:entre|pour recevoir)\s{_DRUG}"
+            ),
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +64,11 @@ class Cohort:
     is_sure: bool
 
 
-def read_cohort(marked: Marked) -> Cohort | None:
+def read_cohort(marked: Marked, rules_dir: Path | None = None) -> Cohort | None:
     """The cohort that a sentence without study noun, phase or name tells of; None where it tells of none."""
-    sure = _TREATED.search(marked.text) or _IN_REAL_LIFE.search(marked.text)
-    others = (pattern.search(marked.text) for pattern in (_TRIED, _AMONG, _SHARED_OUT))
-    told = sure or next((match for match in others if match), None)
+    cues = load_cues(rules_dir)
+    sure = next(filter(None, (pattern.search(marked.text) for pattern in cues.sure)), None)
+    told = sure or next(filter(None, (pattern.search(marked.text) for pattern in cues.others)), None)
     if told is None:
         return None
     names = marked.drug_names(told["drug"])

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -108,7 +109,7 @@ def _found(doc: Doc, source: SourceText, context: Context) -> Iterator[tuple[boo
         mentions = find_mentions(marked, cues) if may_mention else []
         before = context.frames[number - 1] if number else Frame(0, 0)
         if not mentions:
-            yield from ((False, draft) for draft in _without_noun(doc, marked, frame, before, cues))
+            yield from ((False, draft) for draft in _without_noun(doc, marked, frame, before, context.rules_dir))
             continue
         scene = Scene(text, place_arms(clauses, frame.cast), frame, before, controls)
         paired = drugs_by_trial(clauses, scene.placed)
@@ -239,11 +240,11 @@ def _registry(mention: StudyMention, marked: Marked, place: int) -> str | None:
     return found[place].number if len(found) == max(len(mention.trials), 1) else None
 
 
-def _without_noun(doc: Doc, marked: Marked, frame: Frame, before: Frame, cues: StudyCues) -> Iterator[Draft]:
+def _without_noun(doc: Doc, marked: Marked, frame: Frame, before: Frame, rules_dir: Path | None) -> Iterator[Draft]:
     """Studies that a sentence tells of without naming them as such."""
-    cohort = None if frame.trials else read_cohort(marked)
+    cohort = None if frame.trials else read_cohort(marked, rules_dir)
     if cohort is None:
-        yield from _under_study(doc, marked, before, cues)
+        yield from _under_study(doc, marked, before, load_cues(rules_dir))
         return
     form = "cohort" if cohort.is_sure else "patients"
     yield Draft(
