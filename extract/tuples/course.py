@@ -12,6 +12,18 @@ _AT_END = re.compile(
     r"(?:de l['’](?:étude|essai|intervention)|du (?:traitement|suivi|programme)|d['’](?:étude|essai)|de traitement)\b",
     re.IGNORECASE,
 )
+_SAME_TIME = re.compile(
+    r"\b(?:à la même (?:échéance|date|visite|période|semaine)|au même (?:moment|terme|délai))\b", re.IGNORECASE
+)
+
+
+def points_to_same_time(clauses: Clauses) -> bool:
+    """Whether the sentence tells that it is of the time told before: « à la même échéance ».
+
+    >>> points_to_same_time(Clauses("À la même date, 12 % étaient guéris.", 0, (), ()))
+    True
+    """
+    return _SAME_TIME.search(clauses.text) is not None
 
 
 def study_course(clauses: Clauses) -> Timepoint | None:

@@ -58,7 +58,7 @@ def _as_listed(clauses: Clauses, last: Estimate, estimate: Estimate) -> Estimate
 
 
 def _is_difference(clauses: Clauses, estimate: Estimate, before: Sequence[Estimate]) -> bool:
-    if _DIFFERENCE.search_in(clauses, clauses.start, estimate.start):
+    if _DIFFERENCE.may_match(clauses) and _DIFFERENCE.pattern.search(_without_names(clauses, estimate.start)):
         return True
     compared = len([e for e in before if e.unit == "%" and not e.contrast]) > 1
     proven = _has_evidence(clauses, estimate)
@@ -69,6 +69,17 @@ def _is_difference(clauses: Clauses, estimate: Estimate, before: Sequence[Estima
     if estimate.unit == "points" and compared and proven and clauses.slice(estimate.start - 1, estimate.start) == "(":
         return True  # « 12 % contre 54 % (42 points ; IC95 % : 33-51) »
     return _is_gain(clauses, estimate, compared=compared)
+
+
+def _without_names(clauses: Clauses, end: int) -> str:
+    """The sentence up to `end` without brackets and without the digits of names: « la différence de PASI 90 entre
+    A (anti-IL-23) et B »."""
+    text = clauses.slice(clauses.start, end)
+    for mention in clauses.of("endpoint", "target", "drug", "trial", "dose"):
+        low, high = mention.start - clauses.start, mention.end - clauses.start
+        if mention.end <= end:
+            text = text[:low] + re.sub(r"\d|[.;:]", "x", text[low:high]) + text[high:]
+    return _BRACKETS.sub("", text)
 
 
 def _kind_of_difference(clauses: Clauses, estimate: Estimate) -> EffectMeasure:

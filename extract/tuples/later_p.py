@@ -1,7 +1,7 @@
 """p values that a later sentence tells of the values before it: « cette différence était significative (p = 0,03) »."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.entities.model import Endpoint, PValue, Trial
 from extract.tuples.clauses import Clauses
@@ -26,9 +26,9 @@ def with_later_p(told: Sequence[Draft], last: int, clauses: Clauses, now: Sequen
     `last` is how many of them the sentence before gave, `now` what this sentence gives: where it holds values of its
     own only the p of a contrast is of values before it.
     """
-    compared = [draft for draft in now if draft.contrast and draft.arm.value is None and draft.p]
-    for contrast in compared:
-        told = [_compared_by(draft, contrast) for draft in told]
+    for contrast, values in _compared(told, now):
+        if contrast.p and len(values) == 1:
+            told = [_compared_by(draft, contrast) if draft is values[0] else draft for draft in told]
     p = _verdict(clauses) if told and not now else None
     if p is None:
         return list(told)
@@ -42,21 +42,25 @@ def with_later_p(told: Sequence[Draft], last: int, clauses: Clauses, now: Sequen
 
 def with_earlier_p(told: Sequence[Draft], now: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence, a contrast alone with the p that was printed with the values that it compares."""
-    return [_with_p_of_values(draft, told) for draft in now]
+    printed = {id(contrast): values[0].p for contrast, values in _compared(told, now) if len(values) == 1}
+    return [draft._replace(p=draft.p or printed.get(id(draft))) for draft in now]
+
+
+def _compared(told: Sequence[Draft], now: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """Each contrast of `now` that stands alone, with the rows of the values before that it compares.
+
+    As many contrasts as rows, « 10 points pour la dose faible et 12 points pour la forte », are dealt out in order.
+    """
+    alone = [draft for draft in now if draft.contrast and draft.arm.value is None]
+    found = [[d for d in told if d.arm.value is not None and _same_comparison(d, contrast)] for contrast in alone]
+    in_order = len(alone) > 1 and all(len(values) == len(alone) and values == found[0] for values in found)
+    for index, (contrast, values) in enumerate(zip(alone, found, strict=True)):
+        yield contrast, [values[index]] if in_order else values
 
 
 def _compared_by(draft: Draft, contrast: Draft) -> Draft:
-    """A value row without a p, with that of the contrast of its arms."""
-    if draft.p or draft.arm.value is None or not _same_comparison(draft, contrast):
-        return draft
-    return draft._replace(p=contrast.p, comparator=draft.comparator or contrast.comparator)
-
-
-def _with_p_of_values(contrast: Draft, told: Sequence[Draft]) -> Draft:
-    if contrast.p or contrast.contrast is None or contrast.arm.value is not None:
-        return contrast
-    printed = {d.p for d in told if d.p and d.arm.value is not None and _same_comparison(d, contrast)}
-    return contrast._replace(p=printed.pop()) if len(printed) == 1 else contrast
+    """A value row, with the p and the comparator of the contrast of its arms where it has none."""
+    return draft._replace(p=draft.p or contrast.p, comparator=draft.comparator or contrast.comparator)
 
 
 def _same_comparison(draft: Draft, contrast: Draft) -> bool:

@@ -34,7 +34,7 @@ from extract.tuples.primary import assessment, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
 from extract.tuples.series import Series, group, spread
-from extract.tuples.series_measures import goes_on, series_measure
+from extract.tuples.series_measures import goes_on, is_fragment, series_measure
 from extract.tuples.timing import time_of
 from extract.tuples.words import words
 from schema.vocabulary import Measure
@@ -188,8 +188,9 @@ def _tell(
     if outcome is None:
         return None, previous
     measure = series_measure(clauses, one, outcome) or _compared_measure(one, outcome, carried, memory)
-    if previous.measure == "percent_change" and measure == "proportion" and goes_on(clauses, one, outcome):
-        measure = previous.measure
+    before = previous.measure or (memory.measure if is_fragment(clauses, one, outcome) else None)
+    if before == "percent_change" and measure == "proportion" and goes_on(clauses, one, outcome):
+        measure = before
     if one.members and (measure is None or _tells_who(clauses, one, outcome)):
         return None, previous
     one = spread(one, outcome.label) if outcome.by_phrase else one

@@ -11,7 +11,8 @@ from extract.tuples.words import words
 from schema.vocabulary import Measure
 
 _PARALLEL = re.compile(
-    r"\W*(?:et\s+)?(?:(?:de la|de l['’]|du|des|de|d['’])\s*\w|(?:l[ea]s?\s|l['’])[^,;:.]{2,40}\sde\s*$)"
+    r"\W*(?:et\s+)?(?:(?:pour|sur)\s+(?:l[ae]s?\s+|l['’])"
+    r"|(?:de la|de l['’]|du|des|de|d['’])\s*\w|(?:l[ea]s?\s|l['’])[^,;:.]{2,40}\sde\s*$)"
 )
 """« une réduction de A de 65 %, de B de 66 % », « A avait diminué de 64 %, et le B de 41 % »."""
 _STRUCK = re.compile(r"\b(?:touch|affect|frapp)(?:é|a|aient|ait|èrent)\s*$", re.IGNORECASE)
@@ -24,6 +25,12 @@ def goes_on(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
     left = clauses.slice(cell.start, cell.estimate.start)
     parallel = _PARALLEL.match(left) and not words("verbs").search(left)
     return not cell.estimate.share and (outcome.carried or bool(parallel))
+
+
+def is_fragment(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
+    """Whether a sentence only adds values to those of the one before: « Et 14 % sous placebo. »"""
+    short = not words("verbs").search(clauses.slice(clauses.start, series.cells[0].estimate.start))
+    return outcome.carried and short and not words("verbs").search(clauses.text)
 
 
 def series_measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | None:

@@ -8,6 +8,7 @@ from extract.entities.model import Endpoint, Timepoint, Trial
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.frame import Frame
 from extract.tuples.ordinals import trials_by_ordinal
+from extract.tuples.words import noun_of_verb
 
 _OPENING = 12
 """Characters within which a trial opens a sentence as its subject: « L'essai X confirme ce que Y avait montré »."""
@@ -32,6 +33,12 @@ _WHO_HAD = re.compile(
     re.IGNORECASE,
 )
 """« parmi ceux qui avaient obtenu un PASI 90, 12 % ont rechuté »."""
+_DASHED = re.compile(r" [–—] (?!\d)[^–—;()]{8,180} [–—] ")
+_SHARE_OF_SUCH = re.compile(
+    r"(?:%|pour cent|tiers|moitié|quarts?) (?:des|d['’]entre les) (?:bons? |patients |malades |sujets |enfants )+$",
+    re.IGNORECASE,
+)
+"""« 12 % des patients répondeurs ont rechuté »."""
 _IN = re.compile(r"(?:en|avec)\s+", re.IGNORECASE)
 _THEY_HAD = re.compile(r"[^,;.]{0,40}\b(?:avai(?:t|ent)|ont|gardai(?:t|ent)|maintenai(?:t|ent)|restai(?:t|ent))\b")
 """« 47 % des patients en clairance complète avaient récidivé »: what they had before, and what befell them."""
@@ -69,6 +76,9 @@ def read_slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_
         and not (nearest_last and _is_aside(clauses, m, end))
     ]
     times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(clauses, m)]
+    if nearest_last and (aside := _between_dashes(clauses, start, end)):
+        endpoints = [m for m in endpoints if m.start not in aside]
+        times = [m for m in times if m.start not in aside]
     named = [m for m in clauses.of("trial") if start <= m.start and m.end <= end]
     opening = [m for m in named if m.start - clauses.start < _OPENING] if nearest_last else []
     if opening and not re.search(r"\b(?:dans|pour)\s*$", clauses.slice(named[-1].start - 6, named[-1].start)):
@@ -110,6 +120,13 @@ def _is_past(clauses: Clauses, mention: Mention, value_at: int) -> bool:
     return bool(closes and _PAST.search(clauses.slice(clauses.start, mention.start)))
 
 
+def _between_dashes(clauses: Clauses, start: int, end: int) -> range | None:
+    """The characters of « – c'est-à-dire sans traitement de secours – » before a value: they explain what is named."""
+    told = clauses.slice(start, end)
+    aside = _DASHED.search(told) if "–" in told or "—" in told else None
+    return range(start + aside.start(), start + aside.end()) if aside else None
+
+
 def _is_aside(clauses: Clauses, mention: Mention, value_at: int) -> bool:
     """« les quatre symptômes (prurit, fatigue) »: an outcome in brackets before the value is an example; a scale
     in brackets defines."""
@@ -136,7 +153,10 @@ def _is_population(clauses: Clauses, mention: Mention) -> bool:
     in_state = _IN_STATE.search(lead + (opening[0] if opening else "")) and _THEY_HAD.match(
         clauses.slice(mention.end, clauses.end)
     )
-    return bool(in_state or _AMONG.search(lead) or _WHO_HAD.search(lead))
+    if in_state or _AMONG.search(lead) or _WHO_HAD.search(lead):
+        return True
+    following = re.split(r"[,;:.]", clauses.slice(mention.end, clauses.end), maxsplit=1)[0]
+    return bool(_SHARE_OF_SUCH.search(lead) and noun_of_verb(following))
 
 
 def _is_moment(clauses: Clauses, mention: Mention) -> bool:

@@ -33,6 +33,11 @@ READ = [
         ["tildrakizumab 64 vs placebo 6 | PASI75", "tildrakizumab vs placebo | PASI75 | RD 58 [52, 64]"],
     ),
     (
+        "La différence de PASI 75 entre tildrakizumab (anti-IL-23) et étanercept (anti-TNF) était de 12 points "
+        "(IC 95 % : 4-20).",
+        ["tildrakizumab vs étanercept | PASI75 | RD 12 [4, 20]"],
+    ),
+    (
         "Le DLQI a montré un gain de 6 points sous tildrakizumab (p < 0,001).",
         ["tildrakizumab 6 | DLQI | mean | p < 0.001"],
     ),

@@ -31,6 +31,17 @@ READ = [
             "ixékizumab vs placebo | PASI90 | RD 68 [60, 76] | p = 0.02",
         ],
     ),
+    (
+        "Un PASI 90 était obtenu par 60 % sous 40 mg et 70 % sous 80 mg d'ixékizumab, contre 2 % sous placebo "
+        "(p = 0,02 et p = 0,01, respectivement). La différence atteignait 58 points pour la dose faible "
+        "(IC à 95 % : 50-66) et 68 points pour la forte (IC à 95 % : 60-76).",
+        [
+            "ixékizumab (40 mg) 60 vs placebo 2 | PASI90 | p = 0.02",
+            "ixékizumab (80 mg) 70 vs placebo 2 | PASI90 | p = 0.01",
+            "ixékizumab vs placebo | PASI90 | RD 58 [50, 66] | p = 0.02",
+            "ixékizumab vs placebo | PASI90 | RD 68 [60, 76] | p = 0.01",
+        ],
+    ),
     (f"{PASI}. La différence était significative pour le DLQI (p < 0,001).", ["ixékizumab 70 vs placebo 2 | PASI90"]),
     (f"{PASI}. L'âge n'y changeait rien (p = 0,4).", ["ixékizumab 70 vs placebo 2 | PASI90"]),
     (f"{PASI}.\n\nAilleurs, la différence était significative (p = 0,01).", ["ixékizumab 70 vs placebo 2 | PASI90"]),

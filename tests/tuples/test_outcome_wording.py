@@ -69,6 +69,35 @@ READ = [
         ["éplérénone 12 vs placebo 11 | infections"],
     ),
     (
+        "Sont en rémission à la semaine 24 – c'est-à-dire sevrés à la semaine 12, sans rechute ni toux – 28 % du "
+        "groupe éplérénone et 9 % du groupe placebo.",
+        ["éplérénone 28 vs placebo 9 | rémission | à la semaine 24"],
+    ),
+    (
+        "À S12, une guérison était notée chez 30 % des patients sous éplérénone. Une toux gênait 12 % des patients "
+        "sous éplérénone à la même échéance.",
+        ["éplérénone 30 | guérison | S12", "éplérénone 12 | toux | S12"],
+    ),
+    (
+        "Sous éplérénone, le PASI 75 passait de 40 % à la semaine 12 à 61 % à la semaine 24.",
+        ["éplérénone 40 | PASI75 | à la semaine 12", "éplérénone 61 | PASI75 | à la semaine 24"],
+    ),
+    (
+        "La baisse de l'EASI était de 60 % sous éplérénone. Et 21 % sous placebo.",
+        ["éplérénone 60 vs placebo 21 | EASI | percent_change"],
+    ),
+    (
+        "L'EASI s'était amélioré de 60 % sous éplérénone et de 21 % sous placebo ; pour le DLQI, 40 % et 20 %.",
+        [
+            "éplérénone 60 vs placebo 21 | EASI | percent_change",
+            "éplérénone 40 vs placebo 20 | DLQI | percent_change",
+        ],
+    ),
+    (
+        "À un an, 41 % des bons répondeurs sous éplérénone avaient rechuté.",
+        ["éplérénone 41 | rechute | un an"],
+    ),
+    (
         "Pour la survie, le rapport ajusté des taux était de 0,45 sous éplérénone (IC à 95 % : 0,30-0,68).",
         ["éplérénone vs placebo | survie | IRR 0.45 [0.3, 0.68]"],
     ),
