@@ -27,7 +27,7 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
         frame = turn_to_topic(frame, clauses, placed, opens_block, named)
     frame = _turn_to_trials(frame, clauses, trials)
     frame = tell_phase(frame, clauses)
-    frame = _tell_disease(frame, clauses)
+    frame = _tell_disease(frame, clauses, opens_block)
     frame = _tell_arms(frame, clauses, placed)
     sizes = arm_sizes(clauses, placed)
     frame = _tell_size(frame, clauses, {at for _, _, at in sizes})
@@ -133,7 +133,11 @@ _HEADING_CHARACTERS = 90
 """A block so short, without a full stop, is a heading: the disease that it names is its subject."""
 
 
-def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:
+_LABEL_END = re.compile(r"\s*(?:[.]\s*$|:\s|[–—]\s)")
+"""« Urticaire. », « Acné : » at the head of a paragraph: a disease that labels what follows."""
+
+
+def _tell_disease(frame: Frame, clauses: Clauses, opens_block: bool) -> Frame:
     """The disease under study: the first that is named as what is treated; any, where none was told before.
 
     « deux cas de DRESS », « une acné chez 16 % »: a disease named otherwise may be an event of the treatment.
@@ -141,7 +145,12 @@ def _tell_disease(frame: Frame, clauses: Clauses) -> Frame:
     diseases = [(m.start, m.value.name) for m in clauses.of("disease") if isinstance(m.value, Disease)]
     if not diseases:
         return frame
-    is_heading = len(clauses.text.strip()) < _HEADING_CHARACTERS and not clauses.text.rstrip().endswith((".", ";"))
+    label = clauses.of("disease")[0]
+    opens_it = opens_block and label.start - clauses.start <= 2
+    is_label = opens_it and _LABEL_END.match(clauses.slice(label.end, clauses.end)) is not None
+    is_heading = is_label or (
+        len(clauses.text.strip()) < _HEADING_CHARACTERS and not clauses.text.rstrip().endswith((".", ";"))
+    )
     indicated = [name for start, name in diseases if is_heading or _INDICATED.search(clauses.slice(start - 45, start))]
     if not indicated and frame.indication:
         return frame

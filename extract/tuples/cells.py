@@ -18,6 +18,12 @@ _LIGHT = re.compile(
 )
 """Words that may stand between a separator and a number without speaking of anything."""
 
+_AT_HEAD = re.compile(
+    r"\s*(?:;\s*)?(?:(?:et|mais|alors que|tandis que)\s+)?(?:sous|avec|chez|dans|pour|après)\s+"
+    r"(?:(?:les?|la|une?)\s+|l['’]\s?)?(?:(?:groupe|bras)\s+)?",
+    re.IGNORECASE,
+)
+"""What may open a sentence, or a clause behind a semicolon, before the arm that it is about."""
 _NEAR_CONTRAST = 25
 """Characters between an arm and a contrast that is listed beside it: « l'infliximab (RR 4,1) »; farther on stands the
 verb of a sentence about the arm that opens it."""
@@ -168,7 +174,7 @@ def _own_arm(clauses: Clauses, cell: Cell, local: Sequence[PlacedArm]) -> Arm | 
     if right:
         return _one_of(clauses, right)
     reach = _NEAR_CONTRAST if estimate.contrast else len(clauses.text)
-    left = [p for p in local if 0 <= estimate.start - p.end <= reach and _adjoins(clauses, p, estimate)]
+    left = [p for p in local if 0 <= estimate.start - p.end <= reach and _stands_with(clauses, p, cell)]
     left = [p for p in left if not _behind_cue(clauses, p) or _is_compared(clauses, cell)]
     return left[-1].arm if left else None
 
@@ -190,6 +196,15 @@ def _reaches(clauses: Clauses, start: int, end: int, level: int) -> bool:
     if any(b.kind == ")" and b.depth < level for b in between):
         return False
     return not any(b.kind in (";", ":", "mais", ",") and b.depth <= level for b in between)
+
+
+def _stands_with(clauses: Clauses, placed: PlacedArm, cell: Cell) -> bool:
+    """Whether an arm left of the value is its own: in one breath, or at the cell's head, « sous X, ils étaient »."""
+    if _adjoins(clauses, placed, cell.estimate):
+        return True
+    between = clauses.breaks_between(placed.end, cell.estimate.start)
+    at_head = _AT_HEAD.fullmatch(clauses.slice(cell.start, placed.start))
+    return at_head is not None and [b.kind for b in between] == [","] and between[0].start - placed.end <= 1
 
 
 def _adjoins(clauses: Clauses, placed: PlacedArm, estimate: Estimate) -> bool:

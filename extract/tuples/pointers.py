@@ -78,6 +78,11 @@ _FIGURE = re.compile(r"\d[^.;:,()]*$")
 _WITH_IT = re.compile(r"\b(?:avec|sous)\s+(?:l[ea]s?\s+|l['’]\s?)?$")
 
 
+_OTHER_TRIAL = re.compile(
+    r"\b(?:une?|l['’]une?|des deux|premi(?:er|ère)) (?:des deux )?(?:essais?|études?)\b", re.IGNORECASE
+)
+"""« 35 % dans un essai et 40 % dans l'autre »: the other is a trial, no group."""
+
 _POINTING = frozenset[str]().union(
     *(cue.openings for cue in (_WITH_AND_WITHOUT, _GROUP, _ONES, _OTHER, _GROUP_LABEL, _WITHOUT_IT))
 )
@@ -169,7 +174,7 @@ def pairs(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator
 
 def others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« et de 18,7 mm dans l'autre »: the group that the treatment is compared with."""
-    for match in _OTHER.matches(clauses):
+    for match in () if _OTHER_TRIAL.search(clauses.text) else _OTHER.matches(clauses):
         start, end = clauses.start + match.start(), clauses.start + match.end()
         treated = {p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control}
         untreated = Arm("contrôle", is_control=True) if len(treated) == 1 and "des autres" in match[0].lower() else None

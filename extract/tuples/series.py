@@ -60,9 +60,10 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
             continue
         listing = read_listing(clauses, run, placed, known)
         members = parallel(clauses, run, told, placed, known) or tuple(distribute(run, listing))
-        if current and run[0].compared and not is_baseline(run[0]):
+        facing = run[0].compared and not is_baseline(run[0])
+        if current and (facing or (_is_of_control(members) and len(current.members) == len(run))):
             current = series[-1] = current._replace(members=_aligned(current.members, members))
-            if _shared_out(series, members, run):
+            if facing and _shared_out(series, members, run):
                 continue
         if _dealt_back(series, run):
             continue
@@ -75,6 +76,11 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
         else:
             series.append(Series(members=members, cells=tuple(run), against=_against(run)))
     return _under_one_cue(clauses, series)
+
+
+def _is_of_control(members: Sequence[Member]) -> bool:
+    """Whether a run is one control's: « (24,9 % et 20,5 % avec l'excipient) »."""
+    return len(members) == 1 and members[0].arm is not None and members[0].arm.is_control
 
 
 def _contrasts_alone(
@@ -101,7 +107,7 @@ def _shared_out(series: list[Series], members: Sequence[Member], run: Sequence[C
     open_series = {
         _trial_of(s): i for i, s in enumerate(series) if s.members and not any(m.compared for m in s.members)
     }
-    if len(observations) < 2 or not all(o.trials in open_series for o in observations):
+    if len(observations) < 2 or not all(o.trials and o.trials in open_series for o in observations):
         return False
     for observation in observations:
         index = open_series[observation.trials]
@@ -116,11 +122,11 @@ def _dealt_back(series: list[Series], run: Sequence[Cell]) -> bool:
     of one control's values goes back, in order, to as many values that stand without one; whether it did."""
     if len(run) < 2 or not series:
         return False
-    arm = run[0].arm
+    arm = run[0].arm or run[-1].arm
     paired = any(len(m.observations) == len(run) for m in series[-1].members)
     before = series[-1:] if paired else series[-len(run) :]
     alone = all(len(s.members) == 1 and not s.members[0].compared and not s.contrasts for s in before)
-    if arm is None or not arm.is_control or any(c.arm for c in run[1:]):
+    if arm is None or not arm.is_control or sum(c.arm is not None for c in run) > 1:
         return False
     if not alone or before[0].members[0].arm == arm:
         return False
@@ -145,10 +151,12 @@ def _aligned(before: tuple[Member, ...], members: tuple[Member, ...]) -> tuple[M
     """« 49 % et 46 %, contre 24 % et 19 % sous placebo »: the first run is told over what the second is told over."""
     told = members[0].observations
     loose = before[-len(told) :]
-    if len(members) > 1 or len(told) < 2 or len(loose) < len(told) or any(m.arm or m.compared for m in loose):
+    arms = list(dict.fromkeys(m.arm for m in loose if m.arm))
+    if len(members) > 1 or len(told) < 2 or len(loose) < len(told) or any(m.compared for m in loose) or len(arms) > 1:
         return before
     values = [m.observations[0].estimate for m in loose]
-    return (*before[: -len(told)], Member(tuple(o._replace(estimate=v) for o, v in zip(told, values, strict=True))))
+    dealt = tuple(o._replace(estimate=v) for o, v in zip(told, values, strict=True))
+    return (*before[: -len(told)], Member(dealt, arms[0] if arms else None, at_hand=bool(arms)))
 
 
 def _with_contrasts(series: Series, run: Sequence[Cell]) -> Series:

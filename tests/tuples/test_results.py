@@ -8,6 +8,18 @@ from tests.tuples.rows import told
 
 COMPARED = [
     (
+        "Le propranolol a guéri 60 % des enfants ; sous placebo, ils n'étaient que 4 %.",
+        ["propranolol 60 vs placebo 4 | guérison"],
+    ),
+    (
+        "Sous propranolol, 60 % des enfants étaient guéris. Sous placebo, ils n'étaient que 4 %.",
+        ["propranolol 60 vs placebo 4 | guérison"],
+    ),
+    (
+        "Avec le placebo, en revanche, 12 % seulement étaient guéris ; 60 % l'étaient sous propranolol.",
+        ["propranolol 60 vs placebo 12 | guérison"],
+    ),
+    (
         "Le taux de rémission complète à six mois s'établissait à 38 % avec le tacrolimus topique et à 21 % avec le "
         "clobétasol.",
         ["tacrolimus 38 vs clobétasol 21 | rémission complète | six mois"],
@@ -91,6 +103,21 @@ COMPARED = [
 ]
 
 IN_ORDER = [
+    (
+        "Le tapinarof a permis un succès PGA chez 35,4 % et 40,2 % des malades, contre 6,0 % et 6,3 % avec le "
+        "véhicule, dans deux essais de phase III.",
+        ["tapinarof 35.4 vs véhicule 6 | PGA0/1", "tapinarof 40.2 vs véhicule 6.3 | PGA0/1"],
+    ),
+    (
+        "La crème au trifarotène a permis un succès chez 29 % et 42 % des patients dans deux études de phase III "
+        "(20 % et 26 % avec l'excipient).",
+        ["trifarotène 29 vs véhicule 20 | succès", "trifarotène 42 vs véhicule 26 | succès"],
+    ),
+    (
+        "La rechute était de 12 % dans un essai et de 14 % dans l'autre sous adalimumab, contre 40 % et 45 % "
+        "sous placebo.",
+        ["adalimumab 12 vs placebo 40 | rechute", "adalimumab 14 vs placebo 45 | rechute"],
+    ),
     (
         "À 16 semaines, les taux d'ACR20 étaient de 44 %, 51 % et 20 % pour l'aprémilast 20 mg, 30 mg et le placebo.",
         [

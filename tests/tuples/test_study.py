@@ -18,6 +18,17 @@ def told(text: str) -> list[Told]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # a disease that labels a paragraph
+        (
+            "Psoriasis. VISIBLE, une étude de phase III, a porté sur le guselkumab.\n\n"
+            "Urticaire. REMIX-1, un essai de phase III du rémibrutinib, a réuni 470 patients.\n\n"
+            "Acné : une étude de phase III a porté sur le trifarotène.",
+            [
+                ("guselkumab", "psoriasis", "3", "VISIBLE", "completed", None),
+                ("rémibrutinib", "urticaire", "3", "REMIX-1", "completed", 470),
+                ("trifarotène", "acné", "3", "", "completed", None),
+            ],
+        ),
         # a size told while the text goes on about the study
         (
             "Essai de phase II de l’amlitélimab dans la dermatite atopique. Au total, 390 malades ont été randomisés.",
