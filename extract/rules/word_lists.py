@@ -156,7 +156,8 @@ TALK_LISTS = (
     "tests", "comparators", "reference", "controls", "groups", "shared_out", "shares_out", "enrolled", "enrols",
     "conducted", "counted", "defined", "frequency", "strikes", "concerned", "people", "at_large", "topical_forms",
     "holders", "duration", "blamed", "guilty", "medicines", "oral_forms", "injected_forms", "antibodies",
-    "intakes", "treated", "by_choice", "associating",
+    "intakes", "treated", "by_choice", "associating", "primary", "assessable", "assessed", "in_order", "figures",
+    "overall",
 )  # fmt: skip
 WORD_FILES: dict[str, tuple[str, ...]] = {
     "mechanism.yaml": MECHANISM_LISTS,

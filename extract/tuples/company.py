@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from extract.entities.model import ArmReference
@@ -10,17 +13,36 @@ from extract.tuples.clauses import Clauses
 from extract.tuples.compared import is_compared
 from extract.tuples.cue import Cue
 from extract.tuples.series import Series
+from extract.tuples.talk import read_talk
 
-_IN_ORDER = Cue(
-    r"\brespectivement\b|\bdans (?:le même|cet) ordre\b|\bdans les (?:deux|trois|quatre) (?:groupes|bras)\b"
-    r"|\bces (?:proportions|taux|chiffres|valeurs|pourcentages|scores|fréquences)\b",
-    "resp ordr grou bras prop taux chif vale pour scor fréq",
-)
-_OVERALL = re.compile(r"\s*(?:au total|globalement|dans l['’]ensemble|sur l['’]ensemble)\b", re.IGNORECASE)
-_REFERENCE = re.compile(
-    r"[\s(]*(?:servant|pris|comme|étant)?\s*(?:de |pour |la )?(?:référence|comparateur)\b", re.IGNORECASE
-)
 _BETWEEN = Cue(r"\bentre\b", "entr")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompanyCues:
+    """What tells whom values are of, by the words of `extract/rules/talk.yaml`."""
+
+    in_order: Cue
+    overall: re.Pattern[str]
+    reference: re.Pattern[str]  # behind an arm: « l'adalimumab servant de référence »
+
+
+@lru_cache(maxsize=4)
+def load_cues(rules_dir: Path | None = None) -> CompanyCues:
+    """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
+    talk = read_talk(rules_dir)
+    groups, figures = talk.any("groups"), talk.any("figures")
+    return CompanyCues(
+        in_order=Cue(
+            rf"{talk.any('in_order')}|\bdans les (?:deux|trois|quatre) {groups}|\bces {figures}",
+            talk.told_by("in_order", "groups", "figures"),
+        ),
+        overall=re.compile(rf"\s*{talk.any('overall')}", re.IGNORECASE),
+        reference=re.compile(
+            rf"[\s(]*(?:servant|pris|comme|étant)?\s*(?:de |pour |la )?{talk.any('comparators', 'reference')}",
+            re.IGNORECASE,
+        ),
+    )
 
 
 class Company(NamedTuple):
@@ -66,7 +88,7 @@ def company_of(
         against = named[1]
     if here and here[0].is_control and len(here) == 1 and _opens_clause(clauses, series):
         here = ()  # « … , quand le placebo faisait 5 % ; une diarrhée chez 29 % »
-    in_order = any(m.compared for m in series.members) or bool(_IN_ORDER.search(clauses))
+    in_order = any(m.compared for m in series.members) or bool(load_cues(clauses.rules_dir).in_order.search(clauses))
     in_order = in_order or all(c.listed for c in series.cells[1:] if not c.estimate.contrast)
     return Company(
         named,
@@ -102,12 +124,12 @@ def _opens_clause(clauses: Clauses, series: Series) -> bool:
 
 def _is_reference(clauses: Clauses, placed: PlacedArm) -> bool:
     """« l'adalimumab servant de référence »."""
-    return bool(_REFERENCE.match(clauses.slice(placed.end, placed.end + 40)))
+    return bool(load_cues(clauses.rules_dir).reference.match(clauses.slice(placed.end, placed.end + 40)))
 
 
 def _compares_others(clauses: Clauses, series: Series, placed: Sequence[PlacedArm], cast: Cast) -> bool:
     """« plus élevé chez les fumeurs que chez les autres »: a comparison cue with no arm and no value behind it."""
-    if cast.comparator and _OVERALL.match(clauses.text):
+    if cast.comparator and load_cues(clauses.rules_dir).overall.match(clauses.text):
         return True  # « Au total, 12 % des patients … » of a comparison speaks of all its arms
     cues = [b for b in clauses.comparisons if series.start <= b.start < series.end]
     named = {p.start for p in placed}

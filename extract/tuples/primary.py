@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from extract.entities.model import Endpoint, Number, Timepoint
 from extract.tuples.clauses import Clauses
@@ -9,27 +11,41 @@ from extract.tuples.cue import Cue
 from extract.tuples.distribution import Moment
 from extract.tuples.noun_phrases import clean
 from extract.tuples.outcomes import Outcome, of_endpoint, only_moment
+from extract.tuples.talk import read_talk
 
-_PRIMARY = (
-    r"(?:crit[èe]re|objectif) (?:principal|primaire|(?:de jugement|d['’]évaluation|d['’]efficacité)"
-    r" (?:principal|primaire))"
-)
-_TOLD_BY = "crit obje"
-_NAMES = Cue(rf"\b{_PRIMARY}\b", _TOLD_BY)
-_DEFINES = Cue(
-    rf"\b{_PRIMARY}\b(?:[^.;:]{{0,60}}?)(?:\b(?:était|est|associait|reposait sur|comprenait|portait sur|de)\b|:)"
-    r"\s*(?P<what>(?s:.+))",
-    _TOLD_BY,
-)
-
-
-_ASSESSED = re.compile(
-    r"\b(?:efficacité|réponse|résultats?|critères?|lésions|scores?|patients|malades)\b[^.;]{0,40}"
-    r"\b(?:(?:a|ont) été|était|étaient)\s+(?:évalué|mesuré|jugé|apprécié|coté|revu)e?s?\b",
-    re.IGNORECASE,
-)
-"""« l'efficacité était jugée »: the sentence of the methods that tells when."""
 _GRADES = re.compile(r"\s*(?:de |à |= ?)?(?P<low>\d) ou (?P<high>\d)\b")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PrimaryCues:
+    """What names and defines the primary endpoint, by the words of `extract/rules/talk.yaml`.
+
+    `assessed` is the sentence of the methods that tells when: « l'efficacité était jugée … ».
+    """
+
+    names: Cue
+    defines: Cue
+    assessed: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def load_cues(rules_dir: Path | None = None) -> PrimaryCues:
+    """The cues of our rules with those of the folder `rules_dir` laid over them; read once."""
+    talk = read_talk(rules_dir)
+    primary, openings = talk.any("primary"), talk.told_by("primary")
+    return PrimaryCues(
+        names=Cue(primary, openings),
+        defines=Cue(
+            rf"{primary}(?:[^.;:]{{0,60}}?)(?:\b(?:était|est|associait|reposait sur|comprenait|portait sur|de)\b|:)"
+            r"\s*(?P<what>(?s:.+))",
+            openings,
+        ),
+        assessed=re.compile(
+            rf"{talk.any('assessable', 'people')}[^.;]{{0,40}}"
+            rf"\b(?:(?:a|ont) été|était|étaient)\s+{talk.any('assessed')}",
+            re.IGNORECASE,
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +63,13 @@ def names_primary(clauses: Clauses, before: int | None = None) -> bool:
     >>> names_primary(Clauses("Le critère de jugement principal était atteint.", 0, ()))
     True
     """
-    return _NAMES.search_in(clauses, clauses.start, clauses.end if before is None else before) is not None
+    names, end = load_cues(clauses.rules_dir).names, clauses.end if before is None else before
+    return names.search_in(clauses, clauses.start, end) is not None
 
 
 def primary_endpoint(clauses: Clauses) -> Primary | None:
     """The primary endpoint that a sentence defines; None where it defines none or gives its result at once."""
-    defined = _DEFINES.search(clauses)
+    defined = load_cues(clauses.rules_dir).defines.search(clauses)
     if defined is None or clauses.of("fraction"):
         return None
     shares = [m for m in clauses.of("number") if isinstance(m.value, Number) and m.value.unit == "%"]
@@ -77,7 +94,7 @@ def assessment(clauses: Clauses) -> tuple[Moment, str] | None:
 
     « L'efficacité a été évaluée huit semaines après la dernière séance. »
     """
-    cue, moment = _ASSESSED.search(clauses.text), only_moment(clauses)
+    cue, moment = load_cues(clauses.rules_dir).assessed.search(clauses.text), only_moment(clauses)
     if cue is None or moment is None:
         return None
     return (moment, clauses.slice(moment.start, moment.end)) if moment.start >= clauses.start + cue.end() else None

@@ -21,6 +21,8 @@ joined:
   - marié
 alone:
   - sans rien d'autre
+primary:
+  - cible première
 """
 
 BESIDES = (
@@ -38,6 +40,10 @@ ALONE = (
     "La simvastatine et l'ézétimibe ont été comparés à la simvastatine {}. Le LDL baissait de 24 % avec l'association "
     "contre 12 %."
 )
+PRIMARY = (
+    "Le dupilumab a été évalué chez 80 adultes. La cible {} était un EASI 75 à la semaine 16. Le critère principal "
+    "était atteint par 58 % des malades."
+)
 
 ADDED_WORDS = [
     (
@@ -53,6 +59,7 @@ ADDED_WORDS = [
     ),
     ("Le prurit de la dermatite atopique tourmente 80 % des malades sous dupilumab.", ["dupilumab 80 | prurit"], []),
     (STRENGTH.format("baume"), ["ciclopirox 8 | guérison"], ["ciclopirox 34 | guérison"]),
+    (PRIMARY.format("première"), [], ["dupilumab 58 | EASI75 | à la semaine 16"]),
     (JOINED.format("marié"), ["méthotrexate 61 | rémission"], ["adalimumab + méthotrexate 61 | rémission"]),
     (
         ALONE.format("sans rien d'autre"),
@@ -66,6 +73,7 @@ OTHER_WORDS = [
     (AFTER.format("recueil"), ["ciclosporine 58 | EASI75"]),
     (COMPARED.format("L'habitude"), ["ciclosporine 58 vs contrôle 40 | EASI75"]),
     (STRENGTH.format("psaume"), ["ciclopirox 8 | guérison"]),
+    (PRIMARY.format("dernière"), []),
     (JOINED.format("parié"), ["méthotrexate 61 | rémission"]),
     (ALONE.format("sans peine"), ["simvastatine 24 vs ézétimibe 12 | LDL-cholestérol | percent_change"]),
     (BESIDES.format("prenaient"), ["dapsone 40 vs colchicine + dapsone 66 | rémission"]),
