@@ -90,7 +90,7 @@ _PLACED = re.compile(
     | (?P<awaited>{_STRONG})(?=,[ ]qui[ ](?:{_DID}|(?:compare|evalue|oppose|teste|randomise)(?:ra|ait)?[ ]))
     | (?:(?<=[Dd]ans[ ])|(?<=long[ ]terme[ ]))
       (?P<told>{_STRONG}|[A-Z]{{4,15}}(?:[ -][A-Z]{{3,15}}){{1,2}}(?![\w-]))
-      (?=,[ ]|[ ](?i:chez|aupres|mene|conduit|dans|pour))
+      (?=,[ ]|[ ](?i:chez|aupres|mene|conduit|dans|pour|et|puis|contre)[ ])
     | (?<=[Dd]ans[ ])(?P<last>(?=[A-Z]-|\w+-?\d)(?:{_STRONG}|[A-Z]-[A-Z]{{4,15}}(?![\w-])))(?=\.)
     """,
     re.VERBOSE,
@@ -102,6 +102,7 @@ _APPOSED = re.compile(
     rf"""
     \b(?i:essais?|etudes?|cohortes?|registres?|extension)\b(?:[^.;:,()\n]{{0,60}},[ ]){{1,2}}
     (?P<acronym>{_STRONG}|[A-Z]{{4,15}}[ ][A-Z]{{3,15}}(?!\w))(?=,[ ](?!et[ ])|[ ]\()
+    | \b(?i:essais?|etudes?|cohortes?|extension)\b[^.;:,()\n]{{0,50}}[ ]\((?P<bracketed>{_STRONG})(?=\)|,[ ])
     | \b(?i:essais?|etudes?)\b[^.;:()\n]{{0,80}}[ ]-[ ](?P<dashed>{_STRONG}|[A-Z]{{4}})(?=[ ]-)
     """,
     re.VERBOSE,

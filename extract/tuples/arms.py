@@ -20,6 +20,11 @@ _APPOSITION = re.compile(
     r"\s*\)?\s*(?:,|\()\s*(?:une?\s+|l['’])?(?:(?:autre|nouvel|nouveau|premier|second)\s+)?"
     r"(?:anticorps\s+)?(?:monoclonal\s+)?"
 )
+_LABEL = re.compile(r"\b(?:groupe|bras)\b", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\s*(?:(?P<bracket>\()|(?:qui\s+)?(?:recev|pren|associ|combin)\w+\s)\s*"
+    r"(?:une?\s+|l[ea]s?\s+|l['’]|du\s+|de la\s+|de l['’]|des\s+)?"
+)
 _NEXT_DOSE = re.compile(r"\s*(?:,|,?\s*\b(?:et|ou|puis))\s*(?:de\s+|à\s+)?")
 _LIST_GAP = 10
 """« sous A 20 mg, 30 mg et placebo »: what parts a dose from the arm before it, and how many characters."""
@@ -43,7 +48,7 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
             cast = cast._replace(topic=placed[0].arm)  # « Ce dernier, à la dose de 100 mg, … »
         if is_background(clauses, mention) or _is_form_of_next(clauses, mention):
             continue
-        if _is_apposed(clauses, mention, placed):
+        if _is_apposed(clauses, mention, placed) or _is_label_of_next(clauses, mention):
             continue
         arm = _resolve(clauses, mention, cast, placed)
         if arm is not None:
@@ -64,6 +69,16 @@ def _is_form_of_next(clauses: Clauses, mention: Mention) -> bool:
         drug.start >= mention.end and of_drug.fullmatch(clauses.slice(mention.end, drug.start))
         for drug in clauses.of("drug")
     )
+
+
+def _is_label_of_next(clauses: Clauses, mention: Mention) -> bool:
+    """« le bras A (dupilumab) », « le groupe témoin recevait un placebo »: the label and its treatment are one arm."""
+    if mention.family == "drug" or not _LABEL.search(clauses.slice(mention.start, mention.end)):
+        return False
+    for arm in clauses.of("drug", "control"):
+        if arm.start >= mention.end and (lead := _GIVEN.fullmatch(clauses.slice(mention.end, arm.start))):
+            return lead["bracket"] is None or clauses.slice(arm.end, arm.end + 1) == ")"
+    return False
 
 
 def _resolve(clauses: Clauses, mention: Mention, cast: Cast, before: Sequence[PlacedArm]) -> Arm | None:

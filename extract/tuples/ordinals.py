@@ -26,8 +26,8 @@ _POOLED = Cue(
     r"\b(?:poolée?s?|combinée?s?|regroupée?s?|analyse groupée|données groupées"
     rf"|{_NOUN} (?:confondue?s|réunie?s)"
     r"|(?:sur|dans|pour) (?:l['’]ensemble|la totalité) des (?:deux |trois |quatre )?(?:essais|études)"
-    r"|en (?:regroupant|réunissant|combinant) les (?:deux |trois |quatre )?(?:essais|études))\b",
-    "pool comb regr anal donn essa étud ense tota",
+    r"|en (?:regroupant|réunissant|combinant) les (?:deux |trois |quatre )?(?:essais|études)|^réunie?s(?=,))\b",
+    "pool comb regr anal donn essa étud ense tota réun",
 )
 _COUNTS = ("premi", "second", "deuxi", "trois", "autre", "deux", "quatre")
 """Strings one of which stands wherever a trial is told by its number, or several by how many they are."""

@@ -198,8 +198,9 @@ def _tell(
     told_series = cast_contrasts(cast_members(without_baseline(one), company), company)
     moment, texts = time_of(clauses, told_series, outcome, previous, memory)
     trials = _trials(clauses, one, series, frame, (previous, memory))
+    joint = () if trials or clauses.of("trial") else _joint_trials(told_series, frame)
     told = Told(
-        told_series, outcome, measure, moment, trials, frame.pooled or tells_of_all(clauses),
+        told_series, outcome, measure, moment, trials or joint, bool(joint) or frame.pooled or tells_of_all(clauses),
         frame,
         clauses.start, clauses.end, {}, texts, _casting(told_series),
     )  # fmt: skip
@@ -265,6 +266,13 @@ def _trials(
     if previous.trials:
         return previous.trials
     return frame.trials if len(frame.trials) == 1 else ()
+
+
+def _joint_trials(series: Series, frame: Frame) -> tuple[str, ...]:
+    """The trials told of together just before, for one value an arm that nothing gives to one of them."""
+    lone = bool(series.members) and all(len(member.observations) == 1 for member in series.members)
+    named = [member.arm.name for member in series.members if member.arm]
+    return frame.trials if lone and len(frame.trials) > 1 and len(named) == len(set(named)) else ()
 
 
 def _casting(series: Series) -> str:

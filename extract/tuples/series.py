@@ -50,7 +50,7 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
     """The series of a sentence in text order, each run distributed over what it lists."""
     series: list[Series] = []
     told = list(runs(cells))
-    for run in told:
+    for place, run in enumerate(told):
         current = series[-1] if series else None
         if run[0].estimate.contrast:
             if current and current.members and _belongs(clauses, current, run[0]):
@@ -59,6 +59,8 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
                 series += _contrasts_alone(clauses, run, placed, known)
             continue
         listing = read_listing(clauses, run, placed, known)
+        if place and run[0].compared and _faces(told[place - 1], run):
+            listing = listing._replace(known_arms=())
         members = parallel(clauses, run, told, placed, known) or tuple(distribute(run, listing))
         facing = run[0].compared and not is_baseline(run[0])
         if current and (facing or (_is_of_control(members) and len(current.members) == len(run))):
@@ -81,6 +83,11 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
 def _is_of_control(members: Sequence[Member]) -> bool:
     """Whether a run is one control's: « (24,9 % et 20,5 % avec l'excipient) »."""
     return len(members) == 1 and members[0].arm is not None and members[0].arm.is_control
+
+
+def _faces(before: Sequence[Cell], run: Sequence[Cell]) -> bool:
+    """« 58 % et 51 %, contre 17 % et 12 % »: two lists of one length are of one arm each."""
+    return len(before) == len(run) > 1 and not any(c.arm or c.estimate.contrast for c in (*before, *run))
 
 
 def _contrasts_alone(

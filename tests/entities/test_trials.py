@@ -70,6 +70,8 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("EVerT a randomisé 240 patients.", [("EVerT", "EVerT")]),
     ("C’est la leçon de VenUS IV : 457 patients.", [("VenUS IV", "VenUS IV")]),
     ("STOP GAP a réparti 121 malades.", [("STOP GAP", "STOP GAP")]),
+    ("Une étude ouverte de suivi (LONG-1) a duré un an.", [("LONG-1", "LONG-1")]),
+    ("Il a été testé dans PRIM-1 et dans une cohorte.", [("PRIM-1", "PRIM-1")]),
     ("TOPAZ-1 et -2 ont inclus 800 patients.", [("TOPAZ-1", "TOPAZ-1"), ("2", "TOPAZ-2")]),
 ]
 
@@ -104,6 +106,7 @@ NONE = [
     "Objectif – PASI 75 est un critère exigeant.",
     "Le test ELISpot a montré une réponse. HbA1c a montré une baisse.",
     "Score DLQI : 30 patients.",
+    "Une étude de la mutation (BRAF) est utile.",
     "L’OTAN a montré la voie.",
     "L’étude porte sur les virus HSV-1 et -2.",
 ]

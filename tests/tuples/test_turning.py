@@ -156,6 +156,44 @@ ACROSS = [
 ]
 """A control's value in a sentence of its own stands beside the treatment's, of the same outcome only."""
 
+LABELS = [
+    (
+        "Le bras expérimental associait nivolumab et ipilimumab, le bras contrôle recevait du nivolumab seul. Une "
+        "colite a touché 62 % et 51 % des patients.",
+        ["ipilimumab + nivolumab 62 vs nivolumab 51 | colite"],
+    ),
+    (
+        "Dans le bras A (dupilumab), 62 % des malades étaient guéris, contre 20 % dans le bras B (placebo).",
+        ["dupilumab 62 vs placebo 20 | guérison"],
+    ),
+    (
+        "Le dupilumab a été comparé au placebo. Une infection a touché 9 % du groupe traité (placebo : 4 %).",
+        ["dupilumab 9 vs placebo 4 | infections"],
+    ),
+]
+"""The label of a group and the treatment that it is said to get are one arm."""
+
+TRIALS = [
+    (
+        "Les essais ADV-1 et ADV-2 ont testé le lébrikizumab contre placebo. Un EASI 75 était atteint chez 58 % des "
+        "malades sous lébrikizumab, contre 17 %.",
+        ["lébrikizumab 58 vs placebo 17 | EASI75 | ADV-1;ADV-2"],
+    ),
+    (
+        "Les essais ADV-1 et ADV-2 ont testé le lébrikizumab contre placebo. Un EASI 75 était atteint chez 58 % et "
+        "51 % des malades, contre 17 % et 12 %.",
+        [
+            "lébrikizumab 58 vs placebo 17 | EASI75 | ADV-1",
+            "lébrikizumab 51 vs placebo 12 | EASI75 | ADV-2",
+        ],
+    ),
+    (
+        "Les essais ADV-1 et ADV-2 ont testé le lébrikizumab contre placebo. Dans le second, un EASI 75 était atteint "
+        "chez 51 % des malades, contre 12 %.",
+        ["lébrikizumab 51 vs placebo 12 | EASI75 | ADV-2"],
+    ),
+]
+
 COMPARED = [
     (
         "La colchicine a été comparée à la dapsone pour la guérison (RR 1,43 ; IC à 95 % 0,51 à 4,05).",
@@ -208,7 +246,9 @@ RATIOS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "rows"), TURNS + STAYS + POINTS + TOGETHER + SIDES + ACROSS + COMPARED + SECTIONS)
+@pytest.mark.parametrize(
+    ("text", "rows"), TURNS + STAYS + POINTS + TOGETHER + SIDES + ACROSS + LABELS + TRIALS + COMPARED + SECTIONS
+)
 def test_a_text_turns_to_what_a_study_gives_and_not_to_what_is_given_besides(text: str, rows: list[str]) -> None:
     assert told(text) == rows
 
