@@ -26,11 +26,15 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
     if trials or placed:
         frame = turn_to_topic(frame, clauses, placed, opens_block, named)
     frame = _turn_to_trials(frame, clauses, trials)
-    frame = tell_phase(frame, clauses)
-    frame = _tell_disease(frame, clauses, opens_block)
-    frame = _tell_arms(frame, clauses, placed)
-    sizes = arm_sizes(clauses, placed)
-    frame = _tell_size(frame, clauses, {at for _, _, at in sizes})
+    if clauses.has("phase"):
+        frame = tell_phase(frame, clauses)
+    if clauses.has("disease"):
+        frame = _tell_disease(frame, clauses, opens_block)
+    if placed:
+        frame = _tell_arms(frame, clauses, placed)
+    sizes = arm_sizes(clauses, placed) if placed else []
+    if clauses.has("registry", "sample_size"):
+        frame = _tell_size(frame, clauses, {at for _, _, at in sizes})
     return frame._replace(
         start=clauses.start,
         end=clauses.end,
@@ -203,8 +207,6 @@ def _with_own_arm(frame: Frame, arm: Arm) -> Frame:
 
 
 def _tell_size(frame: Frame, clauses: Clauses, of_arms: set[int]) -> Frame:
-    if not clauses.has("registry", "sample_size"):
-        return frame
     registry = next((m.value.number for m in clauses.of("registry") if isinstance(m.value, Registry)), frame.registry)
     sizes = [
         m.value

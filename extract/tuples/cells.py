@@ -132,12 +132,16 @@ def _compared_with(clauses: Clauses, cell: Cell, local: Sequence[PlacedArm]) -> 
 
 def _is_listed(clauses: Clauses, previous: Estimate, estimate: Estimate) -> bool:
     gap = clauses.slice(previous.end, estimate.start)
-    outside = re.sub(r"\([^()]*\)", "", gap)
+    outside = _ASIDE.sub("", gap) if "(" in gap else gap
+    if not _JOINT.search(outside):
+        return False
     if any(b.kind in ("versus", "mais", ";", ":") for b in clauses.breaks_between(previous.end, estimate.start)):
         return False
-    return bool(re.search(r",|/|\bet\b|\bou\b", outside)) and bool(
-        _LIGHT.match(re.sub(r",|/|\bet\b|\bou\b|\bpuis\b", " ", outside))
-    )
+    return _LIGHT.match(re.sub(r",|/|\bet\b|\bou\b|\bpuis\b", " ", outside)) is not None
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_JOINT = re.compile(r",|/|\bet\b|\bou\b")
 
 
 def _is_compared(clauses: Clauses, cell: Cell) -> bool:
@@ -146,9 +150,12 @@ def _is_compared(clauses: Clauses, cell: Cell) -> bool:
         cell.start <= b.start
         and b.end <= cell.estimate.start
         and b.start - cell.start <= 3
-        and not re.search(r"[,;:]", clauses.slice(b.end, cell.estimate.start))
+        and not _MARK.search(clauses.slice(b.end, cell.estimate.start))
         for b in clauses.comparisons
     )
+
+
+_MARK = re.compile(r"[,;:]")
 
 
 def _behind_cue(clauses: Clauses, placed: PlacedArm) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -95,6 +95,11 @@ class Clauses:
 
     `rules_dir` holds the user's rules to read it by. `placed` keeps the arms that `place_arms` has found here by the
     cast that it knew: several rules ask for them.
+
+    `openings` are the first four letters of every word, in lower case: they tell that an expression cannot match here.
+
+    >>> sorted(Clauses("Les autres n'ont rien reçu.", 0, ()).openings)
+    ['autr', 'les', 'n', 'ont', 'reçu', 'rien']
     """
 
     text: str
@@ -105,22 +110,16 @@ class Clauses:
         default_factory=list, init=False, compare=False, repr=False
     )
 
-    @cached_property
-    def _by_family(self) -> dict[str, tuple[Mention, ...]]:
-        """The mentions of each family that the sentence has: rules ask for them a hundred times a sentence."""
-        found: dict[str, list[Mention]] = {}
+    openings: frozenset[str] = field(init=False, compare=False, repr=False)
+    _by_family: Mapping[str, Sequence[Mention]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make what every sentence is asked for a hundred times."""
+        by_family: dict[str, list[Mention]] = {}
         for mention in self.mentions:
-            found.setdefault(mention.family, []).append(mention)
-        return {family: tuple(mentions) for family, mentions in found.items()}
-
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """The first four letters of every word, in lower case: they tell that an expression cannot match here.
-
-        >>> sorted(Clauses("Les autres n'ont rien reçu.", 0, ()).openings)
-        ['autr', 'les', 'n', 'ont', 'reçu', 'rien']
-        """
-        return frozenset(_OPENING.findall(self.text.lower()))
+            by_family.setdefault(mention.family, []).append(mention)
+        object.__setattr__(self, "_by_family", by_family)
+        object.__setattr__(self, "openings", frozenset(_OPENING.findall(self.text.lower())))
 
     @cached_property
     def breaks(self) -> tuple[Break, ...]:
@@ -167,13 +166,13 @@ class Clauses:
         low, high = start - self.start, end - self.start
         return self.text[low if low > 0 else 0 : high if high > 0 else 0]
 
-    def of(self, family: str, *others: str) -> tuple[Mention, ...]:
+    def of(self, family: str, *others: str) -> Sequence[Mention]:
         """The mentions of one family or of several, in text order."""
         found = self._by_family.get(family, ())
         if not others or self._by_family.keys().isdisjoint(others):
             return found
         several = (family, *others)
-        return tuple([m for m in self.mentions if m.family in several])
+        return [m for m in self.mentions if m.family in several]
 
     def has(self, *families: str) -> bool:
         """Whether the sentence mentions anything of these families."""

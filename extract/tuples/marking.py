@@ -89,12 +89,12 @@ def mark_sentence(doc: Doc, sentence: Clauses, letters: Mapping[str, str], extra
     if targets := [mention for mention in found if mention.family == "target"]:
         found = [mention for mention in found if not _is_class_around(mention, targets)]
     mentions = tuple(_without_overlaps(found))
-    text, last, pieces = folded_of(doc), sentence.start, []
+    text, last, end, pieces = folded_of(doc), sentence.start, sentence.end, []
     for number, mention in enumerate(mentions):
         pieces += [text[last : mention.start], f"⟨{_letter(mention, letters)}{number}⟩"]
         last = mention.end
-    pieces.append(text[last : sentence.end])
-    return Marked("".join(pieces), sentence.start, sentence.end, mentions)
+    pieces.append(text[last:end])
+    return Marked("".join(pieces), sentence.start, end, mentions)
 
 
 def _is_class_around(mention: Mention, targets: Sequence[Mention]) -> bool:

@@ -109,8 +109,8 @@ def _asked_for(clauses: Clauses, cast: Cast) -> Arm | None:
 
 def _announce(clauses: Clauses, memory: Memory) -> Memory:
     """The one outcome that a sentence names; with the one time of a heading such as « PASI 75 à S16. »."""
-    outcome = sole_outcome(clauses)
-    time = only_moment(clauses)
+    outcome = sole_outcome(clauses) if clauses.has("endpoint") else None
+    time = only_moment(clauses) if clauses.has("timepoint") else None
     if outcome is None or time is None or len(clauses.text) > _HEADING or words("verbs").search(clauses.text):
         told = (time, clauses.slice(time.start, time.end)) if outcome and time else None
         same = outcome == memory.announced and told == memory.announced_at

@@ -111,12 +111,13 @@ def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention
     return chosen
 
 
+_TO_COMMA = re.compile(r"[^,;.()]{0,30},")
 _PAST = re.compile(r",\s*(?:après|malgré|avant|depuis)\s+(?:une?\s+|l[ae]s?\s+|l['’])$", re.IGNORECASE)
 
 
 def _is_past(clauses: Clauses, mention: Mention, value_at: int) -> bool:
     """« une rechute, après un succès initial, chez 32 % »: an aside between commas tells what came before."""
-    closes = re.match(r"[^,;.()]{0,30},", clauses.slice(mention.end, value_at))
+    closes = _TO_COMMA.match(clauses.slice(mention.end, value_at))
     return bool(closes and _PAST.search(clauses.slice(clauses.start, mention.start)))
 
 

@@ -105,7 +105,7 @@ def _head_rows(
 ) -> tuple[int, ...]:
     """The head rows: the first, and those after it without a value; beyond `told` of them, only right above values."""
     texts = {row: [_text(cells[row, c], source) for c in columns[1:] if (row, c) in cells] for row in rows}
-    filled = {row: [text for text in texts[row] if re.search(r"\w", text)] for row in rows}
+    filled = {row: [text for text in texts[row] if _WORD.search(text)] for row in rows}
     heads = list(rows[:1])
     for place, row in enumerate(rows[1:], 1):
         below = filled[rows[place + 1]] if place + 1 < len(rows) else []
@@ -124,6 +124,7 @@ def _head_rows(
     return tuple(heads)
 
 
+_WORD = re.compile(r"\w")
 _VALUE_SHAPE = re.compile(r"\d[.,]\d|\d\s?%|\(\s?[-–−]?\d|[<>=]\s?0")
 """What no head has: decimals, percentages, a number in brackets, a p. Sizes are written « n = 226 »."""
 
@@ -137,7 +138,7 @@ def _split_body(
     heading: TextCell | None = None
     for row in rows:
         present = [cells[row, column] for column in columns if (row, column) in cells]
-        filled = {cell for cell in present if re.search(r"\w", _text(cell, source))}
+        filled = {cell for cell in present if _WORD.search(source.text, cell.start, cell.end)}
         if len(filled) == 1 and (row, columns[0]) in cells and cells[row, columns[0]] in filled:
             heading = cells[row, columns[0]]
         elif filled:
