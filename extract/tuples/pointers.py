@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.entities.folding import fold_lower
+from extract.entities.folding import fold_lower, lowered
 from extract.entities.model import Drug
 from extract.tuples.added import load_cues as load_added
 from extract.tuples.added import mixtures
@@ -55,10 +55,11 @@ _SHORTEST = 3
 """Characters of a drug's name that an abbreviation made of its beginning keeps at least."""
 
 _ONES = Cue(
-    r"\b(?:des|les) une?s\b|\b(?:d['’]un côté|dans (?:un|l['’]un des(?: deux)?) (?:bras|groupes?|cas))\b"
-    r"|\b(?:dans|chez|avec|pour) l['’]une?\b(?! (?:des|de|d['’]|et)\b)",
-    "uns unes côté bras grou cas dans chez avec pour",
+    r"\b(?:des|les) une?s\b|\b(?:d['’]un côté|dans (?:un|l['’]un des(?: deux)?) (?:bras|groupes?|cas))\b",
+    "uns unes côté bras grou cas",
 )
+_THE_ONE = re.compile(r"\b(?:dans|chez|avec|pour) l['’]une?\b(?! (?:des|de|d['’]|et)\b)", re.IGNORECASE)
+"""No cue, as most sentences have all of its words; side by side they are rare."""
 _OTHERS = Cue(
     r"\bde l['’]autre(?: côté)?\b(?!\s\w+[ée]\b)|\b(?:dans|chez|avec|pour) l['’]autre\b"
     r"|\b(?:des|les) autres\b(?!\s+(?:patients|malades|groupes|bras|essais|études|cas|effets"
@@ -92,7 +93,11 @@ _POINTING = frozenset[str]().union(
 def with_pointed_at(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
     """The arms that stand in a sentence with those that it only points at, the latter behind."""
     found = list(placed)
-    points = not _POINTING.isdisjoint(clauses.openings) or load_added(clauses.rules_dir).mixture.may_match(clauses)
+    points = (
+        not _POINTING.isdisjoint(clauses.openings)
+        or load_added(clauses.rules_dir).mixture.may_match(clauses)
+        or _may_name_the_one(clauses)
+    )
     if points:
         found = with_and_without(clauses, found)
     elif combination(cast) is None:
@@ -100,6 +105,11 @@ def with_pointed_at(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -
     for pointed_at in _BY_CUE if points else _OF_COMBINATION:
         found += pointed_at(clauses, cast, found)
     return found
+
+
+def _may_name_the_one(clauses: Clauses) -> bool:
+    text = lowered(clauses.text)
+    return "l'un" in text or "l’un" in text
 
 
 def associations(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
@@ -163,12 +173,13 @@ def bare_ordinals(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> 
 
 def pairs(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« 58 % des uns et 17 % des autres »: the first and the second arm of the study."""
-    if not _ONES.search(clauses):
+    ones = [*_ONES.matches(clauses), *(_THE_ONE.finditer(clauses.text) if _may_name_the_one(clauses) else ())]
+    if not ones:
         return
     here = list(dict.fromkeys(p.arm for p in sorted(placed, key=lambda p: p.start)))
     arms = here if len(here) >= 2 else list(dict.fromkeys(cast.arms))
-    for index, cue in enumerate((_ONES, _OTHERS) if len(arms) >= 2 else ()):
-        for match in cue.matches(clauses):
+    for index, matches in enumerate((ones, _OTHERS.matches(clauses)) if len(arms) >= 2 else ()):
+        for match in matches:
             yield PlacedArm(clauses.start + match.start(), clauses.start + match.end(), arms[index], named=False)
 
 
