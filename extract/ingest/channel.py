@@ -50,8 +50,8 @@ def job_from_bytes(message: bytes) -> Job:
 
 
 def reply_to_bytes(reply: Reply) -> bytes:
-    """The reply as JSON; raises ValueError where a text holds lone surrogates."""
-    return _REPLY.dump_json(reply)
+    """The reply as JSON, without cells that are as by default; raises ValueError where a text has lone surrogates."""
+    return _REPLY.dump_json(reply, exclude_defaults=True)
 
 
 def reply_from_bytes(message: bytes) -> Reply:

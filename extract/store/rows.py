@@ -106,8 +106,10 @@ def place_rows(statements: Iterable[Statement], passage_ids: dict[Place, int]) -
 
 
 def _clean_cells(cells: Row) -> Row:
-    odd = [name for name, value in cells.items() if isinstance(value, str) and not value.isprintable()]
-    return cells | {name: clean_text(cells[name]) for name in odd}
+    texts = [value for value in cells.values() if isinstance(value, str)]
+    if "".join(texts).isprintable():
+        return cells  # as most rows
+    return {name: clean_text(value) if isinstance(value, str) else value for name, value in cells.items()}
 
 
 def _clean(value: str | None) -> str | None:
