@@ -15,14 +15,16 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.anchors import matches_at, starts_of
+from extract.entities.anchors import matches_at
 from extract.entities.lexicons import EVENT_CUE, ROUTE, all_terms
 from extract.entities.model import Drug
 from extract.entities.spans import Found, layers_of, text_of
 from extract.entities.terms import TermMatcher, longest
+from extract.entities.word_places import WordPlaces, keys_of
 from extract.rules import load_rules
 
 _SHORT = r"(?P<short>[A-Z][A-Za-z0-9-]{1,9})"
+_BRACKET = keys_of("(")
 _AFTER = re.compile(rf"\([ ]?(?:(?:groupe|bras)[ ])?{_SHORT}[ ]?(?=[),;:]|ou\b|en anglais\b)")
 _SHORT_AT_END = re.compile(rf"\b{_SHORT}\Z")
 _LONGEST_SHORT = 10
@@ -61,7 +63,7 @@ def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Calla
     def find_terms(doc: Doc) -> Doc:
         layers = layers_of(doc)
         terms = matcher(layers.pieces, text_of(doc))
-        layers.terms = with_abbreviations(layers.reading, layers.reading_low, terms)
+        layers.terms = with_abbreviations(layers.reading, layers.words, terms)
         return doc
 
     return find_terms
@@ -70,13 +72,13 @@ def make_abbreviations(nlp: Language, name: str, rules_dir: str | None) -> Calla
 Language.factory("extract_abbreviations", default_config={"rules_dir": None}, func=make_abbreviations)
 
 
-def with_abbreviations(text: str, low: str, terms: Mapping[str, list[Found]]) -> dict[str, list[Found]]:
+def with_abbreviations(text: str, words: WordPlaces, terms: Mapping[str, list[Found]]) -> dict[str, list[Found]]:
     """`terms` of the folded `text`, with every later mention of the short forms that the text defines for them.
 
-    `low` is the text in lower case.
+    `words` are the places of its words.
     """
-    defined = dict(_definitions(text, terms))
-    for short in _compared(text, low):
+    defined = dict(_definitions(text, words, terms))
+    for short in _compared(text, words):
         defined.setdefault(short, ("drug", Drug(short, is_procedure=True)))
     if not defined:
         return dict(terms)
@@ -88,9 +90,9 @@ def with_abbreviations(text: str, low: str, terms: Mapping[str, list[Found]]) ->
     return {f: longest((*terms.get(f, ()), *learnt.get(f, ()))) for f in dict.fromkeys((*terms, *learnt))}
 
 
-def _compared(text: str, low: str) -> Iterator[str]:
+def _compared(text: str, words: WordPlaces) -> Iterator[str]:
     """The short forms of two treatments of no lexicon: « comparer la cryochirurgie (CRC) à l'exérèse large (EXL) »."""
-    for match in matches_at(starts_of(("compar",), low), _COMPARED, text):
+    for match in matches_at(words.beginning("compar"), _COMPARED, text):
         sides = ((match["one"], match["first"]), (match["other"], match["second"]))
         if all(_abbreviates(short, long) and not _MEASURED.search(long) for long, short in sides):
             yield from (short for _, short in sides)
@@ -101,10 +103,13 @@ def _abbreviates(short: str, long: str) -> bool:
     return any(is_short_form(short, long[word.start() :]) for word in re.finditer(r"\b\w", long))
 
 
-def _definitions(text: str, terms: Mapping[str, list[Found]]) -> Iterator[tuple[str, tuple[str, object]]]:
+def _definitions(
+    text: str, words: WordPlaces, terms: Mapping[str, list[Found]]
+) -> Iterator[tuple[str, tuple[str, object]]]:
+    brackets = words.of(_BRACKET)
     named = [(family, find) for family, finds in terms.items() if family not in UNNAMED for find in finds]
     ends = sorted(named, key=lambda pair: pair[1].end)
-    for match in _AFTER.finditer(text):
+    for match in matches_at(brackets, _AFTER, text):
         bracket = match.start() - text.endswith(" ", 0, match.start())
         for family, find in _terms_before(bracket, text, ends):
             head = _HEAD.search(text, max(0, find.start - _REACH), find.start)
@@ -113,7 +118,7 @@ def _definitions(text: str, terms: Mapping[str, list[Found]]) -> Iterator[tuple[
                 yield match["short"], (family, find.value)
                 break
     starts = {find.start: (family, find) for family, find in named}
-    for match in matches_at(starts_of((" (",), text), _BEFORE, text):
+    for match in matches_at((at - 1 for at in brackets if at), _BEFORE, text):
         if match.end() in starts:
             family, find = starts[match.end()]
             short = _SHORT_AT_END.search(text, max(0, match.start() - _LONGEST_SHORT), match.start())

@@ -77,10 +77,11 @@ def find_doses(
     [(15.0,), (45.0,), (75.0,), (1.5,)]
     """
     places = places or NumberPlaces.of_text(low)
-    signs = (words or WordPlaces.of_text(low)).of(_PERCENT_KEYS)
+    words = words or WordPlaces.of_text(low)
+    signs = words.of(_PERCENT_KEYS)
     found = [*_amounts(text, low, places), *_concentrations(low, signs, drug_ends, places)]
     taken = [(f.start, f.end) for f in found]
-    alone = [r for r in find_rhythms(low) if not any(start < r.end and r.start < end for start, end in taken)]
+    alone = [r for r in find_rhythms(low, words) if not any(start < r.end and r.start < end for start, end in taken)]
     return iter(sorted([*found, *alone], key=lambda f: f.start))
 
 

@@ -60,7 +60,7 @@ def _find_drugs(doc: Doc, fixed: dict[str, Drug], therapies: frozenset[str]) -> 
 
 def _by_stem(doc: Doc, therapies: frozenset[str]) -> Iterator[Found]:
     text, low = text_of(doc), layers_of(doc).reading_low
-    for start, end in stemmed_words(low):
+    for start, end in stemmed_words(low, layers_of(doc).words):
         yield Found(start, end, Drug(text[start:end].lower(), by_stem=True))
     for start, end in named_therapies(low):
         if low[start:end].removesuffix("s") not in therapies:

@@ -7,6 +7,7 @@ from extract.entities.anchors import matches_at, starts_of
 from extract.entities.model import PValue
 from extract.entities.numerals import PERCENT, to_float
 from extract.entities.spans import CLAIMED, Found, register_finder
+from extract.entities.word_places import WordPlaces, keys_of
 from schema.vocabulary import POperator
 
 _POWER = r"(?:(?P<mantissa>[1-9](?:[.,]\d+)?) ?[x×.*·] ?)?10 ?(?:\^|\*\*)? ?(?P<exponent>- ?\d{1,2}|⁻[⁰¹²³⁴-⁹]{1,2})"
@@ -23,6 +24,7 @@ _P = re.compile(
     rf"p(?<![\w/.-]p){_QUALIFIER} ?(?:(?:{_OPERATOR}) ?(?:a )?(?:{_POWER}|{_DECIMAL}|(?P<ns>ns\b|non significati\w+))"
     r"|(?P<words>(?:etait |est )?non significati\w+|(?<=p )ns\b|(?<=p)ns\b))(?!\d)"
 )
+_NS_KEY = keys_of("ns")
 _NS = re.compile(rf"NS(?:(?<=[(\[;,|{CLAIMED}] NS)|(?<=[(\[|]NS))(?= ?[)\];,|\n{CLAIMED}])|NS(?<=\| NS)\Z")
 _CELL = re.compile(r"(?P<operator>[<≤])(?<=\| .) ?(?P<value>0[.,]\d+)(?= ?(?:\||\n|\Z))")
 """A table cell that holds nothing but « < 0,001 »."""
@@ -30,7 +32,7 @@ _SYMBOLS: dict[str, POperator] = {"<": "<", ">": ">", "=": "=", ":": "=", "≤":
 _SUPERSCRIPT = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 
-def find_p_values(text: str, low: str) -> Iterator[Found]:
+def find_p_values(text: str, low: str, words: WordPlaces | None = None) -> Iterator[Found]:
     """The p values in folded text, `low` being the same in lower case; a value above 1 is none.
 
     >>> [f.value for f in find_p_values("(p < 10-3), NS : p. 12", "(p < 10-3), ns : p. 12")]
@@ -44,7 +46,7 @@ def find_p_values(text: str, low: str) -> Iterator[Found]:
     for mention in matches_at(starts_of("<≤", text), _CELL, text):
         operator: POperator = "<" if mention["operator"] == "<" else "≤"
         yield Found(mention.start(), mention.end(), PValue(operator, to_float(mention["value"])))
-    for mention in matches_at(starts_of(("NS",), text), _NS, text):
+    for mention in matches_at((words or WordPlaces.of_text(low)).of(_NS_KEY), _NS, text):
         yield Found(mention.start(), mention.end(), PValue(">", None))
 
 
@@ -68,4 +70,6 @@ def _operator(written: str) -> POperator:
     return "="
 
 
-register_finder("p_values", "p_value", lambda layers: find_p_values(layers.unclaimed, layers.unclaimed_low))
+register_finder(
+    "p_values", "p_value", lambda layers: find_p_values(layers.unclaimed, layers.unclaimed_low, layers.words)
+)

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from extract.entities.anchors import matches_at, starts_of
+from extract.entities.anchors import matches_at
 from extract.entities.model import PhaseMention
 from extract.entities.spans import Found, register_finder
+from extract.entities.word_places import WordPlaces, keys_of
 from schema.vocabulary import Phase
 
 _ONE = r"(?:IV|I{1,3}|[1-4])(?:-?[aAbB])?"
 _STEP = rf"{_ONE}(?: ?[/-] ?{_ONE})?"
+_PHASE_KEY = keys_of("phase")
 _PHASE = re.compile(
     r"(?:P(?<!\w.)(?:hases?|HASES?)|p(?<!\w.)hases?)(?: cliniques?)?"
     rf" ?(?P<steps>{_STEP}(?:(?:, ?| et | ou | puis ){_STEP})*)(?![\w%]|[.,]\d)"
@@ -22,7 +24,7 @@ _STAGES = re.compile(
     re.IGNORECASE,
 )
 """« L'étude s'est déroulée en trois phases »: its stages are no phases of a drug's development."""
-_STAGE_COUNTS = ("deux", "trois", "quatre", "2", "3", "4")
+_STAGE_COUNTS = ("deux ", "trois ", "quatre ", "2 ", "3 ", "4 ")
 _WHILE = re.compile(r"\b(?:pendant|durant) la \Z", re.IGNORECASE)
 """« Pendant la phase I, deux groupes … »: a stage again; no one says so of a trial."""
 _STEP_INSIDE = re.compile(_STEP)
@@ -40,7 +42,7 @@ _WITH_LETTER: dict[str, Phase] = {
 _DOUBLE: dict[tuple[str, str], Phase] = {("1", "2"): "1/2", ("2", "3"): "2/3", ("2", "2"): "2", ("3", "3"): "3"}
 
 
-def find_phases(text: str, low: str) -> Iterator[Found]:
+def find_phases(text: str, low: str, words: WordPlaces | None = None) -> Iterator[Found]:
     """The phases in folded text, one a phase named; the first span of a list takes the word « phases » with it.
 
     `low` is the text in lower case.
@@ -49,9 +51,10 @@ def find_phases(text: str, low: str) -> Iterator[Found]:
     >>> [f.value.phase for f in find_phases(text, text.lower())]
     ['2b', '3']
     """
-    if _counts_phases(low) and _STAGES.search(text):
+    starts = (words or WordPlaces.of_text(low)).of(_PHASE_KEY)
+    if _counts_phases(low, starts) and _STAGES.search(text):
         return
-    for mention in matches_at(starts_of(("phase",), low), _PHASE, text):
+    for mention in matches_at(starts, _PHASE, text):
         if _WHILE.search(text, max(0, mention.start() - 12), mention.start()):
             continue
         base = mention.start("steps")
@@ -63,9 +66,9 @@ def find_phases(text: str, low: str) -> Iterator[Found]:
             start += len(_JOINT.match(text, start).group())  # type: ignore[union-attr]
 
 
-def _counts_phases(low: str) -> bool:
+def _counts_phases(low: str, starts: list[int]) -> bool:
     """Whether « deux phases » or more stand there: without, no stages do, and they are costly to look for."""
-    return any(low.endswith(_STAGE_COUNTS, 0, at) for at in starts_of((" phases",), low))
+    return any(low.startswith("phases", at) and low.endswith(_STAGE_COUNTS, 0, at) for at in starts)
 
 
 _JOINT = re.compile(r"(?:, ?| et | ou | puis )?")
@@ -85,4 +88,4 @@ def _read_one(one: str) -> str:
     return _ROMAN.get(number, number) + one[len(number) :].strip("-").lower()
 
 
-register_finder("phases", "phase", lambda layers: find_phases(layers.unclaimed, layers.unclaimed_low))
+register_finder("phases", "phase", lambda layers: find_phases(layers.unclaimed, layers.unclaimed_low, layers.words))

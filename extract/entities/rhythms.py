@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from extract.entities.anchors import starts_of
 from extract.entities.model import Dose
 from extract.entities.numerals import WORDS
 from extract.entities.spans import Found
+from extract.entities.word_places import WordPlaces, keys_of
 
 _COUNT = rf"(?:\d{{1,2}}|{WORDS})"
 _PERIOD = r"(?:jours?|j|semaines?|sem|mois|ans?|heures?|h|nuits?|soirs?|matins?)"
@@ -32,9 +32,9 @@ _LOOSE = (
 
 _AFTER_AMOUNT = re.compile(rf"(?:,? ?(?:en |administree?s? |a raison de )?(?P<rhythm>{_RHYTHM}|{_LOOSE}))?")
 
-_KEY_WORDS = (
-    *("fois ", "tous les ", "toutes les ", "sur deux", "chaque ", "matin et soir", "q"),
-    *("bid", "b.i", "bi.", "x", "prise", "application", "injection", "seance", "dose", "perfusion"),
+_KEYS = keys_of(
+    *("fois", "tous", "toutes", "sur", "chaque", "matin", "q", "bid", "b", "bi", "x"),
+    *("prise", "application", "injection", "seance", "dose", "perfusion"),
 )
 _KEY = re.compile(
     r"fois (?:par|/|chaque|l)|tou(?:te)?s les |sur deux|chaque (?=[jsmn])|matin et soir|q\d{1,2}[whs]"
@@ -71,14 +71,15 @@ def with_rhythms(starts: Iterable[int], amount: re.Pattern[str], low: str) -> It
             yield WithRhythm(found, after["rhythm"], read_to)
 
 
-def find_rhythms(low: str) -> Iterator[Found]:
+def find_rhythms(low: str, words: WordPlaces | None = None) -> Iterator[Found]:
     """The rhythms in folded lower-case text, as doses without amounts, in text order.
 
     >>> [f.value.rhythm for f in find_rhythms("une injection toutes les 4 semaines ; tous les patients")]
     ['toutes les 4 semaines']
     """
     read_to = 0
-    for key in filter(None, (_KEY.match(low, start) for start in starts_of(_KEY_WORDS, low))):
+    starts = (words or WordPlaces.of_text(low)).of(_KEYS)
+    for key in filter(None, (_KEY.match(low, start) for start in starts)):
         rhythm = _first_by(key, low, read_to)
         if rhythm and key.start() < rhythm.end():
             read_to = rhythm.end()

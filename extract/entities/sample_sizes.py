@@ -8,6 +8,7 @@ from extract.entities.model import SampleSize
 from extract.entities.number_places import NumberPlaces
 from extract.entities.numerals import START, read_numeral, word_numbers
 from extract.entities.spans import CLAIMED, Found, register_finder
+from extract.entities.word_places import WordPlaces, keys_of
 
 PEOPLE = (
     r"(?:patiente?s?|malades?|sujets?|participante?s?|personnes?|individus?|volontaires?|enfants?|adultes?"
@@ -16,6 +17,7 @@ PEOPLE = (
 )
 """Who is counted: a sample is made of them. An arm of dogs is one too."""
 
+_N_KEY = keys_of("n")
 _N = re.compile(
     r"n(?<![\w-]n) ?[=:] ?(?P<n>\d{1,3}(?: \d{3}){1,3}|\d{1,9})(?!\d|[.,/]\d| ?/ ?\d| ?%)"
     r"(?! ?[,;(] ?\d+(?:[.,]\d+)? ?%)"
@@ -60,14 +62,14 @@ _LOOK = 130
 """Characters before and after a count in which its sentence may say that it is a sample."""
 
 
-def find_sample_sizes(low: str, places: NumberPlaces | None = None) -> Iterator[Found]:
+def find_sample_sizes(low: str, places: NumberPlaces | None = None, words: WordPlaces | None = None) -> Iterator[Found]:
     """The sizes in folded lower-case text; a count of people who had an event is none.
 
     >>> [f.value for f in find_sample_sizes("(n = 221) ; chez 674 patients ; 12 patients ont arrêté")]
     [SampleSize(n=221, is_arm=True), SampleSize(n=674, is_arm=False)]
     """
     places = places or NumberPlaces.of_text(low)
-    for mention in _N.finditer(low):
+    for mention in matches_at((words or WordPlaces.of_text(low)).of(_N_KEY), _N, low):
         if not _OF_SHARE.search(low, max(0, mention.start() - 12), mention.start()):
             yield Found(mention.start(), mention.end(), SampleSize(_whole(mention["n"]), is_arm=True))
     for number in (*matches_at(places.open_digits(low), _DIGITS, low), *word_numbers(low, places.words)):
@@ -112,4 +114,6 @@ def _is_sample(start: int, end: int, low: str) -> bool:
     return bool(_BEFORE.search(before) or _AFTER.match(after))
 
 
-register_finder("sample_sizes", "sample_size", lambda layers: find_sample_sizes(layers.unclaimed_low, layers.numbers))
+register_finder(
+    "sample_sizes", "sample_size", lambda layers: find_sample_sizes(layers.unclaimed_low, layers.numbers, layers.words)
+)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.entities.anchors import matches_at, starts_of
+from extract.entities.word_places import WordPlaces, keys_of
 
 STEMS = (
     *("tinib", "anib", "enib", "inib", "degib", "zomib", "ciclib", "parib", "lisib", "sertib", "trectinib"),
@@ -16,6 +17,7 @@ STEMS = (
     *("limus", "milast", "siran", "nersen", "quimod", "gimod", "clax", "degron", "borole"),
     *("gliptine", "gliflozine", "conazole", "buvir", "previr", "tegravir", "navir", "xaban"),
 )
+_STEM_KEYS = keys_of(*STEMS)
 _WORD = re.compile(r"[a-z]{6,}")
 _THERAPY = re.compile(r"therapies?(?![\w-])")
 _MEANS = re.compile(r"(?<![\w-])[a-z]{4,20}\Z")
@@ -35,17 +37,19 @@ def named_therapies(low: str) -> Iterator[tuple[int, int]]:
             yield means.start(), therapy.end()
 
 
-def stemmed_words(low: str) -> Iterator[tuple[int, int]]:
+def stemmed_words(low: str, words: WordPlaces | None = None) -> Iterator[tuple[int, int]]:
     """Start and end of every word that ends in a stem, in folded lower-case text.
 
     >>> list(stemmed_words("le zorbatinib, le lapin"))
     [(3, 13)]
     """
-    for match in _WORD.finditer(low):
-        if _is_stemmed(match[0]):
-            yield match.span()
+    words = words or WordPlaces.of_text(low)
+    for start in words.of(filter(_is_stemmed, words.keys)):
+        word = _WORD.match(low, start)
+        if word and word[0].endswith(STEMS):
+            yield word.span()
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_stemmed(word: str) -> bool:
-    return word.endswith(STEMS)
+def _is_stemmed(key: str) -> bool:
+    return key.endswith(_STEM_KEYS)

@@ -46,6 +46,7 @@ _ARTICLE = re.compile(r"\b(?:jusqu'a la|a la|des la|de la|au|aux|a|la) \Z")
 
 _CODE = re.compile(r"(?P<letter>[SWJM])(?P<gap> ?-?)(?P<number>\d{1,3})(?![\w²³+]|[.,]\d)")
 _CODE_WEEKS = {"S": 1.0, "W": 1.0, "J": 1 / 7, "M": WEEKS_PER_MONTH}
+_CODE_KEYS = keys_of(*_CODE_WEEKS)
 _MONTHS_MAX = 120
 _LEADS_TO_CODE = re.compile(r"\b(?:a|a la|des|jusqu'a|de) \Z")
 _NO_CODE = re.compile(
@@ -82,9 +83,10 @@ def find_timepoints(
     [(16.0, 'at'), (52.0, 'followup')]
     """
     by_unit = _by_unit(low, places or NumberPlaces.of_text(low))
-    baselines = _baselines(low, words or WordPlaces.of_text(low))
+    words = words or WordPlaces.of_text(low)
+    baselines = _baselines(low, words)
     taken = 0
-    for found in sorted([*_codes(text, low), *by_unit, *baselines], key=lambda f: (f.start, -f.end)):
+    for found in sorted([*_codes(text, low, words), *by_unit, *baselines], key=lambda f: (f.start, -f.end)):
         if found.start >= taken:
             taken = found.end
             yield found
@@ -161,9 +163,9 @@ def _listed_before(low: str, start: int) -> list[re.Match[str]]:
     return listed
 
 
-def _codes(text: str, low: str) -> Iterator[Found]:
+def _codes(text: str, low: str, words: WordPlaces) -> Iterator[Found]:
     """S16, W12, J28, M6; S0 and J0 are the baseline."""
-    for code in _CODE.finditer(text):
+    for code in matches_at(words.of(_CODE_KEYS), _CODE, text):
         number, letter = int(code["number"]), code["letter"]
         before = low[max(0, code.start() - 20) : code.start()]
         if _NO_CODE.search(before) or (code["gap"] and not _LEADS_TO_CODE.search(before)):

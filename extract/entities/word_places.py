@@ -18,7 +18,7 @@ def keys_of(*words: str) -> tuple[str, ...]:
 
 
 class WordPlaces:
-    """Offsets at which the pieces of a text begin, by what they are; ascending.
+    """Offsets at which the pieces of a text begin, by what they are; ascending. `keys` are all there are, sorted.
 
     >>> places = WordPlaces.of_text("doses : une dose, un dosage (100 mg)")
     >>> places.of(keys_of("dose", "(")), places.beginning("dos")
@@ -31,7 +31,7 @@ class WordPlaces:
         for key, start in zip(cut.keys, cut.starts, strict=True):
             places[key].append(start)
         self._places = dict(places)
-        self._keys = sorted(places)
+        self.keys = sorted(places)
 
     @staticmethod
     def of_text(text: str) -> "WordPlaces":
@@ -48,7 +48,7 @@ class WordPlaces:
 
         A beginning in s, x or u may be lost with the plural: « bras » is kept as « bra », « initiaux » as « initial ».
         """
-        keys, found = self._keys, []
+        keys, found = self.keys, []
         for beginning in beginnings:
             at = bisect_left(keys, beginning)
             while at < len(keys) and keys[at].startswith(beginning):
