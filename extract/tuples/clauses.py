@@ -29,7 +29,7 @@ VERSUS = re.compile(
     r"|(?<!par )(?<!en )comparaison (?:à|aux?|avec)"
     r"|par (?:rapport|comparaison) (?:à|aux?|avec)|comparativement (?:à|aux?)"
     r"|en comparaison (?:de|des|du|d['’]|avec|à|aux?)|plutôt que|au lieu d(?:e|u|es)"
-    r"|(?:supérieur|inférieur)e?s? (?:à|aux?)(?!\s*\d)|c\.(?=\s?\d))(?!\w)"
+    r"|(?:supérieur|inférieur|comparable|similaire|équivalent|semblable)e?s? (?:à|aux?)(?!\s*\d)|c\.(?=\s?\d))(?!\w)"
     r"|\b(?:que\s+|qu['’]\s?)" + _ARM_AHEAD,
 )
 """What opens the second member of a comparison (Grevisse, complément du comparatif; and « vs » of medical prose)."""

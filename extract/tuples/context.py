@@ -9,7 +9,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from extract.entities.model import Disease, Drug
+from extract.entities.model import Disease, Drug, Endpoint
 from extract.rules import load_rules
 from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.advance import advance
@@ -137,11 +137,12 @@ def _title_end(source: SourceText) -> int:
 
 
 def _main_disease(source: SourceText, mentions: tuple[Mention, ...]) -> str | None:
-    """The disease of the title, else that named most often (the first of equals)."""
+    """The disease of the title, else that named most often (the first of equals); « des brûlures » are an event."""
     end = _title_end(source)
     named = [(m.start, m.value.name) for m in mentions if isinstance(m.value, Disease)]
     titled = [name for start, name in named if start < end]
     if titled:
         return titled[0]
-    counted = Counter(name for _, name in named).most_common(1)
+    events = {m.start for m in mentions if isinstance(m.value, Endpoint) and m.value.kind == "event"}
+    counted = Counter(name for start, name in named if start not in events).most_common(1)
     return counted[0][0] if counted else None

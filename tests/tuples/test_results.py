@@ -187,6 +187,14 @@ IN_ORDER = [
 
 CARRIED = [
     (
+        "Dans PSO-1, un PASI 75 à S16 a été obtenu chez 58 % des patients sous deucravacitinib et 13 % sous placebo. "
+        "L'essai PSO-2 donne des chiffres voisins (53 % et 9 %).",
+        [
+            "deucravacitinib 58 vs placebo 13 | PASI75 | S16 | PSO-1",
+            "deucravacitinib 53 vs placebo 9 | PASI75 | S16 | PSO-2",
+        ],
+    ),
+    (
         "Le bimékizumab a été évalué dans l'essai BE BRIGHT. À trois ans, 8 malades sur 10 gardaient un PASI 90.",
         ["bimékizumab 80 | PASI90 | trois ans | BE BRIGHT"],
     ),
@@ -281,6 +289,11 @@ ONE_ARM = [
 ]
 
 CONTRASTS = [
+    (
+        "L'efficacité de la ciclosporine était comparable à celle du méthotrexate (RR de rémission 0,97 ; IC95 % "
+        "0,84-1,12).",
+        ["ciclosporine vs méthotrexate | rémission | RR 0.97 [0.84, 1.12]"],
+    ),
     (
         "Photothérapie UVB contre méthotrexate dans la pelade. Une repousse était notée chez 37 % des malades sous "
         "méthotrexate et 14 % de ceux sous photothérapie UVB (OR 3,6 ; IC 95 % : 1,2-10,4).",

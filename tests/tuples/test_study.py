@@ -18,6 +18,21 @@ def told(text: str) -> list[Told]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # evaluated, and with results: completed
+        (
+            "Le ritlécitinib, évalué en phase IIb dans le vitiligo, a donné à 50 mg une baisse du F-VASI de 21 %.",
+            [("ritlécitinib", "vitiligo", "2b", "", "completed", None)],
+        ),
+        (
+            "Le ritlécitinib, évalué en phase III dans le vitiligo, a débuté son recrutement.",
+            [("ritlécitinib", "vitiligo", "3", "", "ongoing", None)],
+        ),
+        # an event of the treatment is not what it treats
+        (
+            "Des zonas sont survenus sous tofacitinib, et un zona sous placebo. Cet essai de phase III du tofacitinib "
+            "dans la pelade a inclus 300 malades.",
+            [("tofacitinib", "pelade", "3", "", "completed", 300)],
+        ),
         # a disease that labels a paragraph
         (
             "Psoriasis. VISIBLE, une étude de phase III, a porté sur le guselkumab.\n\n"

@@ -17,6 +17,11 @@ _IN_PHASE = re.compile(
 )
 """« est en phase III », « se poursuit en phase II »: what stands before the phase of a study under way."""
 
+_HAS_GIVEN = re.compile(
+    r"[^.;,]{0,30},\s(?:a|ont|\w{2,}ait|\w{2,}aient)\s(?!\w+\s(?:debut|commenc)|debut|commenc|recrut|inclu)"
+)
+"""« évalué en phase IIb, a donné 21 % »: what stands behind a study that has told its results."""
+
 _UNDER_WAY = re.compile(
     r"\bfait\s(?:\w+\s)?l'objet|\bentr(?:e|ent)\sdans\s(?:des?|l[ae]s?|une?|deux|trois)\s"
     r"|\b(?:a|ont|vient de|viennent de)\s(?:\w+\s)?debute|\brecrute(?:nt)?\b|\bse poursui\w+"
@@ -47,7 +52,8 @@ def status_of(mention: StudyMention, marked: Marked, doc: Doc) -> tuple[Status, 
         return found, True
     if _TO_COME.search(before):
         return "planned", True
-    under_way = _IN_PHASE.search(before) or _UNDER_WAY.search(before) or _UNDER_WAY.search(clause)
+    in_phase = _IN_PHASE.search(before) and not _HAS_GIVEN.match(clause)
+    under_way = in_phase or _UNDER_WAY.search(before) or _UNDER_WAY.search(clause)
     return ("ongoing", True) if under_way else ("completed", False)
 
 
