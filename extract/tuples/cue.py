@@ -1,12 +1,13 @@
 """An expression together with the words without which it cannot match: most sentences are told by those alone."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from extract.tuples.clauses import Clauses
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cue:
     """A case-blind expression and `openings`, one of which opens a word wherever it matches.
 
@@ -21,12 +22,16 @@ class Cue:
 
     expression: str
     told_by: str
-    pattern: re.Pattern[str] = field(init=False)
-    openings: frozenset[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "pattern", re.compile(self.expression, re.IGNORECASE))
-        object.__setattr__(self, "openings", frozenset(self.told_by.split()))
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression compiled, once a sentence has one of the openings: a document asks for few of them."""
+        return re.compile(self.expression, re.IGNORECASE)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The openings as a set."""
+        return frozenset(self.told_by.split())
 
     def may_match(self, clauses: Clauses) -> bool:
         """Whether a word of the sentence opens so that the expression may match."""
