@@ -112,10 +112,11 @@ def _turn_to_trials(frame: Frame, clauses: Clauses, named: tuple[str, ...]) -> F
     known = [s for t in trials if (s := frame.known(t))]
     phase = frame.phase if frame.phase_open else None
     new = sum(frame.known(t) is None for t in trials)
-    arms = known[0].arms if len(trials) == 1 and known else frame.arms
+    returns = len(trials) == 1 and bool(known)
+    arms = known[0].arms if returns else frame.arms
     comparators = frame.comparators
-    if frame.drugs and not comparators:
-        comparators = tuple(dict.fromkeys(a.name for a in arms if a.name not in frame.drugs))
+    if frame.drugs and (returns or not comparators):
+        comparators = tuple(dict.fromkeys(a.name for a in arms if a.name not in frame.drugs)) or comparators
     told = {s.phase for s in known if s.phase}
     pooled = len(named) > 1 and tells_of_all(clauses)
     return frame._replace(

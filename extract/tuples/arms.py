@@ -20,6 +20,7 @@ _APPOSITION = re.compile(
     r"\s*\)?\s*(?:,|\()\s*(?:une?\s+|l['’])?(?:(?:autre|nouvel|nouveau|premier|second)\s+)?"
     r"(?:anticorps\s+)?(?:monoclonal\s+)?"
 )
+_NAMED = re.compile(r",\s*(?:l[ea]\s+|l['’])?")
 _LABEL = re.compile(r"\b(?:groupe|bras)\b", re.IGNORECASE)
 _GIVEN = re.compile(
     r"\s*(?:(?P<bracket>\()|(?:qui\s+)?(?:recev|pren|associ|combin)\w+\s)\s*"
@@ -126,8 +127,14 @@ def _is_the_one(clauses: Clauses, mention: Mention) -> bool:
 
 
 def _is_apposed(clauses: Clauses, mention: Mention, placed: Sequence[PlacedArm]) -> bool:
-    """« Le rélatlimab, anticorps anti-LAG-3, … »: the class tells what the drug before it is."""
-    if not (placed and isinstance(mention.value, Drug) and mention.value.is_class):
+    """« Le rélatlimab, anticorps anti-LAG-3, … », « Cet anti-IL-23, le tildrakizumab, … »: what a drug is."""
+    if not (isinstance(mention.value, Drug) and mention.value.is_class):
+        return False
+    following = next((m for m in clauses.of("drug") if m.start >= mention.end), None)
+    if following and isinstance(following.value, Drug) and following.value.name in mention.value.members:
+        named = _NAMED.fullmatch(clauses.slice(mention.end, following.start))
+        return named is not None and clauses.slice(following.end, following.end + 1) in (",", ")")
+    if not placed:
         return False
     before = placed[-1]
     return bool(

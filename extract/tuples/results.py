@@ -261,11 +261,19 @@ def _trials(
     if frame.pooled and not clauses.of("trial"):
         return frame.trials
     if len(frame.trials) > 1 and not clauses.of("trial"):
-        parallel = len(series) == len(frame.trials) and all(s.members for s in series)
+        parallel = len(series) == len(frame.trials) and all(s.members for s in series) and not _of_an_arm_each(series)
         return (frame.trials[list(series).index(one)],) if parallel else remembered
     if previous.trials:
         return previous.trials
     return frame.trials if len(frame.trials) == 1 else ()
+
+
+def _of_an_arm_each(series: Sequence[Series]) -> bool:
+    """« 46 % sous X, alors que ce n'était le cas que de 25 % sous placebo »: what follows is of the other arm, not of
+    the other trial."""
+    lone = [s.members[0] for s in series if len(s.members) == 1 and len(s.members[0].observations) == 1]
+    arms = [member.arm.name if member.arm else None for member in lone]
+    return len(arms) == len(series) == len(set(arms)) and any(arms)
 
 
 def _joint_trials(series: Series, frame: Frame) -> tuple[str, ...]:

@@ -188,9 +188,32 @@ TRIALS = [
         ],
     ),
     (
+        "Les essais ADV-1 et ADV-2 ont testé le lébrikizumab contre placebo. Un EASI 75 était atteint chez 58 % des "
+        "malades sous lébrikizumab, alors que ce n'était le cas que de 17 % de ceux qui recevaient le placebo.",
+        ["lébrikizumab 58 vs placebo 17 | EASI75 | ADV-1;ADV-2"],
+    ),
+    (
         "Les essais ADV-1 et ADV-2 ont testé le lébrikizumab contre placebo. Dans le second, un EASI 75 était atteint "
         "chez 51 % des malades, contre 12 %.",
         ["lébrikizumab 51 vs placebo 12 | EASI75 | ADV-2"],
+    ),
+]
+
+APPOSED = [
+    (
+        "Cette biothérapie, le tildrakizumab, a été comparée à l'étanercept : PASI 75 chez 61 % des malades, "
+        "contre 48 %.",
+        ["tildrakizumab 61 vs étanercept 48 | PASI75"],
+    ),
+    (
+        "Le groupe ayant bénéficié de la puvathérapie guérissait dans 60 % des cas, celui qui n'en avait pas bénéficié "
+        "dans 30 %.",
+        ["PUVA 60 vs contrôle 30 | guérison"],
+    ),
+    (
+        "Dans ICON-LEAD, l'icotrokinra a été opposé au placebo. Dans ICON-ADV, il a été comparé au deucravacitinib. "
+        "Une infection est survenue dans ICON-LEAD chez 49 % des patients dans chaque groupe.",
+        ["icotrokinra 49 vs placebo 49 | infections | ICON-LEAD"],
     ),
 ]
 
@@ -247,7 +270,8 @@ RATIOS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "rows"), TURNS + STAYS + POINTS + TOGETHER + SIDES + ACROSS + LABELS + TRIALS + COMPARED + SECTIONS
+    ("text", "rows"),
+    TURNS + STAYS + POINTS + TOGETHER + SIDES + ACROSS + LABELS + TRIALS + APPOSED + COMPARED + SECTIONS,
 )
 def test_a_text_turns_to_what_a_study_gives_and_not_to_what_is_given_besides(text: str, rows: list[str]) -> None:
     assert told(text) == rows
