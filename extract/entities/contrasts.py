@@ -23,7 +23,8 @@ _EPITHET = (
 _BRACKET = r"(?:(?: [^.;:()\[\]\d\n|]{3,60})? ?[(\[][^()\[\]\d]{2,25}[)\]]| ?[,:] ?[a-z]{2,4}(?= ?[:,=]))?"
 _VERB = (
     r"(?:est|sont|etait|etaient|a ete|ont ete|atteint|atteignait|atteignaient|serait"
-    r"|s'(?:etablit|etablissait|etablissant|elevait|elevant|eleve|est etabli|est eleve)|ressort|ressortait|valait)"
+    r"|s'(?:etablit|etablissait|etablissant|elevait|elevant|eleve|est etabli|est eleve)|ressort|ressortait|valait|vaut"
+    r"|fait)"
 )
 _WHAT = (
     rf"(?P<what> [^.;:()\[\]\n|=]{{3,140}}?(?= {_VERB}\b)"

@@ -21,7 +21,7 @@ _PART = re.compile(
 )
 _TIMES = re.compile(r"\b(?:(?:les |des )?(?P<times>un|deux|trois|quatre) |la |le )\Z")
 _SLASHED = re.compile(r"(?P<times>[1-4])/(?P<of>[2345])(?= (?:des|de|d'))")
-_SUR = re.compile(rf" sur (?P<total>{WORDS}|\d{{1,2}}(?![\d,.]\d|\d| ?%))\b")
+_SUR = re.compile(rf" sur (?P<total>{WORDS}|\d{{1,2}}(?![\d,.]\d|\d| ?%| \d{{3}}))\b")
 _BEFORE_PERCENT = re.compile(rf"\b(?P<value>{WORDS}) \Z")
 _EVENTS = re.compile(rf"\b(?P<events>{WORDS}|\d{{1,2}})(?: seule?)?(?: (?!sur\b)[^\W\d]+){{0,2}}\Z")
 _COUNTED = re.compile(

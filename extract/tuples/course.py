@@ -5,6 +5,7 @@ import re
 from extract.entities.model import Timepoint
 from extract.tuples.clauses import Clauses
 from extract.tuples.distribution import Moment
+from extract.tuples.words import words
 
 _STUDY = re.compile(r"\b(?:essais?|études?|traitements?|comparai\w+|comparé\w*|randomis\w+|programme)\b", re.IGNORECASE)
 _AT_END = re.compile(
@@ -12,6 +13,8 @@ _AT_END = re.compile(
     r"(?:de l['’](?:étude|essai|intervention)|du (?:traitement|suivi|programme)|d['’](?:étude|essai)|de traitement)\b",
     re.IGNORECASE,
 )
+_HEADING = 60
+"""Characters of a run-in heading at most."""
 _SAME_TIME = re.compile(
     r"\b(?:à la même (?:échéance|date|visite|période|semaine)|au même (?:moment|terme|délai))\b", re.IGNORECASE
 )
@@ -24,6 +27,18 @@ def points_to_same_time(clauses: Clauses) -> bool:
     True
     """
     return _SAME_TIME.search(clauses.text) is not None
+
+
+def heading_time(clauses: Clauses) -> tuple[Moment, str] | None:
+    """The one time of a short sentence without a verb, which heads its paragraph: « Le bilan à un an. »; else None."""
+    if len(clauses.text) > _HEADING or not clauses.of("timepoint") or clauses.of("number"):
+        return None
+    times = [(m, m.value) for m in clauses.of("timepoint") if isinstance(m.value, Timepoint)]
+    if len(times) != 1 or times[0][1].role not in ("at", "followup") or words("verbs").search(clauses.text):
+        return None
+    mention, timepoint = times[0]
+    told = Moment(timepoint, mention.start, mention.end)
+    return told, clauses.slice(mention.start, mention.end)
 
 
 def study_course(clauses: Clauses) -> Timepoint | None:

@@ -31,6 +31,14 @@ APART_BY = Cue(
 )
 """« supérieur de 12 points »: how far two groups lie apart; of a percentage nobody can tell whether it is a ratio."""
 _SHARES = Cue(r"\b(?:taux|proportions?|pourcentages?)\b", "taux prop pour")
+_RELATIVE = Cue(
+    r"^\W*(?:par rapport|comparativement|par comparaison|en comparaison) [^;:]{3,160}"
+    r"\b(?:s['’]allong|augment|diminu|rédui|baiss|amélior|progress|gagn|raccourci)\w*\b[^;:]{0,60}\b(?:de|d['’])\s*$",
+    "par comp en",
+)
+"""« Par rapport au placebo, le délai s'allongeait de 50 minutes »; of a percentage nobody can tell what it is of."""
+_OPENING = 45
+"""Characters within which « par rapport au placebo » opens a sentence; « par rapport au début » names no arm."""
 _EVIDENCE = re.compile(r"\s*(?:de pourcentage|de %)?\s*[,;(\[]{0,2}\s*")
 _LISTED = re.compile(r"(?:[^;.\d]|\d(?=-[A-Z])){0,50}(?:\d+ mg[^;.\d]{0,5})?\s*(?:et|,)\s+(?:de\s+|d['’])?")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -60,6 +68,8 @@ def _as_listed(clauses: Clauses, last: Estimate, estimate: Estimate) -> Estimate
 def _is_difference(clauses: Clauses, estimate: Estimate, before: Sequence[Estimate]) -> bool:
     if _DIFFERENCE.may_match(clauses) and _DIFFERENCE.pattern.search(_without_names(clauses, estimate.start)):
         return True
+    if estimate.unit not in ("", "%") and not before and _RELATIVE.search_in(clauses, clauses.start, estimate.start):
+        return any(m.start - clauses.start < _OPENING for m in clauses.of("drug", "control", "arm_reference"))
     compared = len([e for e in before if e.unit == "%" and not e.contrast]) > 1
     proven = _has_evidence(clauses, estimate)
     if (proven or compared) and _BESIDE.search_in(clauses, clauses.start, estimate.start):

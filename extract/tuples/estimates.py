@@ -38,6 +38,8 @@ _TOLD_AGAIN = re.compile(r"[^(),;]{0,40}\(\s*|[^;.]{0,80}\s:\s*")
 _THAT_IS = re.compile(r"(?:[^();,]{0,80},)?\s*soit\s*")
 _PERSON_TIME = re.compile(r"(?:personne|patient|malade)s?-années?", re.IGNORECASE)
 _LEADS_TO_LEVEL = re.compile(r"\s?(?:\(|(?:étai(?:t|ent)|restai(?:t|ent)|est|sont|descendu\w*|maintenu\w*)\s)?\s?")
+_AT_LARGE = 1000
+"""People among whom one is no patient of an arm."""
 _NEAR = 25
 """Characters between an estimate and an interval that is its own whatever it holds: a label and a bracket."""
 
@@ -102,6 +104,8 @@ def without_rough(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[E
 
 def _estimate(clauses: Clauses, mention: Mention) -> Estimate | None:
     value, start, end = mention.value, mention.start, mention.end
+    if isinstance(value, Fraction) and value.events <= 1 and value.total >= _AT_LARGE:
+        return None  # « une naissance sur 20 000 » is how common a disease is
     if isinstance(value, Fraction):
         share = value.percent if value.percent is not None else round(100 * value.events / value.total, 2)
         return Estimate(start, end, share, unit="%", share=True, events=value.events, n=value.total)

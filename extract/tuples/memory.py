@@ -28,6 +28,7 @@ class Memory(NamedTuple):
     response: Primary | None = None  # what the methods call a response or a success
     announced: Outcome | None = None  # the one outcome of the sentence before, which may hold no number
     announced_at: tuple[Moment, str] | None = None  # the one time of that sentence
+    headed: tuple[Moment, str] | None = None  # the time of a run-in heading: « Le bilan à un an. »
 
     def in_block(self, block: int) -> "Memory":
         """What holds on in the next block, which starts at the character `block`: all but outcome, time and trials.
@@ -37,7 +38,7 @@ class Memory(NamedTuple):
         """
         return self._replace(
             block=block, outcome=None, moment=None, moment_text=None, trials=(), measure=None, announced=None,
-            announced_at=None,
+            announced_at=None, headed=None,
         )  # fmt: skip
 
     def at_time_of(self, primary: Primary) -> "Memory":

@@ -18,6 +18,8 @@ _TOLD_ON = re.compile(
     r"[,)]\s+\D|\b(?:étai(?:t|ent)|a été|ont été|fut|furent|a atteint|passai(?:t|ent))\b", re.IGNORECASE
 )
 """Where a definition told in passing ends and the sentence goes on."""
+_LISTS_P = Cue(r"^\W*(?:les )?valeurs? (?:de |du )?p\b", "vale")
+"""« Valeurs de p : < 0,001 pour la dose forte, 0,42 pour la faible »."""
 _SUPPOSED = re.compile(r"\s*(?:\w+\W+){0,5}?\w{2,}r(?:ait|aient)\b", re.IGNORECASE)
 """A conditional behind the number: « 37 % d'entre eux souffriraient de prurit »."""
 _PAST = re.compile(
@@ -108,6 +110,8 @@ def _is_other_talk(clauses: Clauses, estimate: Estimate, is_suspect: bool) -> bo
     start, end = _span_between(clauses, estimate, (";", "mais"))
     enrolled = estimate.unit == "" and not estimate.share and cues.enrolled.search(clauses.slice(start, estimate.start))
     if enrolled or _is_arm_size(clauses, estimate) or _is_defining(clauses, start, estimate):
+        return True
+    if not estimate.unit and estimate.value <= 1 and _LISTS_P.search(clauses):
         return True
     if estimate.unit == "%" and APART_BY.search_in(clauses, clauses.start, estimate.start):
         return True

@@ -70,7 +70,7 @@ def names_primary(clauses: Clauses, before: int | None = None) -> bool:
 def primary_endpoint(clauses: Clauses) -> Primary | None:
     """The primary endpoint that a sentence defines; None where it defines none or gives its result at once."""
     defined = load_cues(clauses.rules_dir).defines.search(clauses)
-    if defined is None or clauses.of("fraction"):
+    if defined is None or clauses.of("fraction") or clauses.of("interval"):
         return None
     shares = [m for m in clauses.of("number") if isinstance(m.value, Number) and m.value.unit == "%"]
     if len(shares) > 1:

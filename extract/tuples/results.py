@@ -17,7 +17,7 @@ from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.company import company_of
 from extract.tuples.context import Context
-from extract.tuples.course import study_course
+from extract.tuples.course import heading_time, study_course
 from extract.tuples.definitions import defined_response, is_short_name
 from extract.tuples.distribution import Listing
 from extract.tuples.estimates import read_estimates, without_rough
@@ -52,6 +52,8 @@ charts have rules of their own."""
 
 _RESULTS_LABEL = re.compile(r"\s*(?:principaux )?r[ée]sultats?\b[^.:]{0,30}:", re.IGNORECASE)
 """« RÉSULTATS à S12 : » inside an abstract set as one paragraph."""
+_BLOCK_BREAK = 2
+"""Characters between two blocks: the first sentence of a block begins right behind them."""
 _HEADING = 60
 """Characters of a run-in heading at most."""
 
@@ -91,6 +93,8 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         drafts, memory = read_sentence(clauses, frame, cast._replace(topic=asked) if asked else cast, memory)
         asked = _asked_for(clauses, cast)
         memory = _announce(clauses, memory)
+        if clauses.start - block <= _BLOCK_BREAK and (time := heading_time(clauses)):
+            memory = memory._replace(headed=time)
         if last_told and drafts:
             paired, drafts = pair_across(told[-last_told:], drafts, context.controls)
             told[-last_told:], last_told = paired, len(paired)

@@ -33,6 +33,7 @@ _WHO_HAD = re.compile(
     re.IGNORECASE,
 )
 """« parmi ceux qui avaient obtenu un PASI 90, 12 % ont rechuté »."""
+_PROGRESSED = re.compile(r"progress(?:é|ait|aient|e|ent)\s+(?:en moyenne\s+)?(?:de|d['’])\s", re.IGNORECASE)
 _DASHED = re.compile(r" [–—] (?!\d)[^–—;()]{8,180} [–—] ")
 _SHARE_OF_SUCH = re.compile(
     r"(?:%|pour cent|tiers|moitié|quarts?) (?:des|d['’]entre les) (?:bons? |patients |malades |sujets |enfants )+$",
@@ -73,6 +74,7 @@ def read_slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_
         and m.end <= end
         and not _is_population(clauses, m)
         and not _is_past(clauses, m, end)
+        and not _tells_by_how_much(clauses, m)
         and not (nearest_last and _is_aside(clauses, m, end))
     ]
     times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(clauses, m)]
@@ -119,6 +121,12 @@ def _is_past(clauses: Clauses, mention: Mention, value_at: int) -> bool:
     """« une rechute, après un succès initial, chez 32 % »: an aside between commas tells what came before."""
     closes = _TO_COMMA.match(clauses.slice(mention.end, value_at))
     return bool(closes and _PAST.search(clauses.slice(clauses.start, mention.start)))
+
+
+def _tells_by_how_much(clauses: Clauses, mention: Mention) -> bool:
+    """« le score avait progressé de 49 points »: a verb of change, not a disease that progressed."""
+    following = clauses.slice(mention.start, mention.end + 25)
+    return following[:8].lower() == "progress" and bool(_PROGRESSED.match(following))
 
 
 def _between_dashes(clauses: Clauses, start: int, end: int) -> range | None:

@@ -23,7 +23,7 @@ _TIME_UNIT = re.compile(r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes
 def time_measured(clauses: Clauses, first: Cell) -> str | None:
     """« le délai médian avant réponse était de 85 jours »: the time that was measured, whatever ends it."""
     found = _LASTING.findall(clauses.slice(first.start, first.estimate.start))
-    if not found or "survie" in found[-1] or first.estimate.contrast:
+    if not found or "survie" in found[-1] or first.estimate.contrast not in (None, "MD"):
         return None
     counted = _COUNTED_TIME.match(found[-1])
     if not _TIME_UNIT.fullmatch(first.estimate.unit) and not (counted and not first.estimate.unit):

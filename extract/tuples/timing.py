@@ -28,6 +28,8 @@ def time_of(
     goes_on = outcome.kind in ("response", "score") or points_to_same_time(clauses)
     if goes_on and memory.moment and memory.moment_text:
         return memory.moment, {**texts, memory.moment: memory.moment_text}
+    if memory.headed:
+        return memory.headed[0], {**texts, memory.headed[0]: memory.headed[1]}
     if outcome is memory.announced and memory.announced_at:
         return memory.announced_at[0], {**texts, memory.announced_at[0]: memory.announced_at[1]}
     if end := moment_at_end(clauses, memory.course):

@@ -38,6 +38,18 @@ READ = [
         ["tildrakizumab vs étanercept | PASI75 | RD 12 [4, 20]"],
     ),
     (
+        "Par rapport au placebo, le délai avant rechute s'allongeait de 40 jours sous tildrakizumab (p = 0,01).",
+        ["tildrakizumab vs placebo | délai avant rechute | MD 40 | p = 0.01"],
+    ),
+    (
+        "Traduit en hazard ratio de rechute, cela fait 0,61 pour le tildrakizumab (IC 95 % : 0,51-0,72).",
+        ["tildrakizumab vs placebo | rechute | HR 0.61 [0.51, 0.72]"],
+    ),
+    (
+        "Par rapport au début, le DLQI diminuait de 6 points sous tildrakizumab.",
+        ["tildrakizumab 6 | DLQI | mean_change"],
+    ),
+    (
         "Le DLQI a montré un gain de 6 points sous tildrakizumab (p < 0,001).",
         ["tildrakizumab 6 | DLQI | mean | p < 0.001"],
     ),

@@ -98,6 +98,22 @@ READ = [
         ["éplérénone 41 | rechute | un an"],
     ),
     (
+        "La qualité de vie s'était améliorée : le score moyen avait progressé de 9 points sous éplérénone, contre 4 "
+        "sous placebo.",
+        ["éplérénone 9 vs placebo 4 | qualité de vie | mean_change"],
+    ),
+    (
+        "\n\nLe bilan à un an. Une toux gênait 12 % des patients sous éplérénone.\n\nEnfin, une soif gênait 8 % des "
+        "patients sous éplérénone.",
+        ["éplérénone 12 | toux | un an", "éplérénone 8 | soif"],
+    ),
+    (
+        "La rémission était obtenue par 9 % des patients sous placebo. Valeurs de p : 0,03 pour 25 mg, 0,42 pour 10 mg "
+        "d'éplérénone.",
+        ["placebo 9 | rémission"],
+    ),
+    ("L'hyperaldostéronisme est rare (une naissance sur 30 000) et l'éplérénone le soigne.", []),
+    (
         "Pour la survie, le rapport ajusté des taux était de 0,45 sous éplérénone (IC à 95 % : 0,30-0,68).",
         ["éplérénone vs placebo | survie | IRR 0.45 [0.3, 0.68]"],
     ),
