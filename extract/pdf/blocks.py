@@ -82,7 +82,10 @@ def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = (), rules: Sequenc
         if above:
             near = SAME_ROW_EM * line.size
             row = lines[bisect_left(baselines, line.baseline - near) : bisect_right(baselines, line.baseline + near)]
-            above = [b for b in above if not (_spans_several(b.last, row) or _are_parted(b.last, line, flat))]
+            if len(row) > 1:
+                above = [b for b in above if not _spans_several(b.last, row)]
+            if flat:
+                above = [b for b in above if not _are_parted(b.last, line, flat)]
         if above:
             max(above, key=lambda b: b.last.baseline).add(line)
         else:
@@ -108,7 +111,7 @@ class _OpenBlock:
 
 def _spans_several(above: Line, row: Sequence[Line]) -> bool:
     """Whether a line stands over more than one line of the row below it: a caption, a title over columns."""
-    return len(row) > 1 and sum([min(above.x1, line.x1) > max(above.x0, line.x0) for line in row]) > 1
+    return sum([min(above.x1, line.x1) > max(above.x0, line.x0) for line in row]) > 1
 
 
 def _are_parted(above: Line, line: Line, rules: Sequence[Box]) -> bool:

@@ -144,7 +144,8 @@ class TextLayer:
         deque(map(_get_loose_box, repeat(self._handle), asked.tolist(), places), maxlen=0)
         corners = self._moved(loose.reshape(-1, 2)).reshape(-1, 4)
         a, b = corners[:, :2], corners[:, 2:]
-        boxes = np.concatenate((np.minimum(a, b), np.maximum(a, b)), axis=1)
+        is_upright = bool((a <= b).all())  # as on most pages
+        boxes = corners if is_upright else np.concatenate((np.minimum(a, b), np.maximum(a, b)), axis=1)
         width, height = page.get_size()
         return PageChars(text, inked, boxes, width, height)
 

@@ -112,7 +112,14 @@ def _rejoined(row: list[Line], lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_justified(run: Sequence[Line]) -> bool:
-    """Whether the spaces between the words of a run are even; a table's first gap tells that they are not."""
+    """Whether the spaces between the words of a run are even; a table's first gap tells that they are not.
+
+    The space before the second part is looked at first: between columns it is wider than any other.
+    """
+    words, following = run[0].words, run[1].words[0]
+    has_spaces = len(words) > 1 and not words[1].glued and not following.glued
+    if has_spaces and following.x0 - words[-1].x1 > EVEN_GAPS * (words[1].x0 - words[0].x1):
+        return False
     narrowest, widest = inf, 0.0
     for left, right in pairwise([word for part in run for word in part.words]):
         if not right.glued:

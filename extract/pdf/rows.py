@@ -68,9 +68,10 @@ def _settled(row: list[Word]) -> list[Word]:
     for word in sorted(row, key=attrgetter("x0")):
         if word.x0 - x0 <= SAME_PLACE_PT and any(_is_same(word, other) for other in kept[-3:]):
             continue
-        follows = 0 <= word.first - end <= MAX_SPACES
-        near = word.x0 - right < TOUCHING_EM * word.pen.size
-        kept.append(word if follows or word.glued == near else replace(word, glued=near))
+        if not 0 <= word.first - end <= MAX_SPACES:  # most words follow the one before
+            near = word.x0 - right < TOUCHING_EM * word.pen.size
+            word = word if word.glued == near else replace(word, glued=near)
+        kept.append(word)
         right, end, x0 = word.x1, word.first + len(word.text), word.x0
     return kept
 

@@ -1,7 +1,7 @@
 """The typography of a document: its body size, and from it which blocks are headings and which the title."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -35,9 +35,12 @@ def style_of(lines: Iterable[Line]) -> Style:
 
     Sizes are counted to a fifth of a point, because some programs scale every line a little.
     """
-    counts: Counter[tuple[float, bool]] = Counter()
+    exact: defaultdict[tuple[float, bool], int] = defaultdict(int)
     for line in lines:
-        counts[round(line.size * 5) / 5, line.is_bold] += len(line.text) - line.text.count(" ")
+        exact[line.size, line.is_bold] += len(line.text) - line.text.count(" ")
+    counts: Counter[tuple[float, bool]] = Counter()
+    for (size, is_bold), count in exact.items():
+        counts[round(size * 5) / 5, is_bold] += count
     sizes: Counter[float] = Counter()
     for (size, _), count in counts.items():
         sizes[size] += count

@@ -61,11 +61,11 @@ def lines_of_values(free: Sequence[Placed], body: float) -> list[list[Line]]:
         return []
     tables: list[list[Line]] = []
     taken: set[int] = set()
-    rows = [_cells(row, body) for row in _same_baseline(free)]
+    rows = [_cells(row, body) if len(row) >= MIN_CELLS else [] for row in _same_baseline(free)]
     for index, row in enumerate(rows):
-        follows = rows[index + 1 : index + 4]
-        if any(id(line) in taken for line in row) or not _is_value_row(row):
+        if not _is_value_row(row) or any(id(line) in taken for line in row):
             continue
+        follows = rows[index + 1 : index + 4]
         if sum(_is_value_row(other) and _is_near(row, other) for other in follows) + 1 < MIN_VALUE_ROWS:
             continue
         box = _around(row)
@@ -91,8 +91,10 @@ def _cells(row: Sequence[Placed], body: float) -> list[Line]:
 
 
 def _is_value_row(row: Sequence[Line]) -> bool:
-    values = sum(_VALUE.match(line.text) is not None for line in row[1:])
-    return len(row) >= MIN_CELLS and values >= 0.5 * (len(row) - 1)
+    if len(row) < MIN_CELLS:
+        return False
+    values = sum([_VALUE.match(line.text) is not None for line in row[1:]])
+    return values >= 0.5 * (len(row) - 1)
 
 
 def _is_near(row: Sequence[Line], other: Sequence[Line]) -> bool:

@@ -72,6 +72,8 @@ def _pieces(layer: TextLayer, is_start: BoolArray) -> tuple[IntArray, FloatArray
     jump[1:] |= np.abs(np.diff(baselines)) > BASELINE_JUMP_PT
     jump[1:] |= np.abs(np.diff(sizes)) > SIZE_JUMP * sizes[1:]
     kept = jump | is_start[candidates]
+    if kept.all():  # as on most pages
+        return candidates, baselines, pens
     return candidates[kept], baselines[kept], [pen for pen, keep in zip(pens, kept.tolist(), strict=True) if keep]
 
 
