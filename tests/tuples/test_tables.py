@@ -45,6 +45,41 @@ Placebo | 2 | 5"""
     ]
 
 
+def test_a_comparator_is_the_arm_that_the_group_of_rows_names() -> None:
+    table = """Tableau 2. Tildrakizumab : répondeurs (%)
+
+Critère | Tildrakizumab | Comparateur
+ESSAI-1 (placebo)
+PASI 90, S16 | 49,6 | 4,4
+ESSAI-2 (étanercept)
+PASI 90, S24 | 57,2 | 31,9"""
+    assert [short(draft) for draft in rows(table)] == [
+        ("tildrakizumab", None, "PASI90", 49.6, "placebo", 4.4),
+        ("tildrakizumab", None, "PASI90", 57.2, "étanercept", 31.9),
+    ]
+
+
+def test_a_comparator_that_nothing_names_stays_out() -> None:
+    table = """Tableau 2. Répondeurs (%)
+
+Critère | Tildrakizumab | Comparateur
+PASI 90, S16 | 49,6 | 4,4"""
+    assert [short(draft) for draft in rows(table)] == [("tildrakizumab", None, "PASI90", 49.6, None, None)]
+
+
+def test_an_arm_that_a_head_compares_with_is_the_reference_of_all_columns() -> None:
+    table = """Tableau 1. Succès à 12 mois
+
+Traitement | Succès, % | HR d’échec vs fluorouracile (IC 95 %)
+Fluorouracile | 74,7 | 1
+Imiquimod | 53,9 | 2,03 (1,36-3,04)
+Diclofénac | 28,9 | 3,33 (2,29-4,85)"""
+    assert {(draft.drug, draft.arm.value, draft.comparator) for draft in rows(table) if draft.arm.value} == {
+        ("imiquimod", 53.9, "fluorouracile"),
+        ("diclofénac", 28.9, "fluorouracile"),
+    }
+
+
 def test_years_over_the_columns_are_times() -> None:
     table = """Tableau 2. Survie sans progression, en % des malades
 

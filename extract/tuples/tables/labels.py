@@ -172,6 +172,8 @@ def _arms(stretch: Stretch, words: TableWords) -> tuple[LabelArm, ...]:
     dose = stretch.between(doses[0].start, doses[-1].end) if doses else None
     if dose is None and (bare := _BARE_DOSE.match(plain)):
         dose = text[: bare.end()].strip()
+    if not controls and not drugs and words.is_control_head(plain):
+        return (LabelArm(None, is_control=True),)
     if not controls and not drugs:
         treated = words.is_treated_head(plain) or any(s.role == "treated" for s in stretch.values("arm_reference"))
         return (LabelArm(None, dose),) if dose or treated else ()

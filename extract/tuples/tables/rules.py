@@ -74,11 +74,13 @@ def _sentence_after(table: TextTable, doc: Doc, rules_dir: Path | None) -> tuple
 
 
 def _resolved(observation: Observation, setting: _Setting) -> Observation | None:
-    """The observation with an unnamed arm (« Actif », a dose alone) given the drug of its trial, else the table's; None
-    where there is no one drug."""
+    """The observation with an unnamed arm (« Actif », a dose alone) given the drug of its trial, else the table's, or
+    the table's control (« Comparateur »); None where there is no one drug."""
     arm = observation.arm
     if arm is None or arm.name is not None:
         return observation
+    if arm.is_control:
+        return observation._replace(arm=setting.control) if setting.control else None
     told = {setting.frame.drug_of(trial) for trial in observation.label.trials}
     drug = next(iter(told)) if len(told) == 1 else None
     drug = drug or setting.drug

@@ -22,6 +22,7 @@ class TableWords:
     p_heads: re.Pattern[str]
     time_heads: frozenset[str]
     treated_heads: frozenset[str]
+    control_heads: frozenset[str]
     baseline_heads: frozenset[str]
     target_heads: frozenset[str]
 
@@ -49,6 +50,14 @@ class TableWords:
         """
         return _WITHOUT_KIND.sub("", label.strip()) in self.treated_heads
 
+    def is_control_head(self, label: str) -> bool:
+        """Whether the numbers under a head are those of the arm compared with, which another cell names.
+
+        >>> load_words().is_control_head("comparateur"), load_words().is_control_head("comparaison")
+        (True, False)
+        """
+        return _WITHOUT_KIND.sub("", label.strip()) in self.control_heads
+
     def is_baseline_head(self, label: str) -> bool:
         """Whether the numbers under a head were measured before treatment."""
         return label.strip(" :,.()") in self.baseline_heads
@@ -70,6 +79,7 @@ def load_words(rules_dir: Path | None = None) -> TableWords:
         p_heads=re.compile(rf"(?:{any_of(lists['p_heads'])})(?=$|[\s(,*])"),
         time_heads=frozenset(lists["time_heads"]),
         treated_heads=frozenset(lists["treated_heads"]),
+        control_heads=frozenset(lists["control_heads"]),
         baseline_heads=frozenset(lists["baseline_heads"]),
         target_heads=frozenset(lists["target_heads"]),
     )
