@@ -82,8 +82,9 @@ _HEAD_REACH = 40
 
 
 def _is_head_of_scale(text: str, find: Found, scale_starts: Sequence[int]) -> bool:
-    """Whether a general word belongs to the scale behind it: « réponse PASI 75 », « amélioration moyenne du DLQI »."""
+    """Whether a general word belongs to the scale behind it, or that begins in it: « réponse PASI 75 », « amélioration
+    moyenne du DLQI », « taux de réponse HiSCR »."""
     if not _HEAD.fullmatch(text, find.start, find.end):
         return False
-    first, last = bisect_left(scale_starts, find.end), bisect_right(scale_starts, find.end + _HEAD_REACH)
+    first, last = bisect_left(scale_starts, find.start + 1), bisect_right(scale_starts, find.end + _HEAD_REACH)
     return any(not _CLAUSE_END.search(text, find.end, start) for start in scale_starts[first:last])

@@ -1,6 +1,7 @@
 """Runs of values dealt out over what their sentence lists: arms, endpoints, times or trials, with « respectivement » or
 without."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -66,6 +67,7 @@ class Listing(NamedTuple):
     topic: Arm | None = None
     known_arms: tuple[Arm, ...] = ()
     known_trials: tuple[str, ...] = ()
+    known_endpoints: tuple[Endpoint, ...] = ()
 
 
 def read_listing(clauses: Clauses, run: Sequence[Cell], placed: Sequence[PlacedArm], known: Listing) -> Listing:
@@ -76,7 +78,7 @@ def read_listing(clauses: Clauses, run: Sequence[Cell], placed: Sequence[PlacedA
     zones = ((run[-1].estimate.end, run[-1].end), (run[0].start, run[0].estimate.start))
     return Listing(
         arms=next((a for zone in zones if len(a := _arms_in(clauses, placed, zone, known.topic, size)) == size), ()),
-        endpoints=tuple(_listed(clauses, "endpoint", zones, size, Endpoint)),
+        endpoints=tuple(_listed(clauses, "endpoint", zones, size, Endpoint)) or _meant_again(clauses, run, known),
         moments=tuple(
             Moment(m.value, m.start, m.end)
             for m in _chain(clauses, "timepoint", zones, size)
@@ -86,6 +88,18 @@ def read_listing(clauses: Clauses, run: Sequence[Cell], placed: Sequence[PlacedA
         known_arms=known.known_arms if len(known.known_arms) == size else (),
         known_trials=known.known_trials if len(known.known_trials) == size else (),
     )
+
+
+_THESE = re.compile(
+    r"\bces (?:deux |trois |quatre )?(?:taux|proportions|pourcentages|chiffres|valeurs|fréquences)\b", re.I
+)
+
+
+def _meant_again(clauses: Clauses, run: Sequence[Cell], known: Listing) -> tuple[Endpoint, ...]:
+    """« à 6 mois, ces proportions atteignaient 62 % et 28 % »: the endpoints told before, where they are as many."""
+    as_many = len(known.known_endpoints) == len(run)
+    pointed_at = as_many and _THESE.search(clauses.slice(run[0].start, run[0].estimate.start))
+    return known.known_endpoints if pointed_at else ()
 
 
 def _arms_in(

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from extract.entities.model import Timepoint
+from extract.entities.model import Endpoint, Timepoint
 from extract.tuples.arm import Arm
 from extract.tuples.distribution import Moment
 from extract.tuples.outcomes import Outcome
@@ -29,6 +29,7 @@ class Memory(NamedTuple):
     announced: Outcome | None = None  # the one outcome of the sentence before, which may hold no number
     announced_at: tuple[Moment, str] | None = None  # the one time of that sentence
     headed: tuple[Moment, str] | None = None  # the time of a run-in heading: « Le bilan à un an. »
+    endpoints: tuple[Endpoint, ...] = ()  # of which the sentence before told one value each
 
     def in_block(self, block: int) -> "Memory":
         """What holds on in the next block, which starts at the character `block`: all but outcome, time and trials.
@@ -38,7 +39,7 @@ class Memory(NamedTuple):
         """
         return self._replace(
             block=block, outcome=None, moment=None, moment_text=None, trials=(), measure=None, announced=None,
-            announced_at=None, headed=None,
+            announced_at=None, headed=None, endpoints=(),
         )  # fmt: skip
 
     def at_time_of(self, primary: Primary) -> "Memory":

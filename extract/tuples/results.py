@@ -33,7 +33,7 @@ from extract.tuples.phases import phase_told
 from extract.tuples.primary import assessment, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
 from extract.tuples.rows import Told, rows
-from extract.tuples.series import Series, group, spread
+from extract.tuples.series import Series, endpoints_told, group, spread
 from extract.tuples.series_measures import goes_on, is_fragment, series_measure
 from extract.tuples.timing import time_of
 from extract.tuples.words import words
@@ -150,6 +150,7 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
         topic=frame.cast.topic,
         known_arms=memory.arms or frame.arms,
         known_trials=frame.series if len(clauses.of("trial")) != 1 else (),
+        known_endpoints=memory.endpoints,
     )
     series = group(clauses, cells, placed, known)
     printed = assign_p(clauses, series)
@@ -167,6 +168,7 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
         measure=previous.measure or memory.measure,
         arms=previous.arms or memory.arms,
         trials=_one_trial(drafts, previous.trials or memory.trials),
+        endpoints=endpoints_told(series, known),
     )
 
 

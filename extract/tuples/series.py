@@ -58,7 +58,7 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
             else:
                 series += _contrasts_alone(clauses, run, placed, known)
             continue
-        listing = read_listing(clauses, run, placed, known)
+        listing = read_listing(clauses, run, placed, known._replace(known_endpoints=endpoints_told(series, known)))
         if place and run[0].compared and _faces(told[place - 1], run):
             listing = listing._replace(known_arms=())
         members = parallel(clauses, run, told, placed, known) or tuple(distribute(run, listing))
@@ -78,6 +78,24 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
         else:
             series.append(Series(members=members, cells=tuple(run), against=_against(run)))
     return _under_one_cue(clauses, series)
+
+
+def endpoints_told(series: Sequence[Series], known: Listing) -> tuple[Endpoint, ...]:
+    """The endpoints of which a sentence told one value each, in order; those `known` before where it told none yet."""
+    if not series:
+        return known.known_endpoints
+    told = [_endpoints_of(one) for one in series]
+    return tuple(endpoint for each in told for endpoint in each) if all(told) else ()
+
+
+def _endpoints_of(series: Series) -> tuple[Endpoint, ...]:
+    """The endpoint of each value of a series of one arm; empty where one of them has none of its own."""
+    if len(series.members) != 1 or not series.cells:
+        return ()
+    cell = series.cells[0]
+    own = cell.before.endpoint or cell.after.endpoint
+    dealt = [observation.endpoint or own for observation in series.members[0].observations]
+    return tuple(endpoint for endpoint in dealt if endpoint) if all(dealt) and len(set(dealt)) == len(dealt) else ()
 
 
 def _is_of_control(members: Sequence[Member]) -> bool:

@@ -17,6 +17,7 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("Le PASI, divisé en deux groupes.", [("PASI", "PASI")]),
     ("Le CLASI-50.", [("CLASI-50", "CLASI50")]),
     ("Une réponse PASI 90.", [("PASI 90", "PASI90")]),
+    ("Le taux de réponse HiSCR était de 42 %.", [("réponse HiSCR", "HiSCR")]),
     ("Le taux de réponse EASI-75.", [("EASI-75", "EASI75")]),
     ("F‑VASI75 et T-VASI 50", [("F‑VASI75", "F-VASI75"), ("T-VASI 50", "T-VASI50")]),
     ("Un SCORAD 50.", [("SCORAD 50", "SCORAD50")]),

@@ -187,6 +187,21 @@ IN_ORDER = [
 
 CARRIED = [
     (
+        "À 3 mois, 45 % des patients sous dupilumab répondaient et 17 % étaient en rémission ; à 6 mois, ces "
+        "proportions atteignaient 62 % et 28 %.",
+        [
+            "dupilumab 45 | réponse | 3 mois",
+            "dupilumab 17 | rémission | 3 mois",
+            "dupilumab 62 | réponse | 6 mois",
+            "dupilumab 28 | rémission | 6 mois",
+        ],
+    ),
+    (
+        "À S16, 75 % des malades sous bimékizumab et 50 % des malades sous adalimumab avaient un PASI 90. À S24, ces "
+        "taux étaient de 82 % et 52 %.",
+        ["bimékizumab 75 vs adalimumab 50 | PASI90 | S16", "bimékizumab 82 vs adalimumab 52 | PASI90 | S24"],
+    ),
+    (
         "Dans PSO-1, un PASI 75 à S16 a été obtenu chez 58 % des patients sous deucravacitinib et 13 % sous placebo. "
         "L'essai PSO-2 donne des chiffres voisins (53 % et 9 %).",
         [
