@@ -414,3 +414,17 @@ SALT 20 | 31,5 | 4,9
 )
 def test_the_sentence_after_a_table_tells_a_p_for_all_of_it(after: str, p: PrintedP | None) -> None:
     assert [draft.p for draft in rows(f"{_BEFORE_THE_SENTENCE}\n{after}")] == [p]
+
+
+def test_a_caption_that_opens_with_a_contrast() -> None:
+    table = """Tableau. Différence moyenne par rapport au placebo pour le nombre de lésions
+
+Traitement | Comédons | Papules
+Doxycycline | 12,1 (6,4 à 17,8) | 15,9 (9,1 à 22,7)
+Adapalène | 9,3 (4,2 à 14,4) | 10,0 (5,1 à 14,9)"""
+    assert [(d.drug, d.endpoint, d.comparator, d.contrast, d.arm) for d in rows(table)] == [
+        ("doxycycline", "comédons", "placebo", ContrastValue("MD", 12.1, (6.4, 17.8)), ArmValue()),
+        ("adapalène", "comédons", "placebo", ContrastValue("MD", 9.3, (4.2, 14.4)), ArmValue()),
+        ("doxycycline", "papules", "placebo", ContrastValue("MD", 15.9, (9.1, 22.7)), ArmValue()),
+        ("adapalène", "papules", "placebo", ContrastValue("MD", 10.0, (5.1, 14.9)), ArmValue()),
+    ]

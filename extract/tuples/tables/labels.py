@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.entities.combinations import combination_name
 from extract.entities.folding import fold_lower
-from extract.entities.spans import text_of
+from extract.entities.spans import folded_of, text_of
 from extract.tuples.clauses import Mention
 from extract.tuples.tables.grid import Range
 from extract.tuples.tables.label import NOTHING_TOLD, Label, LabelArm
@@ -49,8 +49,17 @@ def read_caption(doc: Doc, caption: Range | None, words: TableWords) -> Label:
     return read_label(doc, [(caption[0] + (number.end() if number else 0), caption[1])], words)
 
 
+def caption_contrast(doc: Doc, caption: Range | None) -> EffectMeasure | None:
+    """The contrast that opens a caption, which its numbers then are: « Différence moyenne par rapport au placebo »."""
+    if caption is None:
+        return None
+    number = _NUMBERING.match(text_of(doc)[slice(*caption)])
+    opening = folded_of(doc)[caption[0] + (number.end() if number else 0) : caption[1]]
+    return next((measure for measure, pattern in _CONTRASTS if pattern.match(opening)), None)
+
+
 _NUMBERING = re.compile(
-    r"\s*(?:tableaux?|table|figures?|fig)\b\.?\s*(?:\d+|[IVX]+)\s?[a-d]?\s*[.:–—-]*\s*", re.IGNORECASE
+    r"\s*(?:tableaux?|table|figures?|fig)\b(?:\.?\s*(?:\d+|[IVX]+)\s?[a-d]?\s*[.:–—-]*|\s?[.:–—-]+)\s*", re.IGNORECASE
 )
 
 

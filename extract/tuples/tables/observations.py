@@ -11,9 +11,9 @@ from extract.text.model import SourceText, TextTable
 from extract.tuples.tables.cells import CellValue, read_cell
 from extract.tuples.tables.grid import Grid
 from extract.tuples.tables.label import NOTHING_TOLD, Label, LabelArm
-from extract.tuples.tables.labels import exceptions, read_caption, read_label
+from extract.tuples.tables.labels import caption_contrast, exceptions, read_caption, read_label
 from extract.tuples.tables.words import TableWords
-from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, Phase
+from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, EffectMeasure, Phase
 
 GroupKey = tuple[str | float | int | tuple[str, ...] | None, ...]
 
@@ -50,6 +50,7 @@ class _Reading(NamedTuple):
     in_columns: bool
     anchors: dict[int, int]
     sizes: dict[tuple[str, int], int]
+    contrast: EffectMeasure | None  # what all numbers are, where the caption opens with it and no head names one
 
 
 def read_observations(
@@ -60,6 +61,7 @@ def read_observations(
     reading = _Reading(
         grid, doc, words, read_caption(doc, table.caption, words), exceptions(doc, table.caption), heads,
         _arms_in_columns(grid, heads), _anchors(grid, heads), _sizes(grid, heads, source, words),
+        None if any(head.is_statistic for head in heads.values()) else caption_contrast(doc, table.caption),
     )  # fmt: skip
     above = 0
     for row in grid.body:
@@ -95,6 +97,8 @@ def _observe(
     size = reading.sizes.get(("column", column)) if in_columns else reading.sizes.get(("row", row)) if arm else None
     label = _joined(head, stub, in_columns)
     label = label.over(reading.exempt.get(next(iter(label.trials), ""), NOTHING_TOLD)).over(reading.caption)
+    if reading.contrast and not label.is_statistic:
+        label = label._replace(contrast=reading.contrast)
     label = label._replace(n=size or label.n)  # a row of sizes tells of the arms, a head above them of the trial
     if not in_columns and stub.is_comparison and len(stub.arms) == _PAIR:
         named = list(stub.arms)  # « Omalizumab vs placebo » in one cell

@@ -14,7 +14,7 @@ from extract.tuples.context import Context, Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
 from extract.tuples.tables.grid import Grid, read_grids
 from extract.tuples.tables.label import LabelArm
-from extract.tuples.tables.labels import read_caption
+from extract.tuples.tables.labels import caption_contrast, read_caption
 from extract.tuples.tables.measured import arm_value, measure_of
 from extract.tuples.tables.observations import GroupKey, Observation, read_observations
 from extract.tuples.tables.words import load_words
@@ -43,6 +43,7 @@ class _Setting(NamedTuple):
     control: LabelArm | None
     frame: Frame
     p_for_all: PrintedP | None
+    of_contrasts: bool  # its caption opens with a contrast
 
 
 def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -> _Setting:
@@ -52,7 +53,10 @@ def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -
     if control is None and len(frame.comparators) == 1:
         control = LabelArm(frame.comparators[0], is_control=True)
     drugs = tuple(dict.fromkeys(arm.name for arm in told if arm.name and not arm.is_control)) or frame.drugs
-    return _Setting(drugs[0] if len(drugs) == 1 else None, control, frame, _p_for_all(table, doc, context.rules_dir))
+    return _Setting(
+        drugs[0] if len(drugs) == 1 else None, control, frame, _p_for_all(table, doc, context.rules_dir),
+        caption_contrast(doc, table.caption) is not None,
+    )  # fmt: skip
 
 
 def _p_for_all(table: TextTable, doc: Doc, rules_dir: Path | None) -> PrintedP | None:
@@ -116,14 +120,15 @@ def _compare(
         arms = [LabelArm(setting.drug)] if setting.drug else []
         group = [o._replace(arm=None if o.label.is_statistic else arms[0]) for o in group] if arms else []
     versus = next((o.versus for o in group if o.versus is not None), None)
-    reference = versus or _reference(arms, references, group)
+    all_contrasts = versus is None and setting.of_contrasts and setting.control and _are_contrasts(group)
+    reference = versus or (None if all_contrasts else _reference(arms, references, group))
     treated = [arm for arm in arms if arm != reference] or arms[:1]
     studied = _studied(treated, setting) if reference and reference.is_control else None
     for arm in treated:
         own = [o for o in group if o.arm == arm]
         shared = [o for o in group if o.arm is None and _concerns(o, arm, reference, treated)]
         other = reference if reference != arm else None
-        if any(o.cell.versus is not None for o in own):
+        if all_contrasts or any(o.cell.versus is not None for o in own):
             other = setting.control
         told = _told(own, shared, group, other)
         if studied and arm.name != studied.name and told.contrast is None and told.p is None:
@@ -133,6 +138,12 @@ def _compare(
         draft = _draft(arm, other, told, grid, setting)
         if draft is not None:
             yield draft, (own or shared or group)[0].row
+
+
+def _are_contrasts(group: Sequence[Observation]) -> bool:
+    """Whether each arm has but a contrast, and no control stands among them: « Différence par rapport au placebo »."""
+    arms = [o for o in group if o.arm is not None]
+    return bool(arms) and all(o.label.contrast and not (o.arm and o.arm.is_control) for o in arms)
 
 
 def _studied(treated: Sequence[LabelArm], setting: _Setting) -> LabelArm | None:
