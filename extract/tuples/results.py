@@ -12,6 +12,7 @@ from extract.tuples.across import pair_across
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.arms import place_arms
 from extract.tuples.before_after import split_moves
+from extract.tuples.carried_trials import joint_trials, of_own_drug, trials_of
 from extract.tuples.casting import cast_contrasts, cast_members, without_baseline
 from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
@@ -203,8 +204,9 @@ def _tell(
     company = company_of(clauses, one, series, placed, cast, previous.arms, memory.arms)
     told_series = cast_contrasts(cast_members(without_baseline(one), company), company)
     moment, texts = time_of(clauses, told_series, outcome, previous, memory)
-    trials = _trials(clauses, one, series, frame, (previous, memory))
-    joint = () if trials or clauses.of("trial") else _joint_trials(told_series, frame)
+    trials = trials_of(clauses, one, series, frame, (previous, memory))
+    trials = trials if clauses.of("trial") else of_own_drug(trials, told_series, frame)
+    joint = () if trials or clauses.of("trial") else joint_trials(told_series, frame)
     told = Told(
         told_series, outcome, measure, moment, trials or joint, bool(joint) or frame.pooled or tells_of_all(clauses),
         frame,
@@ -252,41 +254,6 @@ def _announced(clauses: Clauses, one: Series, memory: Memory) -> Outcome | None:
     contrast, share = one.cells[0].estimate.contrast, one.cells[0].estimate.unit == "%"
     primary = memory.primary.outcome if memory.primary and contrast else None
     return (memory.announced if contrast or share else None) or primary
-
-
-def _trials(
-    clauses: Clauses, one: Series, series: Sequence[Series], frame: Frame, memories: tuple[Memory, Memory]
-) -> tuple[str, ...]:
-    previous, memory = memories
-    remembered = memory.trials if len(memory.trials) == 1 and memory.trials[0] in frame.trials else ()
-    own = one.cells[0].before.trials or next((c.after.trials for c in one.cells if c.after.trials), ())
-    if own:
-        return own
-    if len(frame.series) > 1 and not clauses.of("trial") and tells_of_all(clauses):
-        return frame.series
-    if frame.pooled and not clauses.of("trial"):
-        return frame.trials
-    if len(frame.trials) > 1 and not clauses.of("trial"):
-        parallel = len(series) == len(frame.trials) and all(s.members for s in series) and not _of_an_arm_each(series)
-        return (frame.trials[list(series).index(one)],) if parallel else remembered
-    if previous.trials:
-        return previous.trials
-    return frame.trials if len(frame.trials) == 1 else ()
-
-
-def _of_an_arm_each(series: Sequence[Series]) -> bool:
-    """« 46 % sous X, alors que ce n'était le cas que de 25 % sous placebo »: what follows is of the other arm, not of
-    the other trial."""
-    lone = [s.members[0] for s in series if len(s.members) == 1 and len(s.members[0].observations) == 1]
-    arms = [member.arm.name if member.arm else None for member in lone]
-    return len(arms) == len(series) == len(set(arms)) and any(arms)
-
-
-def _joint_trials(series: Series, frame: Frame) -> tuple[str, ...]:
-    """The trials told of together just before, for one value an arm that nothing gives to one of them."""
-    lone = bool(series.members) and all(len(member.observations) == 1 for member in series.members)
-    named = [member.arm.name for member in series.members if member.arm]
-    return frame.trials if lone and len(frame.trials) > 1 and len(named) == len(set(named)) else ()
 
 
 def _casting(series: Series) -> str:

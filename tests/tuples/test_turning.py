@@ -197,6 +197,15 @@ TRIALS = [
         "chez 51 % des malades, contre 12 %.",
         ["lébrikizumab 51 vs placebo 12 | EASI75 | ADV-2"],
     ),
+    (
+        "L'essai ADV-1 a comparé le lébrikizumab au placebo. L'essai PRIM-1 a comparé le dupilumab au placebo. Une "
+        "conjonctivite a touché 8 % des malades sous lébrikizumab.",
+        ["lébrikizumab 8 | conjonctivite | ADV-1"],
+    ),
+    (
+        "L'essai PRIM-1 a comparé le dupilumab au placebo. Une conjonctivite a touché 8 % des malades sous placebo.",
+        ["placebo 8 | conjonctivite | PRIM-1"],
+    ),
 ]
 
 APPOSED = [
