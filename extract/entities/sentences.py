@@ -1,15 +1,16 @@
 """Sentences: where a block, a table row or a chart label ends, and at a stop that is no abbreviation's."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from string import ascii_uppercase
 
 import numpy as np
-from spacy.attrs import IDX, SENT_START
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.spans import layers_of
+from extract.entities.spans import layers_of, tokens_of
 
 _BOUNDARY = re.compile(
     r"[\n.!?…](?:(?<=\n)\s*"
@@ -37,11 +38,11 @@ def mark_sentences(doc: Doc) -> Doc:
     """Set the sentence starts of `doc`; an empty Doc is handed on as it is."""
     if not len(doc):
         return doc
-    offsets = doc.to_array(IDX)
+    offsets, _ = tokens_of(doc)
+    last = offsets[len(doc) - 1]
+    wanted = sentence_starts(layers_of(doc).reading or doc.text)
     starts = np.full(len(doc), -1, dtype="int64")
-    wanted = np.fromiter(sentence_starts(layers_of(doc).reading or doc.text), dtype="uint64")
-    starts[np.searchsorted(offsets, wanted[wanted <= offsets[-1]])] = 1
-    starts[0] = 1
+    starts[[0, *(bisect_left(offsets, start) for start in wanted if start <= last)]] = 1
     return doc.from_array([SENT_START], starts.astype("uint64").reshape(-1, 1))
 
 

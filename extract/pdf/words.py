@@ -1,6 +1,7 @@
 """Words of a page: runs of characters without space, cut where size or baseline changes inside."""
 
 import re
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -31,9 +32,10 @@ def words_of(layer: TextLayer) -> list[Word]:
         return []
     is_start = np.zeros(len(layer.chars.text), dtype=np.bool_)
     is_start[edges[::2]] = True
-    starts, baselines, pens = _pieces(layer, is_start)
+    starts, baselines, pens, sizes = _pieces(layer, is_start)
     ends = _ends(starts, edges[1::2])
-    sizes = np.array([pen.size if not pen.angle else np.inf for pen in pens])
+    if any(map(attrgetter("angle"), pens)):
+        sizes = np.array([pen.size if not pen.angle else np.inf for pen in pens])
     spaces = _lost_spaces(layer.chars.boxes, starts, ends, sizes)
     if len(spaces):  # few PDFs lose any
         is_start[spaces] = True
@@ -52,8 +54,8 @@ def _ends(starts: IntArray, ends: IntArray) -> IntArray:
     return end
 
 
-def _pieces(layer: TextLayer, is_start: BoolArray) -> tuple[IntArray, FloatArray, list[Pen]]:
-    """Starts of the pieces with their baselines and pens: words, cut where the size or baseline really jumps.
+def _pieces(layer: TextLayer, is_start: BoolArray) -> tuple[IntArray, FloatArray, list[Pen], FloatArray]:
+    """Starts of the pieces with their baselines, pens and sizes: words, cut where the size or baseline really jumps.
 
     A jump of a character's box is only a hint: some fonts give each glyph a box of its own.
     """
@@ -73,8 +75,9 @@ def _pieces(layer: TextLayer, is_start: BoolArray) -> tuple[IntArray, FloatArray
     jump[1:] |= np.abs(np.diff(sizes)) > SIZE_JUMP * sizes[1:]
     kept = jump | is_start[candidates]
     if kept.all():  # as on most pages
-        return candidates, baselines, pens
-    return candidates[kept], baselines[kept], [pen for pen, keep in zip(pens, kept.tolist(), strict=True) if keep]
+        return candidates, baselines, pens, sizes
+    kept_pens = [pen for pen, keep in zip(pens, kept.tolist(), strict=True) if keep]
+    return candidates[kept], baselines[kept], kept_pens, sizes[kept]
 
 
 def _own_baselines(layer: TextLayer, asked: list[int], pens: list[Pen]) -> FloatArray:
