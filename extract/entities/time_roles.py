@@ -117,6 +117,7 @@ _CUES = (
         r"|,? sans interruption",
     ),
     _after(None, r" (?:avec|sous|dans le (?:groupe|bras)) [^.;]{0,40}\b(?:contre|vs)\b"),
+    _before("duration", r"\d (?:patients|malades|sujets|enfants|adultes|participants), ", 16),
 )
 """In order of precedence, in folded lower case."""
 _WIDEST = max(cue.reach for cue in _CUES)

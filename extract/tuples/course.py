@@ -15,6 +15,8 @@ _AT_END = re.compile(
 )
 _HEADING = 60
 """Characters of a run-in heading at most."""
+_BESIDE = 12
+"""Characters between the size of a study and how long it lasts, in one bracket."""
 _SAME_TIME = re.compile(
     r"\b(?:à la même (?:échéance|date|visite|période|semaine)|au même (?:moment|terme|délai))\b", re.IGNORECASE
 )
@@ -52,6 +54,20 @@ def study_course(clauses: Clauses) -> Timepoint | None:
     times = [m.value for m in told if isinstance(m.value, Timepoint)]
     lasts = len(times) == 1 and times[0].role == "duration" and _STUDY.search(clauses.text)
     return times[0] if lasts else None
+
+
+def moment_in_brackets(clauses: Clauses) -> tuple[Moment, str] | None:
+    """How long a study lasts, told with its size: « Dans X (241 patients, un an), 40 % … »; else None."""
+    told = [(m, m.value) for m in clauses.of("timepoint") if isinstance(m.value, Timepoint)]
+    if len(told) != 1 or told[0][1].role != "duration" or not clauses.depth_at(told[0][0].start):
+        return None
+    mention, timepoint = told[0]
+    beside = any(
+        0 <= mention.start - size.end <= _BESIDE and not re.search(r"[()]", clauses.slice(size.end, mention.start))
+        for size in clauses.of("sample_size")
+    )
+    told_at = Moment(timepoint, mention.start, mention.end)
+    return (told_at, clauses.slice(mention.start, mention.end)) if beside else None
 
 
 def moment_at_end(clauses: Clauses, course: Timepoint | None) -> Moment | None:

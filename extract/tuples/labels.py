@@ -18,6 +18,8 @@ _FREE_OF = re.compile(r"\b(?:étai(?:t|ent)|restai(?:t|ent)|sont|vivants?|indemn
 _LOST = re.compile(r"\bperd(?:u|ai(?:t|ent)|ent|re) (?:la|leur|cette|sa|une) $")
 """« 12 % ont perdu leur réponse »."""
 _NEXT_WORD = re.compile(r" (?P<word>[\w-]+)(?= ?[,;:.()]| |$)")
+_SITE = re.compile(r" (?P<site>sur (?:le |la |les |l['’])[\w' -]{3,30}?)(?= ?:)")
+_SITE_ALONE = re.compile(r"\W*(?P<site>[Ss]ur (?:le |la |les |l['’])[\w' -]{3,30}?) ?:\s*")
 _STEM = 5
 """Letters by which the written form of an endpoint is told from a synonym of its label."""
 
@@ -30,6 +32,8 @@ def full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | N
         return replace(endpoint, label=f"survie sans {endpoint.label}")
     if _LOST.search(before):
         return replace(endpoint, label=f"perte de {endpoint.label}")
+    if mention and (sited := _at_site(clauses, mention, endpoint)):
+        return replace(endpoint, label=sited)
     if mention and (qualified := _graded(clauses, mention, endpoint) or _qualified(clauses, mention, endpoint)):
         endpoint = replace(endpoint, label=qualified)
     if _FREE_OF.search(before) and endpoint.kind in ("event", "outcome"):
@@ -50,6 +54,19 @@ def _graded(clauses: Clauses, mention: Mention, endpoint: Endpoint) -> str | Non
     """« de grade 3 à 5 » behind adverse events of any kind; None where no grade stands there."""
     told = _GRADE.match(clauses.slice(mention.end, clauses.end)) if _ANY_EVENT.fullmatch(endpoint.label) else None
     return f"{endpoint.label} {told['grade']}" if told else None
+
+
+def _at_site(clauses: Clauses, mention: Mention, endpoint: Endpoint) -> str | None:
+    """« succès sur le cuir chevelu : »: where it was judged is part of the name; None where no site is told."""
+    site = _SITE.match(clauses.slice(mention.end, clauses.end)) if endpoint.kind in ("response", "outcome") else None
+    return f"{endpoint.label} {site['site']}" if site else None
+
+
+def label_at_site(clauses: Clauses, value_at: int, label: str) -> str:
+    """« Sur les ongles : 30 % » behind « succès sur le cuir chevelu »: the same outcome at another site."""
+    site = _SITE_ALONE.fullmatch(clauses.slice(clauses.start, value_at))
+    name, sur, _ = label.partition(" sur ")
+    return f"{name} {site['site'].lower()}" if site and sur else label
 
 
 def _qualified(clauses: Clauses, mention: Mention, endpoint: Endpoint) -> str | None:

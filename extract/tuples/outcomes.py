@@ -9,7 +9,7 @@ from extract.tuples.arm import PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
 from extract.tuples.distribution import Moment
-from extract.tuples.labels import full_label, had_one
+from extract.tuples.labels import full_label, had_one, label_at_site
 from extract.tuples.limits import is_limit
 from extract.tuples.measures import is_event_noun
 from extract.tuples.noun_phrases import (
@@ -75,7 +75,10 @@ def outcome_of(
         return _specific(clauses, series, of_endpoint(named), previous)
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
-    return previous._replace(carried=True) if previous else sole_outcome(clauses)
+    if previous is None:
+        return sole_outcome(clauses)
+    label = label_at_site(clauses, series.cells[0].estimate.start, previous.label)
+    return previous._replace(label=label, carried=True)
 
 
 def _says_more(phrase: str, series: Series) -> bool:

@@ -1,7 +1,7 @@
 """When a series of values was measured."""
 
 from extract.tuples.clauses import Clauses
-from extract.tuples.course import moment_at_end, points_to_same_time
+from extract.tuples.course import moment_at_end, moment_in_brackets, points_to_same_time
 from extract.tuples.distribution import Moment
 from extract.tuples.memory import Memory
 from extract.tuples.outcomes import Outcome, moment_of, only_moment, own_moment
@@ -25,6 +25,8 @@ def time_of(
         texts[moment] = previous.moment_text
     if moment:
         return moment, texts
+    if own := moment_in_brackets(clauses):
+        return own[0], {**texts, own[0]: own[1]}
     goes_on = outcome.kind in ("response", "score") or points_to_same_time(clauses)
     if goes_on and memory.moment and memory.moment_text:
         return memory.moment, {**texts, memory.moment: memory.moment_text}

@@ -114,6 +114,21 @@ READ = [
     ),
     ("L'hyperaldostéronisme est rare (une naissance sur 30 000) et l'éplérénone le soigne.", []),
     (
+        "Succès sur le cuir chevelu : 66 % sous éplérénone, 11 % sous placebo. Sur les ongles : 40 % et 8 %.",
+        [
+            "éplérénone 66 vs placebo 11 | succès sur le cuir chevelu",
+            "éplérénone 40 vs placebo 8 | succès sur les ongles",
+        ],
+    ),
+    (
+        "Dans REMAC (241 patients, un an), 40 % des patients sous éplérénone ont rechuté.",
+        ["éplérénone 40 | rechute | un an | REMAC"],
+    ),
+    (
+        "Dans REMAC, 40 % des patients (éplérénone pendant un an) ont rechuté.",
+        ["éplérénone 40 | rechute | REMAC"],
+    ),
+    (
         "Pour la survie, le rapport ajusté des taux était de 0,45 sous éplérénone (IC à 95 % : 0,30-0,68).",
         ["éplérénone vs placebo | survie | IRR 0.45 [0.3, 0.68]"],
     ),
