@@ -99,6 +99,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         if last_told and drafts:
             paired, drafts = pair_across(told[-last_told:], drafts, context.controls)
             told[-last_told:], last_told = paired, len(paired)
+        drafts = with_later_p(drafts, 0, clauses, drafts)  # contrasts of a later clause
         told = [*with_later_p(told, last_told, clauses, drafts), *with_earlier_p(told, drafts)]
         last_told = len(drafts) or last_told
     yield from told

@@ -42,6 +42,17 @@ READ = [
             "ixékizumab vs placebo | PASI90 | RD 68 [60, 76] | p = 0.01",
         ],
     ),
+    (
+        "À S16, le DLQI avait baissé de 8 points dans le groupe 80 mg, de 6 points dans le groupe 40 mg et de 2 points "
+        "dans le groupe placebo ; les différences avec le placebo pour le DLQI étaient de -6 (IC95 % : -8 à -4 ; "
+        "p = 0,01) et de -4 (IC95 % : -6 à -2 ; p = 0,04).",
+        [
+            "ixékizumab (80 mg) 8 vs placebo 2 | DLQI | mean_change | S16 | p = 0.01",
+            "ixékizumab (40 mg) 6 vs placebo 2 | DLQI | mean_change | S16 | p = 0.04",
+            "ixékizumab vs placebo | DLQI | S16 | MD -6 [-8, -4] | p = 0.01",
+            "ixékizumab vs placebo | DLQI | S16 | MD -4 [-6, -2] | p = 0.04",
+        ],
+    ),
     (f"{PASI}. La différence était significative pour le DLQI (p < 0,001).", ["ixékizumab 70 vs placebo 2 | PASI90"]),
     (f"{PASI}. L'âge n'y changeait rien (p = 0,4).", ["ixékizumab 70 vs placebo 2 | PASI90"]),
     (f"{PASI}.\n\nAilleurs, la différence était significative (p = 0,01).", ["ixékizumab 70 vs placebo 2 | PASI90"]),
