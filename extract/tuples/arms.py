@@ -15,7 +15,7 @@ from extract.tuples.given_together import combine
 from extract.tuples.pointers import combination, with_pointed_at
 
 _BETWEEN_DOSE_AND_DRUG = re.compile(r"^\s*(?:de\s+|d['’]\s?)?(?:la\s+|l['’]\s?)?$")
-_DEFINITE = re.compile(r"(?:\b(?:le|la|du|au|cet|cette|ce)\s|\bl['’])$", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:\b(?:le|la|du|au|cet|cette|ce|sous|avec)\s|\bl['’])$", re.IGNORECASE)
 _APPOSITION = re.compile(
     r"\s*\)?\s*(?:,|\()\s*(?:une?\s+|l['’])?(?:(?:autre|nouvel|nouveau|premier|second)\s+)?"
     r"(?:anticorps\s+)?(?:monoclonal\s+)?"

@@ -65,6 +65,11 @@ def _as_listed(clauses: Clauses, last: Estimate, estimate: Estimate) -> Estimate
     return estimate._replace(contrast=last.contrast, unit=last.unit) if listed else estimate
 
 
+_OPENS_BRACKET = re.compile(r"^[^(),;]{0,40}\(\s*$")
+_ROUNDED_TWICE = 1.0
+"""Points by which two shares, each rounded to a whole one, may miss their difference."""
+
+
 def _is_difference(clauses: Clauses, estimate: Estimate, before: Sequence[Estimate]) -> bool:
     if _DIFFERENCE.may_match(clauses) and _DIFFERENCE.pattern.search(_without_names(clauses, estimate.start)):
         return True
@@ -78,6 +83,8 @@ def _is_difference(clauses: Clauses, estimate: Estimate, before: Sequence[Estima
         return True
     if estimate.unit == "points" and compared and proven and clauses.slice(estimate.start - 1, estimate.start) == "(":
         return True  # « 12 % contre 54 % (42 points ; IC95 % : 33-51) »
+    if estimate.unit == "%" and proven and _parts_last_two(clauses, estimate, before):
+        return True
     return _is_gain(clauses, estimate, compared=compared)
 
 
@@ -96,6 +103,16 @@ def _kind_of_difference(clauses: Clauses, estimate: Estimate) -> EffectMeasure:
     """Points of a rate are one of risks, whatever the unit is called."""
     of_shares = estimate.unit == "%" or _SHARES.search_in(clauses, clauses.start, estimate.start)
     return "RD" if of_shares else "MD"
+
+
+def _parts_last_two(clauses: Clauses, estimate: Estimate, before: Sequence[Estimate]) -> bool:
+    """« 38 % vs 26 % (12,2 % [4,6 ; 19,8]) »: a percentage in a bracket that is how far the two before it part."""
+    last_two = before[-2:]
+    if len(last_two) < 2 or any(e.contrast or e.unit != "%" for e in last_two):
+        return False
+    if not _OPENS_BRACKET.search(clauses.slice(last_two[1].end, estimate.start)):
+        return False
+    return abs(abs(last_two[0].value - last_two[1].value) - estimate.value) <= _ROUNDED_TWICE
 
 
 def _has_evidence(clauses: Clauses, estimate: Estimate) -> bool:

@@ -29,6 +29,8 @@ _PAST = re.compile(
 _OF_DRUG = re.compile(r"\s*(?:de\s+(?:la\s+|l['’])?|d['’]\s*)", re.IGNORECASE)
 """« une lotion à 3 % de minoxidil »: the strength of a product, behind one of its holders."""
 _BOUND = re.compile(r"(?:inférieure?s?|supérieure?s?|moins|plus|[<>≤≥])", re.IGNORECASE)
+_LABELLED_SIZE = re.compile(r"\((?:[^().%:]{2,60}:\s*\d+\s*;)?[^().%:;]{2,60}:\s*$")
+"""« (spironolactone : 70 ; doxycycline : 63) »: sizes behind the names of arms."""
 _TO_CONTRAST = re.compile(r"[^\d(\[;,.:]{0,20}[(\[]\s*")
 
 
@@ -37,12 +39,14 @@ class OtherTalkCues:
     """What stands around a number that is no result, by the words of `extract/rules/talk.yaml`.
 
     `enrolled`: « portant sur 870 et 785 patients »; `dealt` and `received_so`: « randomisés (132 dans le bras A, 121
-    dans le bras B) »; `received`: « 60 % recevaient la forme injectable », but a rescue treatment is an outcome;
+    dans le bras B) »; `dealt_before`: « analysés (A : 70 ; B : 63) »; `received`: « 60 % recevaient la forme
+    injectable », but a rescue treatment is an outcome;
     `of_whom`: « 38 % concernaient des sujets de plus de 65 ans »; `at_large`: « 9 % des adultes ».
     """
 
     enrolled: re.Pattern[str]
     dealt: Cue
+    dealt_before: re.Pattern[str]
     received_so: re.Pattern[str]
     defined: Cue
     frequency: Cue
@@ -70,6 +74,7 @@ def load_cues(rules_dir: Path | None = None) -> OtherTalkCues:
             r"\s*(?:\d[\d ]*(?:et|,|puis)\s*)?$"
         ),
         dealt=Cue(rf"{any_of(*dealt)}\s*[:(,][^;.%]{{0,80}}$", talk.told_by(*dealt)),
+        dealt_before=_ignoring_case(any_of(*dealt)),
         received_so=_ignoring_case(
             rf"\D{{0,12}}(?:\b(?:dans|pour|sous|par|ont eu)\b|{any_of('receiving')}|\bont {any_of('received')})"
         ),
@@ -146,6 +151,9 @@ def _is_arm_size(clauses: Clauses, estimate: Estimate) -> bool:
     if estimate.unit or estimate.share or estimate.value != round(estimate.value):
         return False
     dealt = cues.dealt.search_in(clauses, clauses.start, estimate.start)
+    if _LABELLED_SIZE.search(clauses.slice(estimate.start - 120, estimate.start)):
+        bracket = clauses.text.rfind("(", 0, estimate.start - clauses.start)
+        return cues.dealt_before.search(clauses.text, max(0, bracket - 40), bracket) is not None
     return bool(dealt and cues.received_so.match(clauses.slice(estimate.end, clauses.end)))
 
 

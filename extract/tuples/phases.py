@@ -13,10 +13,12 @@ _COUNT = re.compile(r"\b(?P<n>deux|trois|quatre)\s+(?:\w+\s+){0,3}?(?:essais|ét
 
 _OF_ALL = Cue(
     r"\b(?:essais?|études?)\b[^.;]*\b(?:tous|toutes|chacune?)(?: (?:les )?(?:deux|trois|quatre))?"
-    r"(?: (?:étai(?:en)?t|sont|est))?(?: des (?:essais|études))?(?: de)?\s*$",
+    r"(?: (?:étai(?:en)?t|sont|est))?(?: des (?:essais|études))?(?: de)?\s*$"
+    r"|\b(?:tous|toutes) (?:l|c)es (?:essais|études)(?: \w+){0,3} (?:étaient|sont)(?: de| en)?\s*$",
     "tous tout chac",
 )
-"""« Les essais comparatifs, tous de phase III, y aident. »: those that the text goes on to name."""
+"""« Les essais comparatifs, tous de phase III, y aident. », « toutes les études citées sont de phase III »: those that
+the text goes on to name."""
 
 
 def tell_phase(frame: Frame, clauses: Clauses) -> Frame:

@@ -187,6 +187,21 @@ IN_ORDER = [
 
 CARRIED = [
     (
+        "Cent trente patientes ont été randomisées et analysées (spironolactone : 68 ; doxycycline : 62). Le succès "
+        "a été constaté chez 40 % et 27 % d'entre elles.",
+        ["spironolactone 40 vs doxycycline 27 | succès"],
+    ),
+    (
+        "Essai de la spironolactone contre la doxycycline. Les nausées touchaient 14 % des femmes sous cycline et 4 % "
+        "sous spironolactone.",
+        ["spironolactone 4 vs doxycycline 14 | nausées"],
+    ),
+    (
+        "Cohorte de 97 malades sous dupilumab. La prise concomitante de méthotrexate n'influençait pas la réponse. Le "
+        "taux de rechute était de 12 %.",
+        ["dupilumab 12 | rechute"],
+    ),
+    (
         "À 3 mois, 45 % des patients sous dupilumab répondaient et 17 % étaient en rémission ; à 6 mois, ces "
         "proportions atteignaient 62 % et 28 %.",
         [
@@ -304,6 +319,14 @@ ONE_ARM = [
 ]
 
 CONTRASTS = [
+    (
+        "Essai du némolizumab. Le succès IGA était de 38 % vs 26 % sous placebo (12,2 % [4,6 ; 19,8] ; p = 0,0006).",
+        ["némolizumab 38 vs placebo 26 | IGA0/1 | RD 12.2 [4.6, 19.8] | p = 0.0006"],
+    ),
+    (
+        "Sous adalimumab, l'HiSCR était obtenu chez 59 % contre 28 % sous placebo (21 % [12 ; 30] chez les fumeurs).",
+        ["adalimumab 59 vs placebo 28 | HiSCR"],
+    ),
     (
         "L'efficacité de la ciclosporine était comparable à celle du méthotrexate (RR de rémission 0,97 ; IC95 % "
         "0,84-1,12).",

@@ -18,6 +18,11 @@ def told(text: str) -> list[Told]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # a phase told of all studies to come
+        (
+            "Toutes les études citées sont de phase III. Le lébrikizumab a été testé contre placebo dans ADvocate1.",
+            [("lébrikizumab", None, "3", "ADvocate1", "completed", None)],
+        ),
         # evaluated, and with results: completed
         (
             "Le ritlécitinib, évalué en phase IIb dans le vitiligo, a donné à 50 mg une baisse du F-VASI de 21 %.",
