@@ -84,7 +84,7 @@ def _span_line(span: Span) -> str:
 
 def _described(value: object) -> str:
     """The fields of a typed value that say something: its first, then those that differ from their default."""
-    first, *others = fields(value)  # type: ignore[arg-type]
+    first, *others = (field for field in fields(value) if field.repr)  # type: ignore[arg-type]
     said = [(field.name, getattr(value, field.name)) for field in others if getattr(value, field.name) != field.default]
     return ", ".join([str(getattr(value, first.name)), *(f"{name} {_plain(content)}" for name, content in said)])
 
