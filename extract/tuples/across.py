@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from extract.tuples.distribution import BASELINE
 from extract.tuples.model import Draft
-
-BEFORE_TREATMENT = "baseline"
+from extract.tuples.pairing import may_face
 
 
 def pair_across(
@@ -29,7 +29,7 @@ def pair_across(
 
 
 def _is_of_control(drafts: Sequence[Draft], controls: frozenset[str]) -> bool:
-    return len(drafts) == 1 and _is_alone(drafts[0]) and drafts[0].drug in controls - {BEFORE_TREATMENT}
+    return len(drafts) == 1 and _is_alone(drafts[0]) and drafts[0].drug in controls - {BASELINE.name}
 
 
 def _is_alone(draft: Draft) -> bool:
@@ -45,7 +45,7 @@ def _may_take(drafts: Sequence[Draft], control: Draft, controls: frozenset[str])
         and draft.drug not in controls
         and (draft.endpoint, draft.unit) == (control.endpoint, control.unit)
         and (None in (weeks := (draft.timepoint_weeks, control.timepoint_weeks)) or weeks[0] == weeks[1])
-        and (not draft.trials or not control.trials or draft.trials == control.trials)
+        and may_face(draft, control)
         for draft in drafts
     )
 

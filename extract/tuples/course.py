@@ -13,7 +13,7 @@ _AT_END = re.compile(
     r"(?:de l['’](?:étude|essai|intervention)|du (?:traitement|suivi|programme)|d['’](?:étude|essai)|de traitement)\b",
     re.IGNORECASE,
 )
-_HEADING = 60
+HEADING = 60
 """Characters of a run-in heading at most."""
 _BESIDE = 12
 """Characters between the size of a study and how long it lasts, in one bracket."""
@@ -25,7 +25,7 @@ _SAME_TIME = re.compile(
 def points_to_same_time(clauses: Clauses) -> bool:
     """Whether the sentence tells that it is of the time told before: « à la même échéance ».
 
-    >>> points_to_same_time(Clauses("À la même date, 12 % étaient guéris.", 0, (), ()))
+    >>> points_to_same_time(Clauses("À la même date, 12 % étaient guéris.", 0, ()))
     True
     """
     return _SAME_TIME.search(clauses.text) is not None
@@ -33,14 +33,18 @@ def points_to_same_time(clauses: Clauses) -> bool:
 
 def heading_time(clauses: Clauses) -> tuple[Moment, str] | None:
     """The one time of a short sentence without a verb, which heads its paragraph: « Le bilan à un an. »; else None."""
-    if len(clauses.text) > _HEADING or not clauses.of("timepoint") or clauses.of("number"):
+    if len(clauses.text) > HEADING or clauses.has("number"):
         return None
-    times = [(m, m.value) for m in clauses.of("timepoint") if isinstance(m.value, Timepoint)]
-    if len(times) != 1 or times[0][1].role not in ("at", "followup") or words("verbs").search(clauses.text):
+    moment = _sole_moment(clauses)
+    if moment is None or moment.timepoint.role not in ("at", "followup") or words("verbs").search(clauses.text):
         return None
-    mention, timepoint = times[0]
-    told = Moment(timepoint, mention.start, mention.end)
-    return told, clauses.slice(mention.start, mention.end)
+    return moment, clauses.slice(moment.start, moment.end)
+
+
+def _sole_moment(clauses: Clauses) -> Moment | None:
+    """The only time that a sentence tells, whatever its role; None where it tells none or several."""
+    told = [Moment(m.value, m.start, m.end) for m in clauses.of("timepoint") if isinstance(m.value, Timepoint)]
+    return told[0] if len(told) == 1 else None
 
 
 def study_course(clauses: Clauses) -> Timepoint | None:
@@ -58,16 +62,14 @@ def study_course(clauses: Clauses) -> Timepoint | None:
 
 def moment_in_brackets(clauses: Clauses) -> tuple[Moment, str] | None:
     """How long a study lasts, told with its size: « Dans X (241 patients, un an), 40 % … »; else None."""
-    told = [(m, m.value) for m in clauses.of("timepoint") if isinstance(m.value, Timepoint)]
-    if len(told) != 1 or told[0][1].role != "duration" or not clauses.depth_at(told[0][0].start):
+    moment = _sole_moment(clauses)
+    if moment is None or moment.timepoint.role != "duration" or not clauses.depth_at(moment.start):
         return None
-    mention, timepoint = told[0]
     beside = any(
-        0 <= mention.start - size.end <= _BESIDE and not re.search(r"[()]", clauses.slice(size.end, mention.start))
+        0 <= moment.start - size.end <= _BESIDE and not re.search(r"[()]", clauses.slice(size.end, moment.start))
         for size in clauses.of("sample_size")
     )
-    told_at = Moment(timepoint, mention.start, mention.end)
-    return (told_at, clauses.slice(mention.start, mention.end)) if beside else None
+    return (moment, clauses.slice(moment.start, moment.end)) if beside else None
 
 
 def moment_at_end(clauses: Clauses, course: Timepoint | None) -> Moment | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.entities.model import Endpoint, PValue, Trial
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
+from extract.tuples.distribution import BASELINE
 from extract.tuples.model import Draft, PrintedP
 
 _VERDICT = Cue(
@@ -75,7 +76,7 @@ def _same_comparison(draft: Draft, contrast: Draft) -> bool:
 
 
 def _is_open(draft: Draft) -> bool:
-    return draft.p is None and draft.comparator is not None and draft.comparator != "baseline"
+    return draft.p is None and draft.comparator is not None and draft.comparator != BASELINE.name
 
 
 def _verdict(clauses: Clauses) -> PrintedP | None:

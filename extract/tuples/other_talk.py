@@ -148,12 +148,12 @@ def _is_near_suspect(clauses: Clauses, estimate: Estimate) -> bool:
 def _is_arm_size(clauses: Clauses, estimate: Estimate) -> bool:
     """« ont été randomisés (132 dans le bras A, 121 dans le bras B) »: how many were dealt to each arm."""
     cues = load_cues(clauses.rules_dir)
-    if estimate.unit or estimate.share or estimate.value != round(estimate.value):
+    if estimate.unit or estimate.share or estimate.value != round(estimate.value) or not cues.dealt.may_match(clauses):
         return False
-    dealt = cues.dealt.search_in(clauses, clauses.start, estimate.start)
     if _LABELLED_SIZE.search(clauses.slice(estimate.start - 120, estimate.start)):
         bracket = clauses.text.rfind("(", 0, estimate.start - clauses.start)
         return cues.dealt_before.search(clauses.text, max(0, bracket - 40), bracket) is not None
+    dealt = cues.dealt.search_in(clauses, clauses.start, estimate.start)
     return bool(dealt and cues.received_so.match(clauses.slice(estimate.end, clauses.end)))
 
 

@@ -40,7 +40,7 @@ def _with_missing_values(drafts: Sequence[Draft], told: Sequence[Draft]) -> list
     filled = []
     for draft in drafts:
         value = values.get((draft.comparator, _setting(draft)))
-        if value and draft.arm.value is not None and draft.comparator_arm.value is None and _may_face(draft, value):
+        if value and draft.arm.value is not None and draft.comparator_arm.value is None and may_face(draft, value):
             draft = draft._replace(comparator_arm=value.arm)
             taken.add(id(value))
         filled.append(draft)
@@ -80,12 +80,12 @@ def _paired(group: Sequence[Draft], controls: frozenset[str]) -> dict[int, Draft
     if not one_for_all and (len(opposite) != len(treated) or len(arms) > 2):
         return {}
     opposites = opposite * len(treated) if one_for_all else opposite
-    if not all(_may_face(one, other) for one, other in zip(treated, opposites, strict=True)):
+    if not all(may_face(one, other) for one, other in zip(treated, opposites, strict=True)):
         return {}
     return dict(_facing(treated, opposites))
 
 
-def _may_face(one: Draft, other: Draft) -> bool:
+def may_face(one: Draft, other: Draft) -> bool:
     """Whether the two are of one trial, as far as it is told."""
     return not one.trials or not other.trials or one.trials == other.trials
 

@@ -185,7 +185,10 @@ def pairs(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator
 
 def others(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:
     """« et de 18,7 mm dans l'autre »: the group that the treatment is compared with."""
-    for match in () if _OTHER_TRIAL.search(clauses.text) else _OTHER.matches(clauses):
+    matches = _OTHER.matches(clauses)
+    if not matches or _OTHER_TRIAL.search(clauses.text):
+        return
+    for match in matches:
         start, end = clauses.start + match.start(), clauses.start + match.end()
         treated = {p.arm.name for p in placed if p.named and p.end <= start and not p.arm.is_control}
         untreated = Arm("contrôle", is_control=True) if len(treated) == 1 and "des autres" in match[0].lower() else None

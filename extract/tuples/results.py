@@ -18,7 +18,7 @@ from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.company import company_of
 from extract.tuples.context import Context
-from extract.tuples.course import heading_time, study_course
+from extract.tuples.course import HEADING, heading_time, study_course
 from extract.tuples.definitions import defined_response, is_short_name
 from extract.tuples.distribution import Listing
 from extract.tuples.estimates import read_estimates, without_rough
@@ -55,8 +55,6 @@ _RESULTS_LABEL = re.compile(r"\s*(?:principaux )?r[ée]sultats?\b[^.:]{0,30}:", 
 """« RÉSULTATS à S12 : » inside an abstract set as one paragraph."""
 _BLOCK_BREAK = 2
 """Characters between two blocks: the first sentence of a block begins right behind them."""
-_HEADING = 60
-"""Characters of a run-in heading at most."""
 
 
 def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
@@ -107,7 +105,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
 
 def _asked_for(clauses: Clauses, cast: Cast) -> Arm | None:
     """« Et le placebo ? »: the arm that the next sentence is about."""
-    if len(clauses.text) > _HEADING or not clauses.text.rstrip().endswith("?"):
+    if len(clauses.text) > HEADING or not clauses.text.rstrip().endswith("?"):
         return None
     placed = place_arms(clauses, cast)
     return placed[0].arm if len(placed) == 1 and not words("verbs").search(clauses.text) else None
@@ -117,7 +115,7 @@ def _announce(clauses: Clauses, memory: Memory) -> Memory:
     """The one outcome that a sentence names; with the one time of a heading such as « PASI 75 à S16. »."""
     outcome = sole_outcome(clauses) if clauses.has("endpoint") else None
     time = only_moment(clauses) if clauses.has("timepoint") else None
-    if outcome is None or time is None or len(clauses.text) > _HEADING or words("verbs").search(clauses.text):
+    if outcome is None or time is None or len(clauses.text) > HEADING or words("verbs").search(clauses.text):
         told = (time, clauses.slice(time.start, time.end)) if outcome and time else None
         same = outcome == memory.announced and told == memory.announced_at
         return memory if same else memory._replace(announced=outcome, announced_at=told)

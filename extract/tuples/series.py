@@ -58,7 +58,8 @@ def group(clauses: Clauses, cells: Sequence[Cell], placed: Sequence[PlacedArm], 
             else:
                 series += _contrasts_alone(clauses, run, placed, known)
             continue
-        listing = read_listing(clauses, run, placed, known._replace(known_endpoints=endpoints_told(series, known)))
+        here = known._replace(known_endpoints=endpoints_told(series, known)) if len(run) > 1 else known
+        listing = read_listing(clauses, run, placed, here)
         if place and run[0].compared and _faces(told[place - 1], run):
             listing = listing._replace(known_arms=())
         members = parallel(clauses, run, told, placed, known) or tuple(distribute(run, listing))
