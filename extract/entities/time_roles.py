@@ -66,6 +66,13 @@ _CUES = (
         60,
         ("suivi", "recul"),
     ),
+    _before("at", r"(?:pendant|durant|au long de|tout au long de) (?:les|ces|ses) ", 25),
+    _before(
+        "at",
+        r"\b(?:nombre|taux|incidence|frequence)\b[^.;:]{0,60} sur (?:les )?",
+        90,
+        ("nombre", "taux", "incidence", "frequence"),
+    ),
     _before(
         "duration",
         r"(?:pendant|durant|sur|depuis|pour une duree de|d'une duree de|duree de|dure|duraient|dureront|delai d[e']"

@@ -158,6 +158,8 @@ TALK_LISTS = (
     "holders", "duration", "blamed", "guilty", "medicines", "oral_forms", "injected_forms", "antibodies",
     "intakes", "treated", "by_choice", "associating", "primary", "assessable", "assessed", "in_order", "figures",
     "overall",
+    "own_studies",
+    "parts_of_studies",
 )  # fmt: skip
 WORD_FILES: dict[str, tuple[str, ...]] = {
     "mechanism.yaml": MECHANISM_LISTS,

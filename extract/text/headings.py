@@ -12,7 +12,9 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
     (
         SectionKind.METHODS,
         r"(materiels?|patients?|malades|sujets|methodologie|populations?)( et (patients|methodes?|materiels?))?"
-        r"|methodes?( statistiques?)?|methodologie|(plan|schema) de l'etude|patients,? materiels et methodes",
+        r"|(patientes|femmes|enfants|adultes|participants|donnees|observations?|cas) et methodes?"
+        r"|methodes?( statistiques?)?|methodologie|(plan|schema|deroulement|protocole) de l'(etude|essai)"
+        r"|patients,? materiels et methodes",
     ),
     (SectionKind.RESULTS, r"(principaux )?resultats?( principaux| et discussion| et commentaires)?"),
     (SectionKind.DISCUSSION, r"discussions?( et conclusions?)?|commentaires?( et discussion)?"),
@@ -51,7 +53,7 @@ _RUN_IN = re.compile(
 def heading_kind(heading: str) -> SectionKind | None:
     """The standard section that `heading` opens, or None where it is a heading of the article's own.
 
-    >>> heading_kind("2. Patients et méthodes")
+    >>> heading_kind("2. Patientes et méthodes")
     <SectionKind.METHODS: 'methods'>
     >>> heading_kind("Physiopathologie du vitiligo") is None
     True

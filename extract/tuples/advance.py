@@ -11,6 +11,7 @@ from extract.tuples.clauses import Clauses
 from extract.tuples.compared import is_compared
 from extract.tuples.cue import Cue
 from extract.tuples.frame import Frame, KnownStudy
+from extract.tuples.new_study import end_study
 from extract.tuples.ordinals import opening_trial, tells_of_all, turns_to_all
 from extract.tuples.phases import tell_phase
 from extract.tuples.topic import load_cues, may_be_topic, names_study, turn_to_topic
@@ -25,9 +26,9 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
         frame = _claim_untold(frame, clauses, placed, trials)
     if trials or placed:
         frame = turn_to_topic(frame, clauses, placed, opens_block, named)
-    frame = _turn_to_trials(frame, clauses, trials)
+    frame = end_study(_turn_to_trials(frame, clauses, trials), clauses)
     if clauses.has("phase"):
-        frame = tell_phase(frame, clauses)
+        frame = tell_phase(frame, clauses, placed)
     if clauses.has("disease"):
         frame = _tell_disease(frame, clauses, opens_block)
     if placed:
@@ -110,7 +111,7 @@ def _turn_to_trials(frame: Frame, clauses: Clauses, named: tuple[str, ...]) -> F
         return frame
     series = named if len(named) > 1 else tuple(dict.fromkeys((*frame.series, *trials)))
     known = [s for t in trials if (s := frame.known(t))]
-    phase = frame.phase if frame.phase_open else None
+    phase = frame.phase if frame.phase_open else frame.phase_announced(frame.drugs)
     new = sum(frame.known(t) is None for t in trials)
     returns = len(trials) == 1 and bool(known)
     arms = known[0].arms if returns else frame.arms

@@ -16,6 +16,7 @@ from extract.tuples.advance import advance
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import Clauses, Mention, read_clauses, read_mentions
 from extract.tuples.frame import Frame
+from extract.tuples.new_study import opens_study
 
 __all__ = ["Context", "Frame", "read_context"]
 
@@ -82,7 +83,8 @@ def _frames(doc: Doc, source: SourceText, rules_dir: Path | None) -> Iterator[Fr
         if here is not section:
             if section is not None and section.kind is SectionKind.TITLE:
                 titled = frame
-            frame, section = _at_section(frame, base, titled, here), here
+            goes_on = here is not None and not _turns(here, source, mentions, rules_dir)
+            frame, section = _at_section(frame, base, titled, here, goes_on=goes_on), here
         if here is not None and here.kind in _NO_PROSE:
             yield frame._replace(start=clauses.start, end=clauses.end)
             continue
@@ -91,21 +93,50 @@ def _frames(doc: Doc, source: SourceText, rules_dir: Path | None) -> Iterator[Fr
         yield frame
 
 
-def _at_section(frame: Frame, base: Frame, titled: Frame, section: Section | None) -> Frame:
-    """A heading of its own subject starts afresh; those of the usual plan go on.
+_SUBJECTS = ("drug", "trial", "disease", "target")
+
+
+def _turns(section: Section, source: SourceText, mentions: tuple[Mention, ...], rules_dir: Path | None) -> bool:
+    """Whether a heading names what its section is about (« Omalizumab », not « Un an plus tard »), or the section opens
+    on a study of its own."""
+    end = section.start + len(section.heading)
+    if any(m.family in _SUBJECTS and section.start <= m.start < end for m in mentions):
+        return True
+    return opens_study(source.text[end : section.end].lstrip(), rules_dir)
+
+
+def _at_section(frame: Frame, base: Frame, titled: Frame, section: Section | None, *, goes_on: bool) -> Frame:
+    """A heading of its own subject starts afresh; those of the usual plan go on, and so does the only trial told of
+    where the heading names no other subject.
 
     Text without a heading goes on too, as behind a table. Methods are those of the treatment of the title, whatever
-    else the introduction told of.
+    else the introduction told of; the trial of the title is that of every section that tells of no other.
     """
     if section is None or (section.kind is SectionKind.BODY and not section.heading):
         return frame
     if section.kind is SectionKind.METHODS and titled.drugs and titled.drugs != frame.drugs:
-        return titled._replace(studies=frame.studies, named=frame.named, phase_of_all=frame.phase_of_all)
+        return _with_past(titled, frame)
     if section.kind in _ONE_STUDY:
-        return frame
+        return _of_title(frame, titled)
     if section.kind is not SectionKind.BODY or _GOES_ON.search(section.heading):
         return frame._replace(drugs=frame.drugs or base.drugs)
-    return base._replace(studies=frame.studies, named=frame.named, phase_of_all=frame.phase_of_all)
+    if goes_on and frame.trials and len(frame.studies) == len(frame.trials) == 1:
+        return frame
+    return _with_past(base, frame)
+
+
+def _with_past(afresh: Frame, frame: Frame) -> Frame:
+    """`afresh` with what the document has told of trials and drugs until `frame`."""
+    return afresh._replace(
+        studies=frame.studies, named=frame.named, phase_of_all=frame.phase_of_all, phases_told=frame.phases_told
+    )
+
+
+def _of_title(frame: Frame, titled: Frame) -> Frame:
+    """The frame with the trial of the title, where no trial holds and the treatment is still that of the title."""
+    if frame.trials or len(titled.trials) != 1 or frame.drugs != titled.drugs:
+        return frame
+    return _with_past(titled, frame)
 
 
 def _title_drugs(source: SourceText, mentions: tuple[Mention, ...]) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ class Frame(NamedTuple):
     named: tuple[str, ...] = ()  # drugs that the document has named so far
     phase_open: int = 0  # of so many studies not yet named: « deux essais de phase III »
     phase_of_all: Phase | None = None  # of every study that the text goes on to: « les essais, tous de phase III »
+    phases_told: tuple[tuple[str, Phase], ...] = ()  # of drugs, trials unnamed: « A et B ont des essais de phase III »
     trials: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     studies: tuple[KnownStudy, ...] = ()
@@ -67,6 +68,11 @@ class Frame(NamedTuple):
     def phase_of_drug(self, drug: str) -> Phase | None:
         """The one phase that the document has told of all trials of a drug so far, or None."""
         told = {study.phase for study in self.studies if study.drug == drug}
+        return told.pop() if len(told) == 1 else None
+
+    def phase_announced(self, drugs: tuple[str, ...]) -> Phase | None:
+        """The one phase that the document has told of a drug's trials without naming them, or None."""
+        told = {phase for drug, phase in self.phases_told if (drug,) == drugs}
         return told.pop() if len(told) == 1 else None
 
     def phase_of(self, trials: tuple[str, ...]) -> Phase | None:

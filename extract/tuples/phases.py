@@ -1,9 +1,12 @@
 """The phase that holds at a sentence: of a trial, of a study without a name, or of studies yet to be named."""
 
 import re
+from collections.abc import Sequence
 
 from extract.entities.model import PhaseMention
+from extract.tuples.arm import PlacedArm
 from extract.tuples.clauses import Clauses
+from extract.tuples.compared import is_compared
 from extract.tuples.cue import Cue
 from extract.tuples.frame import Frame
 from schema.vocabulary import Phase
@@ -21,12 +24,21 @@ _OF_ALL = Cue(
 the text goes on to name."""
 
 
-def tell_phase(frame: Frame, clauses: Clauses) -> Frame:
-    """The frame with the phase that the sentence tells; a study of its own ends the trials told of before."""
+_STUDIES = re.compile(r"\b(?:essais|études)\b[^.;]*$", re.IGNORECASE)
+
+
+def tell_phase(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm] = ()) -> Frame:
+    """The frame with the phase that the sentence tells; a study of its own ends the trials told of before.
+
+    « Des essais de phase III ont été menés avec l'A et avec le B »: `placed` are the drugs whose trials have it.
+    """
     phase = phase_told(clauses)
     if phase is None:
         return frame
     named = bool(clauses.of("trial"))
+    if not named and _STUDIES.search(clauses.slice(clauses.start, clauses.of("phase")[-1].start)):
+        drugs = [p.arm.name for p in placed if p.named and not p.arm.is_control and not is_compared(clauses, p)]
+        frame = frame._replace(phases_told=(*frame.phases_told, *((drug, phase) for drug in dict.fromkeys(drugs))))
     if not named and _OF_ALL.search_in(clauses, clauses.start, clauses.of("phase")[-1].start):
         return frame._replace(phase=phase, phase_of_all=phase)
     if named or phase == frame.phase:

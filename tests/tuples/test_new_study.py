@@ -1,0 +1,75 @@
+"""Which study a text speaks of: where one of its own begins, where a heading goes on, whose phase holds."""
+
+import pytest
+
+from extract.entities.pipeline import read_entities
+from extract.text.plain import source_from_plain
+from extract.tuples.context import read_context
+from tests.tuples.rows import told
+
+Held = tuple[tuple[str, ...], str | None, int | None]
+"""Trials, phase and size that hold at a text's last sentence."""
+
+ONE_TRIAL = "L'essai LIBERTY-1 de phase III a comparé le dupilumab au placebo chez 240 adultes."
+GOES_ON: list[tuple[str, Held]] = [
+    (f"{ONE_TRIAL} Le prurit diminuait chez 40 % des patients.", (("LIBERTY-1",), "3", 240)),
+    (f"{ONE_TRIAL} L'étude d'extension a duré un an.", (("LIBERTY-1",), "3", 240)),
+    (f"{ONE_TRIAL} Une étude ancillaire a porté sur le sommeil.", (("LIBERTY-1",), "3", 240)),
+    (f"{ONE_TRIAL} Cette étude était en double insu.", (("LIBERTY-1",), "3", 240)),
+    (f"{ONE_TRIAL} Dans l'étude, 12 % des patients rechutaient.", (("LIBERTY-1",), "3", 240)),
+    ("L'essai s'appelle LIBERTY-1. Une étude de phase III a donc été menée.", (("LIBERTY-1",), "3", None)),
+    (f"{ONE_TRIAL}\n\n# Un an plus tard\n\nLe prurit cédait chez 40 % des patients.", (("LIBERTY-1",), "3", 240)),
+    (f"{ONE_TRIAL}\n\n# Des patients satisfaits\n\nLe prurit cédait.", (("LIBERTY-1",), "3", 240)),
+]
+"""Sentences and headings that name no other study."""
+
+TURNS: list[tuple[str, Held]] = [
+    (f"{ONE_TRIAL} Une étude rétrospective, menée chez 84 adultes, a trouvé 62 % de réponses.", ((), None, 84)),
+    (f"{ONE_TRIAL} En vie réelle, un registre danois a retrouvé 62 % de réponses.", ((), None, None)),
+    (f"{ONE_TRIAL} Dans une petite série lyonnaise, neuf malades sur dix répondaient.", ((), None, None)),
+    (f"{ONE_TRIAL} Selon une méta-analyse, le risque de conjonctivite doublait.", ((), None, None)),
+    (f"{ONE_TRIAL} Une autre étude de phase III, en ouvert, a trouvé 55 % de réponses.", ((), "3", None)),
+    (f"{ONE_TRIAL} D'autres essais ont suivi.", ((), None, None)),
+    (f"{ONE_TRIAL}\n\n# Et chez l'enfant ?\n\nUn essai canadien a porté sur le sommeil.", ((), None, None)),
+    (f"{ONE_TRIAL}\n\n# Omalizumab\n\nLe prurit cédait chez 30 % des patients.", ((), None, None)),
+    (f"{ONE_TRIAL} LIBERTY-2 a suivi.\n\n# Un an plus tard\n\nLe prurit cédait.", ((), None, None)),
+]
+
+TITLED: list[tuple[str, Held]] = [
+    (
+        "Dupilumab contre placebo : l'essai LIBERTY-1\n\n# Introduction\n\nUne étude rétrospective portant sur 403 "
+        "patientes était encourageante.\n\n# Patientes et méthodes\n\nL'essai était de phase III.\n\n# Résultats\n\n"
+        "Le prurit cédait chez 40 % des patients.",
+        (("LIBERTY-1",), "3", None),
+    ),
+]
+
+PHASES: list[tuple[str, Held]] = [
+    (
+        "Deux anticorps disposent d'essais de phase III dans l'urticaire : l'omalizumab et le ligélizumab.\n\n"
+        "# Ligélizumab\n\nPEARL-1 a inclus 500 patients.",
+        (("PEARL-1",), "3", 500),
+    ),
+    (
+        "Deux anticorps disposent d'essais de phase III dans l'urticaire : l'omalizumab et le ligélizumab.\n\n"
+        "# Dupilumab\n\nCUPID-A a inclus 138 patients.",
+        (("CUPID-A",), None, 138),
+    ),
+    (
+        "Des essais de phase II ont été menés avec l'omalizumab. Des essais de phase III de l'omalizumab suivent.\n\n"
+        "# Omalizumab\n\nASTERIA I a inclus 319 patients.",
+        (("ASTERIA I",), None, 319),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "held"), GOES_ON + TURNS + TITLED + PHASES)
+def test_a_text_speaks_of_the_study_that_it_last_turned_to(text: str, held: Held) -> None:
+    source = source_from_plain(text)
+    frame = read_context(read_entities(source), source).frames[-1]
+    assert (frame.trials, frame.phase, frame.n) == held
+
+
+def test_values_of_a_study_of_its_own_are_not_set_against_the_arms_of_the_one_before() -> None:
+    text = f"{ONE_TRIAL} Un registre danois a noté un EASI75 chez 62 % des patients à 6 mois."
+    assert told(text) == ["dupilumab 62 | EASI75 | 6 mois"]
