@@ -11,6 +11,9 @@ from extract.pdf.rows import rows_of
 from extract.pdf.table import Cell, Table
 from extract.pdf.tablerows import heads_of, logical_rows
 
+LEFT_SET_EM = 1.0
+"""A head this near to the middle of the first head below, in font sizes, is set over that column alone."""
+
 Group = list[list[Span]]
 """The printed rows of one logical row."""
 
@@ -62,16 +65,28 @@ def _with_spanning_heads(cells: list[Cell], header_rows: int, width: int) -> lis
 
 
 def _spread(row: list[Cell], below: list[Cell]) -> list[Cell]:
-    """The heads of a row, each over the columns of the heads below that are nearest to it."""
+    """The heads of a row, each over the columns of the heads below that are nearest to it.
+
+    Where the first head is set over the first column alone, each reaches to the next: heads centred over several
+    columns stand between them, or over the second of three.
+    """
     middles = [_middle(cell) for cell in row]
+    starts = [_nearest(middle, [_middle(cell) for cell in below]) for middle in middles]
     owned: list[list[int]] = [[] for _ in row]
-    for cell in below:
-        distances = [abs(middle - _middle(cell)) for middle in middles]
-        owned[distances.index(min(distances))].append(cell.column)
+    for at, cell in enumerate(below):
+        is_left_set = starts[0] == 0 and abs(middles[0] - _middle(below[0])) < LEFT_SET_EM * row[0].lines[0].size
+        over = sum(start <= at for start in starts) - 1 if is_left_set else _nearest(_middle(cell), middles)
+        owned[over].append(cell.column)
     return [
         replace(cell, column=columns[0], column_span=columns[-1] - columns[0] + 1) if columns else cell
         for cell, columns in zip(row, owned, strict=True)
     ]
+
+
+def _nearest(place: float, others: Sequence[float]) -> int:
+    """The index of the nearest of `others`, the first of two as near."""
+    distances = [abs(place - other) for other in others]
+    return distances.index(min(distances))
 
 
 def _middle(cell: Cell) -> float:

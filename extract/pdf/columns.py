@@ -35,10 +35,16 @@ def grid_of(rows: Sequence[Sequence[Word]]) -> tuple[list[list[Span]], int]:
     A first guess cuts rows at wide gaps; the columns found so show where narrower gaps part cells, too.
     """
     wide = [cells_of(row) for row in rows]
-    edges = [(left[1], right[0]) for left, right in pairwise(columns_of(wide))]
+    edges = [(left[1], right[0]) for left, right in pairwise(columns_of(_full(wide)))]
     cells = [[part for cell in row for part in _cut_at(cell, edges)] for row in wide]
-    columns = columns_of(cells)
+    columns = columns_of(_full(cells))
     return [_placed(row, columns) for row in cells], len(columns)
+
+
+def _full(rows: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
+    """The rows with more than half as many cells as the fullest: heads that stand over columns show no edge."""
+    most = max(map(len, rows), default=0)
+    return [row for row in rows if 2 * len(row) > most]
 
 
 def cells_of(words: Sequence[Word]) -> list[Line]:
@@ -52,8 +58,9 @@ def cells_of(words: Sequence[Word]) -> list[Line]:
 
 
 def _cut_at(cell: Line, edges: Sequence[Extent]) -> list[Line]:
-    """A cell cut at the smaller gaps that lie over the white edge between two columns."""
+    """A cell cut at the smaller gaps that lie over the white edge between two columns into which it reaches."""
     words = cell.words
+    edges = [(x0, x1) for x0, x1 in edges if cell.x0 < x0 and cell.x1 > x1]
     cuts = [
         at
         for at, (left, right) in enumerate(pairwise(words), 1)

@@ -105,13 +105,18 @@ def _is_near(row: Sequence[Line], other: Sequence[Line]) -> bool:
 def _rows_from(start: Box, free: Sequence[Placed], direction: int, body: float) -> list[Line]:
     """The rows that follow `start` downwards (1) or upwards (-1), in one size and no prose, from the top."""
     found: list[list[Line]] = []
+    beside: list[list[Placed]] = []
     x0, x1 = start.x0, start.x1
     edge = start.bottom if direction > 0 else start.top
     for row in _same_baseline(free)[::direction]:
         under = [(block, line) for block, line in row if min(line.x1, x1) > max(line.x0, x0)]
         if not under:
+            beside.append(row)
             continue
         size = under[0][1].size
+        if not found and direction > 0 and (heads := _heads_beside(beside, row, edge, body)):
+            found = heads
+            edge = _around(heads[-1]).bottom
         white = under[0][1].top - edge if direction > 0 else edge - under[0][1].bottom
         changed = bool(found) and abs(size - found[0][0].size) > SAME_SIZE * found[0][0].size
         reach = (ROW_REACH_EM if found else CAPTION_REACH_EM) * size
@@ -123,6 +128,27 @@ def _rows_from(start: Box, free: Sequence[Placed], direction: int, body: float) 
         x0, x1 = min(x0, around.x0), max(x1, around.x1)
         edge = max(edge, around.bottom) if direction > 0 else min(edge, around.top)
     return [line for row in found[::direction] for line in row]
+
+
+def _heads_beside(
+    rows: Sequence[Sequence[Placed]], first: Sequence[Placed], edge: float, body: float
+) -> list[list[Line]]:
+    """The heads over the `first` row of a table that stand beside its caption, the corner over the row heads empty.
+
+    « Tableau 2. Réponses » over « Succès, % | 41,2 | 9,0 » ends before the heads begin.
+    """
+    cells = [line for block, line in first if not _is_long(block, body)]
+    if len(cells) < 2 or not rows:
+        return []
+    found: list[list[Line]] = []
+    for row in rows:
+        over = [line for block, line in row if cells[0].x1 < line.x0 < cells[-1].x1 and not _is_long(block, body)]
+        size = cells[0].size
+        same = all(abs(line.size - size) <= SAME_SIZE * size for line in over)
+        if over and same and _around(over).top - edge < CAPTION_REACH_EM * size:
+            found.append(over)
+            edge = _around(over).bottom
+    return found
 
 
 def _around(lines: Iterable[Line]) -> Box:

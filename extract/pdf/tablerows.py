@@ -52,8 +52,18 @@ def _begins(
         return False
     distance = row[0].line.baseline - before[-1][0].line.baseline
     if len(row) >= full:
-        return row[0].first == 0 and distance >= CONTINUED_PITCH * pitch
+        is_apart = distance >= CONTINUED_PITCH * pitch or (_is_complete(before[-1]) and _is_complete(row))
+        return row[0].first == 0 and is_apart
     return len(below) >= full and any(span.line.text.count("(") > span.line.text.count(")") for span in row)
+
+
+def _is_complete(row: Sequence[Span]) -> bool:
+    """Whether a printed row has a row head and beside it whole values, which no row above or below goes on with."""
+    head, *beside = (span.line.text for span in row)
+    whole = [
+        text for text in beside if _VALUE.match(text) and text.count("(") == text.count(")") and text[-1] not in "–-"
+    ]
+    return head[0].isupper() and len(whole) == len(beside)
 
 
 def _continues(group: Sequence[Sequence[Span]], row: Sequence[Span], pitch: float) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extract.pdf.model import BlockKind
 from extract.text.calls import find_calls
@@ -11,7 +11,8 @@ from extract.text.model import ChartLabel, SourceText, TextCell, TextChart, Text
 from extract.text.sections import TextBlock, find_sections
 from schema.source import Bibliography, Box, PageBox
 
-CELL_SEPARATOR = " | "
+_BAR = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
+"""A separator with an empty cell on one side may stand at the edge of its line or beside the next one."""
 
 _NOWHERE = PageBox(1, Box(0, 0, 0, 0))
 """The place of a chart label of a text that has no pages."""
@@ -49,11 +50,15 @@ def source_from_plain(text: str) -> SourceText:
 def _split(text: str) -> Iterator[str]:
     """Blocks of the text; rows of a table that blank lines part come as one block."""
     chunks = [c.strip() for c in re.split(r"\n\s*\n", text) if c.strip()]
-    for in_table, group in groupby(chunks, key=lambda c: CELL_SEPARATOR in c):
+    for in_table, group in groupby(chunks, key=_is_table):
         if in_table:
             yield "\n".join(group)
         else:
             yield from group
+
+
+def _is_table(chunk: str) -> bool:
+    return _BAR.search(chunk) is not None
 
 
 def _classified(chunks: Iterator[str]) -> Iterator[tuple[BlockKind, int, str]]:
@@ -63,7 +68,7 @@ def _classified(chunks: Iterator[str]) -> Iterator[tuple[BlockKind, int, str]]:
         near_figure = any(is_figure_caption(c) for c in raw[max(0, i - 1) : i + 2])
         if marks := re.match(r"#+\s*", chunk):
             yield BlockKind.HEADING, marks[0].count("#"), joined[marks.end() :]
-        elif CELL_SEPARATOR in chunk:
+        elif _is_table(chunk):
             yield BlockKind.TABLE, 1, chunk
         elif is_table_caption(chunk) or is_figure_caption(chunk):
             yield BlockKind.CAPTION, 1, joined
@@ -89,10 +94,12 @@ def _tables(text: str, blocks: list[TextBlock]) -> tuple[TextTable, ...]:
 def _cells(text: str, block: TextBlock) -> Iterator[TextCell]:
     at = block.start
     for row, line in enumerate(text[block.start : block.end].split("\n")):
-        for column, cell in enumerate(line.split(CELL_SEPARATOR)):
-            yield TextCell(at, at + len(cell), row, column)
-            at += len(cell) + len(CELL_SEPARATOR)
-        at += 1 - len(CELL_SEPARATOR)
+        bars = [bar.start() for bar in _BAR.finditer(line)]
+        for column, (left, right) in enumerate(pairwise([-1, *bars, len(line)])):
+            start, cell = left + 1, line[left + 1 : right]
+            start += len(cell) - len(cell.lstrip())
+            yield TextCell(at + start, at + start + len(cell.strip()), row, column)
+        at += len(line) + 1
 
 
 def _charts(text: str, blocks: list[TextBlock]) -> tuple[TextChart, ...]:

@@ -7,9 +7,10 @@ from extract.pdf.blocks import block_of
 from extract.pdf.grids import grids_of
 from extract.pdf.lines import Line
 from extract.pdf.table import Table
+from extract.pdf.tablelines import lines_by_caption
 from extract.pdf.tablerows import header_rows
 from schema.source import Box
-from tests.pdf.lines import line
+from tests.pdf.lines import line, texts
 
 CAPTION = block_of([line("Tableau 1. Réponses.", 0, 80)])
 
@@ -60,6 +61,55 @@ def test_a_head_over_two_columns_spans_them() -> None:
     assert table is not None
     assert [(c.column, c.column_span) for c in table.cells if c.row == 0] == [(1, 2), (3, 2)]
     assert table.header_rows == 2
+
+
+def test_a_head_set_over_the_first_of_its_columns_reaches_to_the_next_head() -> None:
+    lines = [
+        *laid(("", "Essai A", "", "Essai B", "")),
+        *laid((), ("Critère", "Actif", "Crème seule", "Actif", "Crème seule"), ("Acné", "8", "2", "9", "3")),
+    ]
+    table = aligned_table(lines, CAPTION)
+    assert table is not None
+    assert [(c.column, c.column_span) for c in table.cells if c.row == 0] == [(1, 2), (3, 2)]
+
+
+def test_a_head_over_two_columns_is_no_column_and_heads_near_each_other_are_two() -> None:
+    lines = [
+        line("ALBA", 175, 100),
+        *(line(text, x, 116) for text, x in (("Critère", 0), ("Dupilumab", 140), ("Placebo", 190))),
+        *(line(text, x, 132) for text, x in (("Acné", 0), ("3 (33,3)", 140), ("2 (25,0)", 200))),
+        *(line(text, x, 148) for text, x in (("Rhume", 0), ("1 (11,1)", 140), ("1 (12,5)", 200))),
+    ]
+    assert grid(aligned_table(lines, CAPTION)) == [
+        ["ALBA"],
+        ["Critère", "Dupilumab", "Placebo"],
+        ["Acné", "3 (33,3)", "2 (25,0)"],
+        ["Rhume", "1 (11,1)", "1 (12,5)"],
+    ]
+
+
+def test_whole_rows_are_not_joined_because_others_are_wrapped() -> None:
+    rows = [("Critère", "Actif"), ("Délai de", "8 [4-12]"), ("Dose totale", "27 [19-36]"), ("Guérison", "29 (63,0)")]
+    places = [100, 124, 138, 162]
+    lines = [line(cell, 120 * c, y) for row, y in zip(rows, places, strict=True) for c, cell in enumerate(row)]
+    assert len(grid(aligned_table(lines, CAPTION))) == 4
+
+
+def test_heads_beside_a_short_caption_are_rows_of_its_table() -> None:
+    heads = [line("Bimékizumab", 150, 130), line("Placebo", 290, 130)]
+    values = [line("Acné, n (%)", 0, 146), line("8 (11,4)", 150, 146), line("2 (2,9)", 290, 146)]
+    more = [line("Rhume, n (%)", 0, 162), line("6 (8,6)", 150, 162), line("5 (7,1)", 290, 162)]
+    free = [(block_of([part]), part) for part in (*heads, *values, *more)]
+    assert texts(lines_by_caption(block_of([line("Tableau 1. Événements", 0, 110)]), free, 10)) == texts(
+        [*heads, *values, *more]
+    )
+
+
+def test_a_line_of_another_column_beside_a_caption_is_no_row() -> None:
+    rows = laid(("Critère", "Actif"), ("Acné", "8 (11,4)"))
+    free = [(block_of([part]), part) for part in (line("Discussion", 400, 88), *rows)]
+    caption = block_of([line("Tableau 1. Événements", 0, 72)])
+    assert texts(lines_by_caption(caption, free, 10)) == ["Critère", "Actif", "Acné", "8 (11,4)"]
 
 
 def test_running_text_is_no_table() -> None:

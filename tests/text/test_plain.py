@@ -71,6 +71,18 @@ def test_table_has_cells_and_caption() -> None:
     assert source.text[slice(*table.caption)] == "Tableau 1. Réponses (%)"
 
 
+def test_cells_left_empty_keep_their_place() -> None:
+    source = source_from_plain("Tableau 2. Réponses\n\n | S12 | | S24 |\nActif | 30,1 | 35,2 | | 40")
+    assert [(source.text[c.start : c.end], c.row, c.column) for c in source.tables[0].cells] == [
+        ("", 0, 0), ("S12", 0, 1), ("", 0, 2), ("S24", 0, 3), ("", 0, 4),
+        ("Actif", 1, 0), ("30,1", 1, 1), ("35,2", 1, 2), ("", 1, 3), ("40", 1, 4),
+    ]  # fmt: skip
+
+
+def test_a_bar_inside_a_word_parts_no_cells() -> None:
+    assert source_from_plain("Le mot a|b reste entier.").tables == ()
+
+
 def test_chart_has_labels_and_caption() -> None:
     source = source_from_plain(ARTICLE)
     (chart,) = source.charts
