@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extract.entities.lexicons import EVENT_CUE, SCALE
 from extract.entities.model import Endpoint
 from extract.entities.ranges import Ranges
-from extract.entities.spans import Found, layers_of, put_spans
+from extract.entities.spans import Found, layers_of, put_spans, sentences_of
 from extract.entities.terms import longest
 from extract.entities.thresholds import read_scale
 
@@ -61,12 +61,9 @@ class _EventReports:
         """Look at the words behind the find, then at its sentence."""
         if _COUNTED.match(self._text, find.end):
             return True
-        start, end = self._sentences[bisect_right(self._sentences, (find.start, find.end)) - 1]
+        sentences = sentences_of(self._doc)
+        start, end = sentences[bisect_right(sentences, (find.start, find.end)) - 1]
         return self._cues.lie_in(start, end)
-
-    @cached_property
-    def _sentences(self) -> list[tuple[int, int]]:
-        return [(sentence.start_char, sentence.end_char) for sentence in self._doc.sents]
 
     @cached_property
     def _cues(self) -> Ranges:

@@ -6,11 +6,12 @@ takes 5 µs, and a page sees sixty.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from spacy.attrs import IDX, SPACY
+from spacy.attrs import IDX, SENT_START, SPACY
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -152,12 +153,13 @@ def _kept_spans(doc: Doc, family: str) -> tuple[list[int], tuple[Span, ...]]:
     return once(doc, ("spans", family), keep)
 
 
-def found_in(doc: Doc, family: str) -> Iterator[Found]:
+def found_in(doc: Doc, family: str) -> Sequence[Found]:
     """The finds of a family, in text order, as its spans tell them; none for a family that no component looks for."""
-    values = doc.user_data
-    for start, span in zip(*_kept_spans(doc, family), strict=True):
-        end = span.end_char
-        yield Found(start, end, values.get(("value", family, start, end)))
+
+    def read(doc: Doc) -> Sequence[Found]:
+        return [Found(span.start_char, span.end_char, span._.value) for span in doc.spans.get(family, ())]
+
+    return once(doc, ("finds", family), read)
 
 
 def _value(span: Span) -> object:
@@ -190,17 +192,19 @@ def _set_spans(doc: Doc, family: str, ordered: Iterable[Found]) -> None:
     """Make the spans of the finds, as `doc.char_span(…, alignment_mode="expand")` does in five times as long."""
     starts, is_spaced = tokens_of(doc)
     label, kept = doc.vocab.strings.add(family), doc.user_data
-    spans, offsets = [], []
-    for start, end, value in ordered:
+    spans, finds = [], []
+    for find in ordered:
+        start, end, value = find
         first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
         if is_spaced[first] and start + 1 == starts[first + 1]:
             first += 1  # the find begins with the space behind a token
-        offset = starts[first]
-        kept["value", family, offset, starts[last] - is_spaced[last - 1]] = value
+        begin, finish = starts[first], starts[last] - is_spaced[last - 1]
+        kept["value", family, begin, finish] = value
         spans.append(Span(doc, first, last, label=label))
-        offsets.append(offset)
+        finds.append(find if begin == start and finish == end else Found(begin, finish, value))
     doc.spans[family] = spans
-    kept["spans", family] = (offsets, tuple(spans))
+    kept["finds", family] = finds
+    kept["spans", family] = ([find.start for find in finds], tuple(spans))
 
 
 def tokens_of(doc: Doc) -> tuple[list[int], list[bool]]:
@@ -214,6 +218,18 @@ def tokens_of(doc: Doc) -> tuple[list[int], list[bool]]:
 def _read_tokens(doc: Doc) -> tuple[list[int], list[bool]]:
     starts, is_spaced = doc.to_array([IDX, SPACY]).T
     return [*starts.tolist(), len(text_of(doc))], is_spaced.astype(bool).tolist()
+
+
+def sentences_of(doc: Doc) -> list[tuple[int, int]]:
+    """Where each sentence of `doc` begins and ends, as `doc.sents` tells it without a `Span` for each."""
+    return once(doc, "sentences", _read_sentences)
+
+
+def _read_sentences(doc: Doc) -> list[tuple[int, int]]:
+    starts, is_spaced = tokens_of(doc)
+    begun = (doc.to_array(SENT_START) == 1).nonzero()[0].tolist()
+    tokens = sorted({0, *begun, len(doc)})
+    return [(starts[first], starts[behind] - is_spaced[behind - 1]) for first, behind in pairwise(tokens)]
 
 
 def register_finder(module: str, family: str, find: Callable[[Layers], Iterable[Found]], *, claim: bool = True) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -13,7 +14,7 @@ from spacy.tokens import Doc
 
 from extract.entities.folding import lowered
 from extract.entities.model import FAMILIES
-from extract.entities.spans import found_in, once, text_of
+from extract.entities.spans import found_in, once, sentences_of, text_of
 from extract.tuples.arm import Cast, PlacedArm
 from extract.tuples.words import words
 
@@ -193,8 +194,9 @@ def read_mentions(doc: Doc) -> tuple[Mention, ...]:
 
 
 def _read_mentions(doc: Doc) -> tuple[Mention, ...]:
-    found = [Mention(family, *each) for family in FAMILIES for each in found_in(doc, family)]
-    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+    found = [Mention(family, start, end, value) for family in FAMILIES for start, end, value in found_in(doc, family)]
+    longest_first = sorted(found, key=attrgetter("end"), reverse=True)
+    return tuple(sorted(longest_first, key=attrgetter("start")))
 
 
 def mention_starts(doc: Doc) -> list[int]:
@@ -216,8 +218,7 @@ def read_clauses(doc: Doc, rules_dir: Path | None = None) -> tuple[Clauses, ...]
 
 def _lay_out_sentences(doc: Doc, rules_dir: Path | None) -> Iterator[Clauses]:
     mentions, starts, text = read_mentions(doc), mention_starts(doc), text_of(doc)
-    for sentence in doc.sents:
-        start, end = sentence.start_char, sentence.end_char
+    for start, end in sentences_of(doc):
         here = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         yield Clauses(text[start:end], start, here, rules_dir)
 

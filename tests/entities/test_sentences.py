@@ -3,7 +3,7 @@
 import pytest
 
 from extract.entities.pipeline import load, read_entities
-from extract.entities.spans import layers_of
+from extract.entities.spans import layers_of, sentences_of
 from extract.text.model import Section, SectionKind, SourceText
 from extract.text.plain import source_from_plain
 
@@ -35,6 +35,12 @@ def test_no_boundary_inside(text: str) -> None:
 @pytest.mark.parametrize("text", PARTED)
 def test_boundaries(text: str) -> None:
     assert [sentence.text.strip() for sentence in load()(text).sents] == PARTED[text]
+
+
+@pytest.mark.parametrize("text", ["", "Oui.", "Est-ce utile ? Oui. ", "Un titre\n\nUn texte."])
+def test_characters_of_the_sentences(text: str) -> None:
+    doc = load()(text)
+    assert sentences_of(doc) == [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
 
 
 def test_no_sentence_crosses_a_block_or_a_table_row() -> None:
