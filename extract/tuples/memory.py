@@ -29,6 +29,8 @@ class Memory(NamedTuple):
     announced: Outcome | None = None  # the one outcome of the sentence before, which may hold no number
     announced_at: tuple[Moment, str] | None = None  # the one time of that sentence
     headed: tuple[Moment, str] | None = None  # the time of a run-in heading: « Le bilan à un an. »
+    effect: Outcome | None = None  # the last outcome of this section and disease that is no adverse event
+    said: str = ""  # the sentence before
     endpoints: tuple[Endpoint, ...] = ()  # of which the sentence before told one value each
 
     def in_block(self, block: int) -> "Memory":

@@ -9,18 +9,9 @@ from extract.tuples.arm import PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
 from extract.tuples.distribution import Moment
+from extract.tuples.judged import tells_efficacy
 from extract.tuples.labels import full_label, had_one, label_at_site
-from extract.tuples.limits import is_limit
-from extract.tuples.measures import is_event_noun
-from extract.tuples.noun_phrases import (
-    blanked,
-    clean,
-    phrase_after,
-    phrase_before,
-    phrase_of_change,
-    phrase_of_efficacy,
-    phrase_of_verb,
-)
+from extract.tuples.named_beside import phrase_beside
 from extract.tuples.series import Series
 from extract.tuples.slots import Slots
 from extract.tuples.time_measured import time_measured
@@ -68,7 +59,7 @@ def outcome_of(
     named = _named(clauses, series)
     if named and not _GENERAL.fullmatch(named.label):
         return _specific(clauses, series, of_endpoint(named), previous)
-    phrase = _phrase(clauses, series, placed)
+    phrase = phrase_beside(clauses, series, placed)
     if phrase and had_one(clauses, series):
         phrase = phrase.removeprefix("absence de ").removeprefix("absence d'")
     if named and not (phrase and _says_more(phrase, series)):
@@ -76,7 +67,8 @@ def outcome_of(
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
     if previous is None:
-        return sole_outcome(clauses)
+        before = clauses.slice(series.start, series.cells[0].estimate.start)
+        return None if tells_efficacy(before) else sole_outcome(clauses)
     label = label_at_site(clauses, series.cells[0].estimate.start, previous.label)
     return previous._replace(label=label, carried=True)
 
@@ -158,60 +150,6 @@ def _after_is_nearer(clauses: Clauses, first: Cell, before: Slots, after: Slots)
     left = [b for b in clauses.breaks_between(before.endpoint_at, first.estimate.start) if b.kind in (",", ";", "mais")]
     right = [b for b in clauses.breaks_between(first.estimate.end, after.endpoint_at) if b.kind in (",", ";", ":")]
     return bool(left) and not right and clauses.depth_at(after.endpoint_at) <= clauses.depth_at(first.estimate.start)
-
-
-def _phrase(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> str | None:
-    first = series.cells[0]
-    last = next((c for c in reversed(series.cells) if not c.estimate.contrast), series.cells[-1])
-    spans = [(p.start, p.end) for p in placed]
-    spans += [(m.start, m.end) for m in clauses.of("timepoint", "trial", "dose", "phase", "sample_size")]
-    spans += [(m.start, m.end) for m in clauses.of("number") if not is_limit(clauses, m.start, m.end)]
-    left = _blank(clauses, first.start, first.estimate.start, [*spans, *_comparators(clauses, first)])
-    right = _blank(clauses, first.estimate.end, first.end, spans)
-    told = clauses.slice(first.estimate.start, first.end)
-    if first.estimate.noun and is_event_noun(first.estimate.noun):
-        return clean(first.estimate.noun + right) or first.estimate.noun
-    if first.estimate.contrast:
-        return phrase_of_efficacy(left) or phrase_of_change(left) or phrase_before(left)
-    far = _blank(clauses, last.estimate.end, last.end, spans)
-    return (
-        phrase_of_change(left)
-        or phrase_of_change(right)
-        or (
-            phrase_of_change("réduction" + far) if re.match(r"\s*(?:de|du|des|d['’])\s", far) and _rises(left) else None
-        )
-        or (phrase_of_verb(told) or phrase_of_verb(far) if first.estimate.unit == "%" else None)
-        or (phrase_after(right) or phrase_after(far) if first.estimate.unit == "%" else None)
-        or (phrase_of_verb(_last_words(left)) if first.estimate.unit == "%" else None)
-        or phrase_before(left)
-        or (_told_by_verb(left) if first.estimate.unit == "%" else None)
-    )
-
-
-def _told_by_verb(left: str) -> str | None:
-    """« la crème, appliquée le soir, a fait disparaître les lésions chez »: what the nearest part says."""
-    return next((noun for part in reversed(left.split(", ")) if (noun := phrase_of_verb(part))), None)
-
-
-def _last_words(left: str) -> str:
-    """The verb right before a number: « le laser guérissait jusqu'à »."""
-    return " ".join(left.split()[-3:])
-
-
-def _rises(left: str) -> bool:
-    """« une augmentation de 72 % et 25 % de l'écho-densité »: what changed stands behind the numbers."""
-    return bool(re.search(r"(?:réduction|baisse|diminution|augmentation|hausse|amélioration)s? de\s*$", left, re.I))
-
-
-def _comparators(clauses: Clauses, cell: Cell) -> list[tuple[int, int]]:
-    """The stretches behind comparison cues, up to the next separator: they name no outcome."""
-    cues = [b for b in clauses.comparisons if cell.start <= b.start and b.end <= cell.estimate.start]
-    stops = [b.start for b in clauses.breaks if b.kind in (",", ";", ":", "(", ")")]
-    return [(c.start, min([s for s in stops if s >= c.end], default=cell.estimate.start)) for c in cues]
-
-
-def _blank(clauses: Clauses, start: int, end: int, spans: list[tuple[int, int]]) -> str:
-    return blanked(clauses.slice(start, end), [(s - start, e - start) for s, e in spans])
 
 
 def moment_of(series: Series) -> Moment | None:

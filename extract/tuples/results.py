@@ -24,6 +24,7 @@ from extract.tuples.distribution import Listing
 from extract.tuples.estimates import read_estimates, without_rough
 from extract.tuples.frame import Frame
 from extract.tuples.later_p import with_earlier_p, with_later_p
+from extract.tuples.meant import efficacy_alone, meant_by
 from extract.tuples.memory import Memory
 from extract.tuples.model import Draft
 from extract.tuples.ordinals import tells_of_all
@@ -67,6 +68,8 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         last, before = before or frame, frame
         here = source.section_at(clauses.start)
         kind = _kind_of(here, section, kind, clauses.text)
+        if here is not section or frame.indication != last.indication:
+            memory = memory._replace(effect=None)
         section = here
         primary = primary_endpoint(clauses)
         if primary:
@@ -163,6 +166,8 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
     controls = frozenset(p.arm.name for p in placed if p.arm.is_control)
     return pair_alone(drafts, controls), memory._replace(
         outcome=previous.outcome or memory.outcome,
+        effect=previous.effect or memory.effect,
+        said=clauses.text,
         moment=previous.moment or memory.moment,
         moment_text=previous.moment_text or memory.moment_text,
         measure=previous.measure or memory.measure,
@@ -183,8 +188,14 @@ def _tell(
 ) -> tuple[Told | None, Memory]:  # fmt: skip
     frame, cast = _at_own_phase(scene[0], clauses, one), scene[1]
     fallback = memory.primary.outcome if memory.primary and len(one.members) > 1 else None
-    carried = previous.outcome or memory.outcome or fallback
-    outcome = outcome_of(clauses, one, placed, carried) or _announced(clauses, one, memory)
+    carried = previous.outcome or memory.outcome
+    words_before = clauses.slice(one.start, one.cells[0].estimate.start)
+    if carried or one.cells[0].estimate.contrast:
+        carried = meant_by(words_before, carried, memory)
+    carried = carried or fallback
+    outcome = (
+        outcome_of(clauses, one, placed, carried) or _announced(clauses, one, memory) or efficacy_alone(words_before)
+    )
     if memory.primary and names_primary(clauses, one.end) and (not outcome or outcome.by_phrase):
         outcome, previous = memory.primary.outcome, previous.at_time_of(memory.primary)
     elif outcome and outcome.carried and memory.primary and carried is memory.primary.outcome:
@@ -213,7 +224,10 @@ def _tell(
     )  # fmt: skip
     arms = tuple(m.arm for m in told_series.members if m.arm)
     text = texts.get(moment) if moment else None
-    return told, Memory(memory.block, outcome, moment, text, arms or previous.arms, trials, measure=measure)
+    effect = previous.effect if outcome.kind == "event" else outcome
+    return told, Memory(
+        memory.block, outcome, moment, text, arms or previous.arms, trials, measure=measure, effect=effect
+    )
 
 
 def _compared_measure(one: Series, outcome: Outcome, carried: Outcome | None, memory: Memory) -> Measure | None:

@@ -12,8 +12,9 @@ from extract.entities.folding import lowered
 from extract.rules.yaml_files import load_yaml
 
 WordList = Literal[
-    "verbs", "ends", "frequency_heads", "hollow_heads", "bare_heads", "not_results", "outdoing", "qualifying_adjectives"
-]
+    "verbs", "ends", "frequency_heads", "hollow_heads", "bare_heads", "bare_adjectives", "not_results", "outdoing",
+    "qualifying_adjectives", "rivalling", "aims", "effects",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""The words beside a number that name what was measured, where no lexicon does."""
+
+import re
+from collections.abc import Sequence
+
+from extract.tuples.arm import PlacedArm
+from extract.tuples.cells import Cell
+from extract.tuples.changes import phrase_of_change
+from extract.tuples.clauses import Clauses
+from extract.tuples.judged import efficacy_in, purpose_in, rivals_in
+from extract.tuples.limits import is_limit
+from extract.tuples.measures import is_event_noun
+from extract.tuples.noun_phrases import blanked, clean
+from extract.tuples.phrases_after import phrase_after, phrase_of_verb
+from extract.tuples.phrases_before import phrase_before
+from extract.tuples.series import Series
+
+
+def phrase_beside(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> str | None:
+    """The noun phrase that names what a series measured, in the words around its values; None where they name none."""
+    first = series.cells[0]
+    last = next((c for c in reversed(series.cells) if not c.estimate.contrast), series.cells[-1])
+    spans = [(p.start, p.end) for p in placed]
+    spans += [(m.start, m.end) for m in clauses.of("timepoint", "trial", "dose", "phase", "sample_size")]
+    spans += [(m.start, m.end) for m in clauses.of("number") if not is_limit(clauses, m.start, m.end)]
+    left = _blank(clauses, first.start, first.estimate.start, [*spans, *_comparators(clauses, first)])
+    right = _blank(clauses, first.estimate.end, first.end, spans)
+    told = clauses.slice(first.estimate.start, first.end)
+    if first.estimate.noun and is_event_noun(first.estimate.noun):
+        return clean(first.estimate.noun + right) or first.estimate.noun
+    subject = clauses.slice(first.start, first.estimate.start)
+    if judged := efficacy_in(subject):
+        return judged
+    if rivals_in(subject):
+        if aim := purpose_in(subject):
+            return aim
+        left = ""
+    if first.estimate.contrast:
+        return phrase_of_change(left) or phrase_before(left)
+    far = _blank(clauses, last.estimate.end, last.end, spans)
+    return (
+        phrase_of_change(left)
+        or phrase_of_change(right)
+        or (
+            phrase_of_change("réduction" + far) if re.match(r"\s*(?:de|du|des|d['’])\s", far) and _rises(left) else None
+        )
+        or (phrase_of_verb(told) or phrase_of_verb(far) if first.estimate.unit == "%" else None)
+        or (phrase_after(right) or phrase_after(far) if first.estimate.unit == "%" else None)
+        or (phrase_of_verb(_last_words(left)) if first.estimate.unit == "%" else None)
+        or phrase_before(left)
+        or (_told_by_verb(left) if first.estimate.unit == "%" else None)
+    )
+
+
+def _told_by_verb(left: str) -> str | None:
+    """« la crème, appliquée le soir, a fait disparaître les lésions chez »: what the nearest part says."""
+    return next((noun for part in reversed(left.split(", ")) if (noun := phrase_of_verb(part))), None)
+
+
+def _last_words(left: str) -> str:
+    """The verb right before a number: « le laser guérissait jusqu'à »."""
+    return " ".join(left.split()[-3:])
+
+
+def _rises(left: str) -> bool:
+    """« une augmentation de 72 % et 25 % de l'écho-densité »: what changed stands behind the numbers."""
+    return bool(re.search(r"(?:réduction|baisse|diminution|augmentation|hausse|amélioration)s? de\s*$", left, re.I))
+
+
+def _comparators(clauses: Clauses, cell: Cell) -> list[tuple[int, int]]:
+    """The stretches behind comparison cues, up to the next separator: they name no outcome."""
+    cues = [b for b in clauses.comparisons if cell.start <= b.start and b.end <= cell.estimate.start]
+    stops = [b.start for b in clauses.breaks if b.kind in (",", ";", ":", "(", ")")]
+    return [(c.start, min([s for s in stops if s >= c.end], default=cell.estimate.start)) for c in cues]
+
+
+def _blank(clauses: Clauses, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+    return blanked(clauses.slice(start, end), [(s - start, e - start) for s, e in spans])

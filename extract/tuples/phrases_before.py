@@ -1,0 +1,81 @@
+"""The outcome that the words before a number name: « la mortalité était de », « on notait une toux chez »."""
+
+import re
+
+from extract.tuples.asides import without_asides
+from extract.tuples.noun_phrases import BLANK, DETERMINER, TRAILING, clean, is_bare
+from extract.tuples.phrases_after import phrase_after
+from extract.tuples.words import words
+
+_ASIDE = re.compile(r"(?:présente|survenue|observée|notée|rapportée|signalée)s?\b", re.IGNORECASE)
+"""« les endocrinopathies, présentes dans 23 % des cas »: said of the noun before the comma."""
+_EXTENT = re.compile(
+    r"(?:d['’](?:au moins|environ|un (?:tiers|quart))|de (?:moitié|plus|près|moins)|des (?:deux|trois))\b"
+)
+"""« s'était réduite d'au moins la moitié »: by how much, not what."""
+_PEOPLE_WHO = re.compile(
+    r"^(?:[lL]es |des )?(?:patiente?s?|malades|sujets|participante?s?|enfants|adultes|femmes|hommes|personnes)\s+"
+    r"(?:(?:qui|ayant|présentant|avec)\s+)?(?=ont|avaient|ayant|présentant|avec|qui|une?\s)",
+    re.IGNORECASE,
+)
+"""« les femmes qui ont eu une complication étaient 12 % »: the relative clause tells the outcome."""
+_ABSOLUTE = re.compile(r"\b(?:servant|étant|pris(?:e|es)? (?:comme|pour)|faisant)\b", re.IGNORECASE)
+"""« le risque de rechute, le placebo servant de référence, était … »: the subject stands before the aside."""
+_CLAUSE_END = re.compile(r"[;:]\s")
+
+
+def phrase_before(left: str) -> str | None:
+    """The outcome named left of a number: the subject of the verb before it, else the phrase right before it.
+
+    >>> phrase_before("la mortalité à l'hôpital était de ")
+    "mortalité à l'hôpital"
+    >>> phrase_before("on notait une sécheresse des lèvres chez ")
+    'sécheresse des lèvres'
+    """
+    text = TRAILING.sub("", without_asides(left.replace(BLANK, "")))
+    *before, clause = _CLAUSE_END.split(text)
+    if before and is_bare(clause.strip().lower()):  # « les aphtes ont suivi : baisses de »
+        clause = before[-1]
+    verbs = list(words("verbs").finditer(clause))
+    if not verbs:
+        return clean(clause.split(", ")[-1])
+    if not clause[: verbs[0].start()].strip():
+        return _predicate(clause[verbs[-1].end() :])
+    told, *asides = reversed(clause[verbs[-1].end() :].split(", "))
+    tail = (asides[0] if asides and _ASIDE.match(told) else told).strip()
+    tail = "" if _EXTENT.match(tail) else tail
+    tail = re.sub(r"^à (?=une? |la |le |l['’])", "", tail) if verbs[-1].group().lower().startswith("associ") else tail
+    if re.match(r"(?:et|mais)\b", tail):
+        return clean(tail)
+    if DETERMINER.match(tail) or (tail and re.match(r"d['e’]", tail)):
+        return clean(tail)
+    first = _first_of_group(clause, verbs)
+    *others, subject = clause[:first].rstrip(", ").split(", ")
+    return (
+        clean(subject)
+        or _of_people_who(subject)
+        or (clean(others[-1]) if others and _ABSOLUTE.search(subject) else None)
+    )
+
+
+def _predicate(text: str) -> str | None:
+    """What stands behind a verb that opens its sentence: « Étaient indemnes de tumeur 72 % des malades »."""
+    free = re.match(r"\s*indemnes? d(?:e\s+|['’])", text)
+    told = clean(text[free.end() :] if free else text)
+    return f"absence de {told}" if free and told else told
+
+
+def _of_people_who(subject: str) -> str | None:
+    """What a relative clause says of the people that are the subject of a share."""
+    people = _PEOPLE_WHO.match(subject.strip())
+    return phrase_after(" " + subject.strip()[people.end() :]) if people else None
+
+
+def _first_of_group(clause: str, verbs: list[re.Match[str]]) -> int:
+    """Where the verb group that ends the clause begins: « a été », « était observée »."""
+    first = verbs[-1].start()
+    for verb in reversed(verbs[:-1]):
+        if len(clause[verb.end() : first].split()) > 1:
+            break
+        first = verb.start()
+    return first
