@@ -55,7 +55,7 @@ Language.factory("extract_arm_references", default_config={"rules_dir": None}, f
 
 
 def _by_cue(doc: Doc) -> Iterator[Found]:
-    taken = Ranges((span.start_char, span.end_char) for family in ("drug", "control") for span in doc.spans[family])
+    taken = Ranges(find[:2] for family in ("drug", "control") for find in layers_of(doc).finds[family])
     text = layers_of(doc).reading
     for find in layers_of(doc).terms.get("arm_reference", ()):
         reference = cast(ArmReference, find.value)

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.model import Control
-from extract.entities.spans import Found, layers_of, put_spans, spans_in
+from extract.entities.spans import Found, finds_in, layers_of, put_spans
 from extract.entities.terms import longest
 from extract.entities.word_places import keys_of
 
@@ -39,6 +39,6 @@ def _without_drug(doc: Doc) -> Iterator[Found]:
     """« l'absence de réadaptation », « non traités par le méthotrexate »: the arm that goes without the treatment."""
     text: str = layers_of(doc).reading
     for word in layers_of(doc).words.of(_WITHOUT_WORDS):
-        for drug in spans_in(doc, "drug", word, word + _REACH + 1):
-            if match := _WITHOUT.search(text, max(0, drug.start_char - _REACH), drug.start_char):
-                yield Found(match.start(), drug.end_char, Control("contrôle"))
+        for drug in finds_in(doc, "drug", word, word + _REACH + 1):
+            if match := _WITHOUT.search(text, max(0, drug.start - _REACH), drug.start):
+                yield Found(match.start(), drug.end, Control("contrôle"))

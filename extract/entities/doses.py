@@ -152,7 +152,7 @@ def make_doses(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc
 
     def read(doc: Doc) -> Doc:
         layers = layers_of(doc)
-        drug_ends = frozenset(span.end_char for span in doc.spans["drug"])
+        drug_ends = frozenset(find.end for find in layers.finds["drug"])
         found = find_doses(layers.reading, layers.unclaimed_low, drug_ends, layers.numbers, layers.words)
         put_spans(doc, "dose", found)
         return doc

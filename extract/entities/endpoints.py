@@ -39,7 +39,7 @@ def _named(doc: Doc, scales: Sequence[Found]) -> Iterator[Found]:
     text: str = layers_of(doc).reading
     starts = sorted(scale.start for scale in scales)
     thresholds = Ranges((s.start, s.end) for s in scales if cast(Endpoint, s.value).threshold)
-    diseases = Ranges((span.start_char, span.end_char) for span in doc.spans["disease"])
+    diseases = Ranges(find[:2] for find in layers_of(doc).finds["disease"])
     is_told = _EventReports(doc)
     for find in layers_of(doc).terms.get("endpoint", ()):
         is_disease = cast(Endpoint, find.value).kind == "event" and diseases.hold(find.start, find.end)

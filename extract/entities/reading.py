@@ -4,8 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.folding import fold
-from extract.entities.model import FAMILIES
-from extract.entities.spans import layers_of, text_of
+from extract.entities.spans import clear_spans, layers_of, text_of
 
 
 def set_reading(doc: Doc) -> Doc:
@@ -18,8 +17,7 @@ def set_reading(doc: Doc) -> Doc:
     for start, end, blank in layers.hidden:
         reading = reading[:start] + blank * (end - start) + reading[end:]
     layers.read(reading)
-    for family in FAMILIES:
-        doc.spans[family] = []
+    clear_spans(doc)
     return doc
 
 

@@ -6,16 +6,19 @@ takes 5 µs, and a page sees sixty.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
+from weakref import ref
 
 from spacy.attrs import IDX, SENT_START, SPACY
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, SpanGroup
 
 from extract.entities.folding import fold_lower
+from extract.entities.model import FAMILIES
 from extract.entities.number_places import NumberPlaces
 from extract.entities.pieces import Pieces, pieces
 from extract.entities.word_places import WordPlaces
@@ -27,6 +30,11 @@ CLAIMED = "\x1a"
 
 
 _DIGIT = re.compile(r"\d")
+
+
+_NO_PIECES = pieces("")
+_NO_WORDS = WordPlaces(_NO_PIECES)
+_NO_NUMBERS = NumberPlaces.of(_NO_PIECES, _NO_WORDS)
 
 
 class Found(NamedTuple):
@@ -44,7 +52,7 @@ class Layers:
     `reading` is the text folded (`folding.fold`), with line breaks where nothing is to be read and spaces where a
     reference call stood; `unclaimed` is the same with `CLAIMED` over every character that an earlier component has
     read. Both are there in lower case too. `pieces` are those of `reading`, `words` their places, `numbers` the
-    places where its numbers may begin, `terms` the finds in the lexicons by family.
+    places where its numbers may begin, `terms` the finds in the lexicons by family, `finds` those of the components.
     `hidden` holds (start, end, blank): the character that stands in for each one of that stretch.
     """
 
@@ -55,10 +63,11 @@ class Layers:
     _unclaimed_low: str = ""
     _claimed: list[tuple[int, int]] = field(default_factory=list)
     _claimed_low: list[tuple[int, int]] = field(default_factory=list)
-    pieces: Pieces = field(default_factory=lambda: Pieces([], [], []))
-    words: WordPlaces = field(default_factory=lambda: WordPlaces.of_text(""))
-    numbers: NumberPlaces = field(default_factory=lambda: NumberPlaces([], [], [], [], []))
+    pieces: Pieces = _NO_PIECES
+    words: WordPlaces = _NO_WORDS
+    numbers: NumberPlaces = _NO_NUMBERS
     terms: Mapping[str, list[Found]] = field(default_factory=dict)
+    finds: dict[str, Sequence[Found]] = field(default_factory=dict)
 
     def read(self, reading: str) -> None:
         """Make `reading` the text to be searched, all of it unclaimed."""
@@ -134,41 +143,69 @@ def folded_of(doc: Doc) -> str:
     return once(doc, "folded", lambda doc: fold_lower(text_of(doc)))
 
 
-def spans_in(doc: Doc, family: str, start: int, end: int) -> tuple[Span, ...]:
-    """The spans of a family that begin at a character from `start` to before `end`, in text order.
-
-    spaCy makes a family's spans anew each time it is gone through; here they are made once for a document.
-    """
-    starts, spans = _kept_spans(doc, family)
-    return spans[bisect_left(starts, start) : bisect_left(starts, end)]
+def finds_in(doc: Doc, family: str, start: int, end: int) -> Sequence[Found]:
+    """The finds of a family that begin at a character from `start` to before `end`, in text order."""
+    finds = finds_of(doc, family)
+    return finds[bisect_left(finds, start, key=_START) : bisect_left(finds, end, key=_START)]
 
 
-def _kept_spans(doc: Doc, family: str) -> tuple[list[int], tuple[Span, ...]]:
-    """The spans of a family, and where they start."""
-
-    def keep(doc: Doc) -> tuple[list[int], tuple[Span, ...]]:
-        spans = tuple(doc.spans.get(family, ()))
-        return [span.start_char for span in spans], spans
-
-    return once(doc, ("spans", family), keep)
+def values_in(doc: Doc, family: str, kind: type[T], start: int, end: int) -> list[T]:
+    """The values, which are of one `kind`, of `finds_in`."""
+    return [find.value for find in finds_in(doc, family, start, end) if isinstance(find.value, kind)]
 
 
-def found_in(doc: Doc, family: str) -> Sequence[Found]:
+def finds_of(doc: Doc, family: str) -> Sequence[Found]:
     """The finds of a family, in text order, as its spans tell them; none for a family that no component looks for."""
-
-    def read(doc: Doc) -> Sequence[Found]:
-        return [Found(span.start_char, span.end_char, span._.value) for span in doc.spans.get(family, ())]
-
-    return once(doc, ("finds", family), read)
+    finds = layers_of(doc).finds
+    if family not in finds:  # the spans are somebody else's
+        finds[family] = [Found(s.start_char, s.end_char, s._.value) for s in doc.spans.get(family, ())]
+    return finds[family]
 
 
 def _value(span: Span) -> object:
     """spaCy keeps one value for a stretch of text; « acné » is a disease and an event, so ours is kept by family."""
-    return span.doc.user_data.get(("value", span.label_, span.start_char, span.end_char))
+    start, end = span.start_char, span.end_char
+    set_by_hand = span.doc.user_data.get(("value", span.label_, start, end))
+    if set_by_hand is not None:
+        return set_by_hand
+    finds = layers_of(span.doc).finds.get(span.label_, ())
+    at = bisect_left(finds, start, key=_START)
+    return next((find.value for find in finds[at : at + 1] if find[:2] == (start, end)), None)
 
 
 def _set_value(span: Span, value: object) -> None:
     span.doc.user_data["value", span.label_, span.start_char, span.end_char] = value
+
+
+class _SpansOnDemand(dict[str, SpanGroup | None]):
+    """The families of `doc.spans`: the spans of one are made when it is first asked for.
+
+    Most texts are read by their finds alone, and a `Span` costs more than all that is done with it.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        super().__init__(dict.fromkeys(FAMILIES))
+        self._doc = ref(doc)  # the document holds this
+
+    def __getitem__(self, family: str) -> SpanGroup:
+        group = super().__getitem__(family)
+        if group is None:
+            doc = self._doc()
+            assert doc is not None  # as for any group of spaCy's
+            group = self[family] = SpanGroup(doc, name=family, spans=_spans_of(doc, family))
+        return group
+
+
+def _spans_of(doc: Doc, family: str) -> list[Span]:
+    starts, _ = tokens_of(doc)
+    finds = layers_of(doc).finds[family]
+    return [Span(doc, bisect_left(starts, f.start), bisect_left(starts, f.end), label=family) for f in finds]
+
+
+def clear_spans(doc: Doc) -> None:
+    """Give `doc.spans` an empty group for each family."""
+    layers_of(doc).finds = {family: [] for family in FAMILIES}
+    doc.spans.data = _SpansOnDemand(doc)
 
 
 def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = True) -> None:
@@ -180,31 +217,27 @@ def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = Tr
     """
     layers = layers_of(doc)
     reading = layers.reading
-    ordered = sorted((f for f in found if not reading[f.start : f.end].isspace()), key=lambda f: (f.start, -f.end))
-    if not ordered and not doc.spans[family]:
-        return
-    _set_spans(doc, family, ordered)
+    readable = [find for find in found if not reading[find.start : find.end].isspace()]
+    readable.sort(key=_END, reverse=True)
+    readable.sort(key=_START)
+    layers.finds[family] = list(_of_whole_tokens(doc, readable))
+    doc.spans.data[family] = None
     if claim:
-        layers.claim([(f.start, f.end) for f in ordered])
+        layers.claim([(find.start, find.end) for find in readable])
 
 
-def _set_spans(doc: Doc, family: str, ordered: Iterable[Found]) -> None:
-    """Make the spans of the finds, as `doc.char_span(…, alignment_mode="expand")` does in five times as long."""
+_START, _END = itemgetter(0), itemgetter(1)
+
+
+def _of_whole_tokens(doc: Doc, finds: Iterable[Found]) -> Iterator[Found]:
+    """The finds as `doc.char_span(…, alignment_mode="expand")` has them."""
     starts, is_spaced = tokens_of(doc)
-    label, kept = doc.vocab.strings.add(family), doc.user_data
-    spans, finds = [], []
-    for find in ordered:
-        start, end, value = find
-        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
-        if is_spaced[first] and start + 1 == starts[first + 1]:
+    for find in finds:
+        first, last = bisect_right(starts, find.start) - 1, bisect_left(starts, find.end)
+        if is_spaced[first] and find.start + 1 == starts[first + 1]:
             first += 1  # the find begins with the space behind a token
-        begin, finish = starts[first], starts[last] - is_spaced[last - 1]
-        kept["value", family, begin, finish] = value
-        spans.append(Span(doc, first, last, label=label))
-        finds.append(find if begin == start and finish == end else Found(begin, finish, value))
-    doc.spans[family] = spans
-    kept["finds", family] = finds
-    kept["spans", family] = ([find.start for find in finds], tuple(spans))
+        start, end = starts[first], starts[last] - is_spaced[last - 1]
+        yield find if start == find.start and end == find.end else Found(start, end, find.value)
 
 
 def tokens_of(doc: Doc) -> tuple[list[int], list[bool]]:

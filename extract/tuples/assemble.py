@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from extract.entities.model import Drug
-from extract.entities.spans import found_in
+from extract.entities.spans import finds_of
 from extract.text.model import SectionKind, SourceText
 from extract.tuples.checks import check
 from extract.tuples.confidence import calibrated
@@ -91,7 +91,7 @@ class _Knowledge:
 
 def _read_knowledge(doc: Doc, drafts: Sequence[Draft]) -> _Knowledge:
     drugs: dict[str, Drug] = {}
-    for found in found_in(doc, "drug"):
+    for found in finds_of(doc, "drug"):
         if isinstance(found.value, Drug):
             drugs.setdefault(found.value.name, found.value)
     stated: dict[str, dict[str, None]] = {}

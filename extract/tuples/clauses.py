@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from extract.entities.folding import lowered
 from extract.entities.model import FAMILIES
-from extract.entities.spans import found_in, once, sentences_of, text_of
+from extract.entities.spans import finds_of, once, sentences_of, text_of
 from extract.tuples.arm import Cast, PlacedArm
 from extract.tuples.words import words
 
@@ -194,7 +194,7 @@ def read_mentions(doc: Doc) -> tuple[Mention, ...]:
 
 
 def _read_mentions(doc: Doc) -> tuple[Mention, ...]:
-    found = [Mention(family, start, end, value) for family in FAMILIES for start, end, value in found_in(doc, family)]
+    found = [Mention(family, start, end, value) for family in FAMILIES for start, end, value in finds_of(doc, family)]
     longest_first = sorted(found, key=attrgetter("end"), reverse=True)
     return tuple(sorted(longest_first, key=attrgetter("start")))
 

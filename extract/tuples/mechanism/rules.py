@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.entities.spans import spans_in
+from extract.entities.model import Drug
+from extract.entities.spans import values_in
 from extract.text.model import Section, SourceText
 from extract.tuples.clauses import read_clauses
 from extract.tuples.context import Context
@@ -81,7 +82,7 @@ def _topic_of_heading(doc: Doc, source: SourceText, section: Section | None) -> 
     if section is None or not section.heading:
         return Topic()
     at = source.text.rfind(section.heading, 0, section.start + len(section.heading))
-    drugs = [span._.value for span in spans_in(doc, "drug", at, at + len(section.heading))]
+    drugs = values_in(doc, "drug", Drug, at, at + len(section.heading))
     names = tuple(dict.fromkeys(drug.name for drug in drugs if not drug.is_class))
     return Topic(names, stands_alone=len(section.heading.split()) <= _NAME_WORDS)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.entities.combinations import combination_name
-from extract.entities.spans import folded_of, spans_in
+from extract.entities.model import Drug
+from extract.entities.spans import finds_in, folded_of
 from extract.rules.word_lists import holds_any
 from extract.tuples.context import Frame
 
@@ -60,11 +61,13 @@ def combination_meant(doc: Doc, folded: str, frames: Sequence[Frame], number: in
 
 def _told_together(doc: Doc, frame: Frame) -> list[tuple[str, ...]]:
     """The combinations that a sentence may tell of: the one it names, then all its drugs where it joins them."""
-    targets = spans_in(doc, "target", frame.start, frame.end)
+    targets = finds_in(doc, "target", frame.start, frame.end)
     names = {
-        span._.value.name
-        for span in spans_in(doc, "drug", frame.start, frame.end)
-        if not span._.value.is_class and not any(t.start <= span.start and span.end <= t.end for t in targets)
+        find.value.name
+        for find in finds_in(doc, "drug", frame.start, frame.end)
+        if isinstance(find.value, Drug)
+        and not find.value.is_class
+        and not any(target.start <= find.start and find.end <= target.end for target in targets)
     }
     joined = [tuple(name.split(" + ")) for name in names if " + " in name]
     everything = tuple(sorted({member for name in names for member in name.split(" + ")}))

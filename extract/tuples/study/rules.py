@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extract.entities.model import Disease, PhaseMention, Registry
-from extract.entities.spans import folded_of, spans_in
+from extract.entities.model import Disease, Drug, PhaseMention, Registry
+from extract.entities.spans import finds_in, folded_of
 from extract.text.model import SectionKind, SourceText
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import read_clauses
@@ -290,5 +290,6 @@ def _under_study(doc: Doc, marked: Marked, before: Frame, cues: StudyCues) -> It
 
 def _last_named(doc: Doc, marked: Marked) -> list[str]:
     """The drug that the text names last before the sentence: what « cette dernière molécule » means."""
-    spans = [s for s in spans_in(doc, "drug", 0, marked.start) if s.end_char <= marked.start and not s._.value.is_class]
-    return [spans[-1]._.value.name] if spans else []
+    drugs = [f.value for f in finds_in(doc, "drug", 0, marked.start) if f.end <= marked.start]
+    names = [drug.name for drug in drugs if isinstance(drug, Drug) and not drug.is_class]
+    return names[-1:]

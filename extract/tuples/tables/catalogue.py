@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.entities.spans import folded_of, spans_in
+from extract.entities.model import Certainty, Disease, Target, Trial
+from extract.entities.spans import folded_of, values_in
 from extract.text.model import SourceText, TextCell
 from extract.tuples.context import Context
 from extract.tuples.model import Draft
@@ -38,7 +39,7 @@ def _mechanisms(grid: Grid, row: int, drug: str, doc: Doc, words: TableWords) ->
     if cell is None:
         return
     start, end = grid.row_range(row)
-    symbols = (span._.value.symbol for span in spans_in(doc, "target", cell.start, cell.end))
+    symbols = (target.symbol for target in values_in(doc, "target", Target, cell.start, cell.end))
     for symbol in dict.fromkeys(symbols):
         yield Draft("mechanism", "table.mechanism", CONFIDENCE, start, end, drug=drug, target=symbol)
 
@@ -50,7 +51,7 @@ def _studies(
     start, end = grid.row_range(row)
     phase_cell = _under(grid, row, frozenset({"phase"}))
     phase = read_phase(source.text[phase_cell.start : phase_cell.end]) if phase_cell else None
-    trials = tuple(dict.fromkeys(s._.value.acronym for s in spans_in(doc, "trial", start, end)))
+    trials = tuple(dict.fromkeys(trial.acronym for trial in values_in(doc, "trial", Trial, start, end)))
     if phase is None and (not trials or phase_cell is None):
         return
     size = _under(grid, row, words.size_heads)
@@ -70,14 +71,12 @@ def _under(grid: Grid, row: int, heads: frozenset[str]) -> TextCell | None:
 
 
 def _disease(doc: Doc, start: int, end: int) -> str | None:
-    return next((s._.value.name for s in spans_in(doc, "disease", start, end)), None)
+    return next((disease.name for disease in values_in(doc, "disease", Disease, start, end)), None)
 
 
 def _status(doc: Doc, start: int, end: int) -> Status:
     """The status that a row tells; a listed study without one is taken as completed, as in prose."""
-    found: list[Status] = [
-        span._.value.status for span in spans_in(doc, "certainty", start, end) if span._.value.status
-    ]
+    found: list[Status] = [cue.status for cue in values_in(doc, "certainty", Certainty, start, end) if cue.status]
     plain = folded_of(doc)[start:end]
     if not found and "en cours" in plain:
         return "ongoing"

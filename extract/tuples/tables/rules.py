@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extract.entities.spans import folded_of, spans_in
+from extract.entities.model import PValue
+from extract.entities.spans import folded_of, values_in
 from extract.text.model import SourceText, TextTable
 from extract.tuples.clauses import read_clauses
 from extract.tuples.context import Context, Frame
@@ -64,7 +65,7 @@ def _p_for_all(table: TextTable, doc: Doc, rules_dir: Path | None) -> PrintedP |
     for start, end in filter(None, (table.notes, table.caption, _sentence_after(table, doc, rules_dir))):
         if not _FOR_ALL.search(folded_of(doc)[start:end]):
             continue
-        values = [s._.value for s in spans_in(doc, "p_value", start, end)]
+        values = values_in(doc, "p_value", PValue, start, end)
         if len(values) == 1:
             return PrintedP(values[0].operator, values[0].value)
     return None
