@@ -20,11 +20,12 @@ from extract.entities.lexicons import EVENT_CUE, ROUTE, all_terms
 from extract.entities.model import Drug
 from extract.entities.spans import Found, layers_of, text_of
 from extract.entities.terms import TermMatcher, longest
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 from extract.rules import load_rules
 
 _SHORT = r"(?P<short>[A-Z][A-Za-z0-9-]{1,9})"
-_BRACKET = keys_of("(")
+_BRACKET = Words("(")
+_COMPARE = Words(beginnings=("compar",))
 _AFTER = re.compile(rf"\([ ]?(?:(?:groupe|bras)[ ])?{_SHORT}[ ]?(?=[),;:]|ou\b|en anglais\b)")
 _SHORT_AT_END = re.compile(rf"\b{_SHORT}\Z")
 _LONGEST_SHORT = 10
@@ -92,7 +93,7 @@ def with_abbreviations(text: str, words: WordPlaces, terms: Mapping[str, list[Fo
 
 def _compared(text: str, words: WordPlaces) -> Iterator[str]:
     """The short forms of two treatments of no lexicon: « comparer la cryochirurgie (CRC) à l'exérèse large (EXL) »."""
-    for match in matches_at(words.beginning("compar"), _COMPARED, text):
+    for match in matches_at(words.of(_COMPARE), _COMPARED, text):
         sides = ((match["one"], match["first"]), (match["other"], match["second"]))
         if all(_abbreviates(short, long) and not _MEASURED.search(long) for long, short in sides):
             yield from (short for _, short in sides)

@@ -11,7 +11,7 @@ from extract.entities.model import ArmReference
 from extract.entities.ranges import Ranges
 from extract.entities.spans import Found, layers_of, put_spans
 from extract.entities.terms import longest
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 
 _AMOUNT = r"\d+(?:[.,]\d+)?(?:[ ]?(?:/|-|et|ou|,)[ ]?\d+(?:[.,]\d+)?)?[ ]?(?:mg|µg|mcg|g|UI|ml)(?:/(?:kg|j|jour))*"
 _BY_DOSE = re.compile(
@@ -22,7 +22,7 @@ _BY_DOSE = re.compile(
     r"|\b(?:forte|faible|haute)s? doses?\b",
     re.IGNORECASE,
 )
-_ALONE, _LED = keys_of("groupe", "bras", "sous", "avec"), keys_of("dose", "posologie")
+_ALONE, _LED = Words("groupe", "bras", "sous", "avec"), Words("dose", "posologie")
 """One of these stands in every wording above; what leads to a dose begins up to `_LEAD` characters before it."""
 _LEAD = len("faibles ")
 _NAMED_AFTER = re.compile(r"[ ](?:par|avec|sous)[ ]")
@@ -30,7 +30,7 @@ _NAMED_AFTER = re.compile(r"[ ](?:par|avec|sous)[ ]")
 _ADJECTIVE = re.compile(r"(?:premi|second)(?:ere?|e)?s?$|premieres?$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<=\d )(?P<first>premier(?:e)?s)\b|(?<=\d )second(?:e)?s\b(?! et )")
 """« 19 des 35 premiers, un des 18 seconds »."""
-_FIRST_SECOND = keys_of("premier", "premiere", "second", "seconde")
+_FIRST_SECOND = Words("premier", "premiere", "second", "seconde")
 _NOUN_AFTER = re.compile(
     r"[ ](?!(?:et|ou|contre|versus|vs|que|qui|a|au|aux|en|par|pour|dans|sur|chez|soit|ne|puis|mais|comme|lors|apres)\b"
     r"|n'|(?:av|et)ai|ont\b|est\b|sont\b|respectivement)[a-z]"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 from schema.vocabulary import EffectMeasure
 
 
@@ -75,11 +75,13 @@ AMBIGUOUS = ("RC", "RCC", "DM", "DMP", "MD", "DR")
 """Letters with other meanings (rémission complète, diabète, molécule, docteur): they need an interval or p beside the
 value, or the measure spelled out in the same document."""
 
-_BEGINNINGS = (
-    *("hazard", "rapport", "ratio", "risque", "rate", "relative", "odd", "diff", "ecart", "nombre"),
-    *("reduction", "augmentation"),
+_OPENINGS = Words(
+    beginnings=(
+        *("hazard", "rapport", "ratio", "risque", "rate", "relative", "odd", "diff", "ecart", "nombre"),
+        *("reduction", "augmentation"),
+    )
 )
-_HEDGES_COHEN = keys_of("hedges", "cohen")
+_HEDGES_COHEN = Words("hedges", "cohen")
 """How every spelled-out name begins, and what « g de » and « d de » stand before."""
 _SPELLED = re.compile(
     "|".join(rf"(?P<m{i}>(?:{name.words})\b)" for i, name in enumerate(_NAMES)) + rf"|(?P<unnamed>{_UNNAMED})"
@@ -113,7 +115,7 @@ def find_names(text: str, low: str, words: WordPlaces | None = None) -> list[Con
 def _spelled(low: str, words: WordPlaces) -> Iterator[ContrastName]:
     read_to = 0
     letters = [at - len("g de ") for at in words.of(_HEDGES_COHEN)]
-    for start in sorted([*words.beginning(*_BEGINNINGS), *letters]):
+    for start in sorted([*words.of(_OPENINGS), *letters]):
         name = _SPELLED.match(low, start)
         if name and start >= read_to and not low[start - 1 : start].isalnum():
             read_to = name.end()

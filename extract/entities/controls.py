@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extract.entities.model import Control
 from extract.entities.spans import Found, finds_in, layers_of, put_spans
 from extract.entities.terms import longest
-from extract.entities.word_places import keys_of
+from extract.entities.word_places import Words
 
 
 def make_controls(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc], Doc]:
@@ -30,7 +30,7 @@ _WITHOUT = re.compile(
     r"|(?:groupe|bras) ?[^\w ]? ?sans (?:la |le |l')?|(?:que|contre|versus) sans (?:la |le |l')?)$",
     re.IGNORECASE,
 )
-_WITHOUT_WORDS = keys_of("absence", "non", "sans")
+_WITHOUT_WORDS = Words("absence", "non", "sans")
 _REACH = 40
 """Characters before a drug in which the wording begins."""
 

@@ -12,7 +12,7 @@ from extract.entities.number_places import NumberPlaces, first_from
 from extract.entities.numerals import NUMBER, PERCENT, START, to_float
 from extract.entities.rhythms import find_rhythms, with_rhythms
 from extract.entities.spans import Found, layers_of, put_spans
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 
 _MASS = (
     r"(?:mg|µg|mcg|g|ml|cl|m?ui|mu|u|gy|meq|m?j(?= ?/ ?cm)|mmol(?! ?/ ?l)|ng(?= ?/ ?kg)|ppm|unites?|gouttes?|comprimes?"
@@ -40,7 +40,7 @@ _FORMS = (
     r"|shampo+ings?"
     r"|vernis|laits?|topiques?|concentrations?|dosee?s?|diluee?s?|preparations?|emplatres?|huiles?|peelings?)"
 )
-_PERCENT_KEYS = keys_of("%", "p", "pour", "pourcent")
+_PERCENT_KEYS = Words("%", "p", "pour", "pourcent")
 _SHARE = re.compile(rf"\d ?{PERCENT}")
 _SHARES = re.compile(rf"{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?\Z")
 _AFTER_FORM = re.compile(

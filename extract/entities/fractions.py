@@ -13,14 +13,14 @@ from extract.entities.number_places import NumberPlaces, first_from
 from extract.entities.numerals import NUMBER, PERCENT, START, WORDS, read_numeral, to_float, to_optional
 from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found, register_finder
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 
 _WHOLE = r"(?:\d{1,3}(?: \d{3}){1,3}(?!\d)|\d{1,9}(?!\d))"
 _JOINT = re.compile(
     r"/(?<=[a-z\d]/) ?(?=\d)"
     r"| (?:/(?<=[a-z\d] /) ?(?=\d)|(?:sur|des|parmi|d'entre)(?: les| un total de| un effectif de)? (?=\d))"
 )
-_SLASH, _PREPOSITIONS, _ENTRE = keys_of("/"), keys_of("sur", "des", "parmi"), keys_of("entre")
+_SLASH, _PREPOSITIONS, _ENTRE = Words("/"), Words("sur", "des", "parmi"), Words("entre")
 _NO_PART = (
     r"(?:sur|des|parmi|et|ou|contre|vs|en|dans|par|pour|portant|porte|menee?s?|conduite?s?|realisee?s?"
     r"|etudes?|essais?|ecr|revues?|series?|cohortes?|articles?|centres?|publications|pages?|fois|doses?|reduction|baisse)\b"

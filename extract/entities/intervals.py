@@ -8,7 +8,7 @@ from extract.entities.anchors import matches_at
 from extract.entities.model import Interval
 from extract.entities.numerals import END, NUMBER, PERCENT, SIGNED, START, to_float
 from extract.entities.spans import CLAIMED, Found, register_finder
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import BRACKETS, WordPlaces, Words
 
 _PERCENTAGE = rf"(?:8|9)\d(?:[.,]\d{{1,2}})? ?{PERCENT}?"
 _LEVEL_BEFORE = re.compile(rf"(?<![\w,.-])(?P<level>{_PERCENTAGE}) ?\Z")
@@ -17,7 +17,7 @@ _NAME = re.compile(
     rf"{_SHORT}(?![a-z])|intervalles? de (?:confiance|credibilite)"
     r"|(?:marges?|fourchettes?|intervalles?) d(?:'incertitude|'erreur|e confiance)(?= a 9\d)"
 )
-_NAME_KEYS, _BRACKETS = keys_of("ic", "ci", "intervalle", "marge", "fourchette"), keys_of("(", "[")
+_NAME_KEYS = Words("ic", "ci", "intervalle", "marge", "fourchette")
 _ABBREVIATED = rf"(?: ?[(\[]{_SHORT}[)\]]| ?, ?{_SHORT}(?: ?9\d ?%)?(?= ?[,:=]))?"
 _LEVEL = (
     r"(?:[(\[]?(?:(?:a|de|au seuil de|au niveau de) )?"
@@ -37,7 +37,7 @@ _AFTER_NAME = re.compile(rf"{_ABBREVIATED},? ?{_LEVEL}{_ABBREVIATED}{_LINK}{_OPE
 _BRACKETED = re.compile(
     rf"[(\[] ?(?:intervalle )?(?:de |entre )?{_BOUNDS}(?: ?[)\]]|(?P<with_p>(?= ?[;,] ?(?:p ?[=<>]|{CLAIMED}))))"
 )
-_RATIO_KEYS = keys_of("hr", "rr", "or", "irr", "rc", "hra", "ora", "rra")
+_RATIO_KEYS = Words("hr", "rr", "or", "irr", "rc", "hra", "ora", "rra")
 _BEHIND_RATIO = re.compile(
     rf"(?:i?rr|[ho]r|rc)a? ?[:=]? ?(?P<estimate>{NUMBER}) ?[;,] ?"
     rf"(?P<range>(?P<low>{NUMBER}) ?(?:-|a) ?(?P<high>{NUMBER}))(?= ?[)\];])"
@@ -116,7 +116,7 @@ def _end(mention: re.Match[str]) -> int:
 
 
 def _bare(low: str, named: Sequence[Found], words: WordPlaces) -> Iterator[Found]:
-    for bracket in matches_at(words.of(_BRACKETS), _BRACKETED, low):
+    for bracket in matches_at(words.of(BRACKETS), _BRACKETED, low):
         estimate = _ESTIMATE.search(low, max(0, bracket.start() - _REACH), bracket.start())
         may_be_far = bracket["with_p"] is not None or _goes_on_from(named, bracket.start(), low)
         if (

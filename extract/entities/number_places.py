@@ -2,19 +2,18 @@
 
 import re
 from bisect import bisect_left
-from itertools import compress
 from typing import NamedTuple
 
 from extract.entities.numerals import ONES
 from extract.entities.pieces import Pieces, pieces
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 
-_WORD_KEYS = keys_of(*ONES)
+_WORDS = Words(*ONES)
 _UNITS = (
     *("minute", "min", "heure", "h", "jour", "j", "semaine", "sem", "mois", "an", "ans", "annee"),
     *("trimestre", "semestre"),
 )
-_UNIT_KEYS = keys_of(*_UNITS)
+_UNIT_KEYS = Words(*_UNITS)
 
 
 class NumberPlaces(NamedTuple):
@@ -44,12 +43,8 @@ class NumberPlaces(NamedTuple):
     @staticmethod
     def of(cut: Pieces, places: WordPlaces) -> "NumberPlaces":
         """The places of a text that is cut into `cut`, given those of all its words."""
-        is_digits = list(map(str.isdecimal, cut.keys))
-        digits = list(compress(cut.starts, is_digits))
-        words = places.of(_WORD_KEYS)
-        return NumberPlaces(
-            digits, list(compress(cut.ends, is_digits)), words, sorted(digits + words), places.of(_UNIT_KEYS)
-        )
+        digits, words = cut.digit_starts, places.of(_WORDS)
+        return NumberPlaces(digits, cut.digit_ends, words, sorted(digits + words), places.of(_UNIT_KEYS))
 
     @staticmethod
     def of_text(low: str) -> "NumberPlaces":

@@ -7,7 +7,7 @@ from extract.entities.anchors import matches_at, starts_of
 from extract.entities.model import PValue
 from extract.entities.numerals import PERCENT, to_float
 from extract.entities.spans import CLAIMED, Found, register_finder
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 from schema.vocabulary import POperator
 
 _POWER = r"(?:(?P<mantissa>[1-9](?:[.,]\d+)?) ?[x×.*·] ?)?10 ?(?:\^|\*\*)? ?(?P<exponent>- ?\d{1,2}|⁻[⁰¹²³⁴-⁹]{1,2})"
@@ -24,7 +24,7 @@ _P = re.compile(
     rf"p(?<![\w/.-]p){_QUALIFIER} ?(?:(?:{_OPERATOR}) ?(?:a )?(?:{_POWER}|{_DECIMAL}|(?P<ns>ns\b|non significati\w+))"
     r"|(?P<words>(?:etait |est )?non significati\w+|(?<=p )ns\b|(?<=p)ns\b))(?!\d)"
 )
-_NS_KEY = keys_of("ns")
+_NS_KEY = Words("ns")
 _NS = re.compile(rf"NS(?:(?<=[(\[;,|{CLAIMED}] NS)|(?<=[(\[|]NS))(?= ?[)\];,|\n{CLAIMED}])|NS(?<=\| NS)\Z")
 _CELL = re.compile(r"(?P<operator>[<≤])(?<=\| .) ?(?P<value>0[.,]\d+)(?= ?(?:\||\n|\Z))")
 """A table cell that holds nothing but « < 0,001 »."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from extract.entities.anchors import matches_at
 from extract.entities.model import PhaseMention
 from extract.entities.spans import Found, register_finder
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 from schema.vocabulary import Phase
 
 _ONE = r"(?:IV|I{1,3}|[1-4])(?:-?[aAbB])?"
 _STEP = rf"{_ONE}(?: ?[/-] ?{_ONE})?"
-_PHASE_KEY = keys_of("phase")
+_PHASE_KEY = Words("phase")
 _PHASE = re.compile(
     r"(?:P(?<!\w.)(?:hases?|HASES?)|p(?<!\w.)hases?)(?: cliniques?)?"
     rf" ?(?P<steps>{_STEP}(?:(?:, ?| et | ou | puis ){_STEP})*)(?![\w%]|[.,]\d)"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract.entities.model import Dose
 from extract.entities.numerals import WORDS
 from extract.entities.spans import Found
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 
 _COUNT = rf"(?:\d{{1,2}}|{WORDS})"
 _PERIOD = r"(?:jours?|j|semaines?|sem|mois|ans?|heures?|h|nuits?|soirs?|matins?)"
@@ -32,7 +32,7 @@ _LOOSE = (
 
 _AFTER_AMOUNT = re.compile(rf"(?:,? ?(?:en |administree?s? |a raison de )?(?P<rhythm>{_RHYTHM}|{_LOOSE}))?")
 
-_KEYS = keys_of(
+_KEYS = Words(
     *("fois", "tous", "toutes", "sur", "chaque", "matin", "q", "bid", "b", "bi", "x"),
     *("prise", "application", "injection", "seance", "dose", "perfusion"),
 )

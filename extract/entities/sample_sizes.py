@@ -8,7 +8,7 @@ from extract.entities.model import SampleSize
 from extract.entities.number_places import NumberPlaces
 from extract.entities.numerals import START, read_numeral, word_numbers
 from extract.entities.spans import CLAIMED, Found, register_finder
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 
 PEOPLE = (
     r"(?:patiente?s?|malades?|sujets?|participante?s?|personnes?|individus?|volontaires?|enfants?|adultes?"
@@ -17,7 +17,7 @@ PEOPLE = (
 )
 """Who is counted: a sample is made of them. An arm of dogs is one too."""
 
-_N_KEY = keys_of("n")
+_N_KEY = Words("n")
 _N = re.compile(
     r"n(?<![\w-]n) ?[=:] ?(?P<n>\d{1,3}(?: \d{3}){1,3}|\d{1,9})(?!\d|[.,/]\d| ?/ ?\d| ?%)"
     r"(?! ?[,;(] ?\d+(?:[.,]\d+)? ?%)"

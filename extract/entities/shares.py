@@ -11,10 +11,10 @@ from extract.entities.numerals import NUMBER, PERCENT, WORDS, read_numeral, read
 from extract.entities.qualifiers import read_qualifier
 from extract.entities.sample_sizes import PEOPLE
 from extract.entities.spans import Found
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 
 _PARTS = {"moitie": 50.0, "tiers": 33.33, "quart": 25.0, "cinquieme": 20.0, "dixieme": 10.0}
-_PART_KEYS = keys_of(*_PARTS)
+_PART_KEYS = Words(*_PARTS)
 _PART = re.compile(
     rf"(?P<part>{'|'.join(_PARTS)})s?"
     r"(?= (?:des|de|du|ont|avaient|etaient|d'entre|seulement|environ|une?|se|a|n')\b| d'| ?[,.;)]| ?$)"

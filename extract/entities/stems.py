@@ -6,10 +6,9 @@ word of a list of 325,000 French ones; `-stat` and `-tide` do, and are left out.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from extract.entities.anchors import matches_at, starts_of
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 
 STEMS = (
     *("tinib", "anib", "enib", "inib", "degib", "zomib", "ciclib", "parib", "lisib", "sertib", "trectinib"),
@@ -17,7 +16,7 @@ STEMS = (
     *("limus", "milast", "siran", "nersen", "quimod", "gimod", "clax", "degron", "borole"),
     *("gliptine", "gliflozine", "conazole", "buvir", "previr", "tegravir", "navir", "xaban"),
 )
-_STEM_KEYS = keys_of(*STEMS)
+_STEMMED = Words(endings=STEMS)
 _WORD = re.compile(r"[a-z]{6,}")
 _THERAPY = re.compile(r"therapies?(?![\w-])")
 _MEANS = re.compile(r"(?<![\w-])[a-z]{4,20}\Z")
@@ -44,12 +43,7 @@ def stemmed_words(low: str, words: WordPlaces | None = None) -> Iterator[tuple[i
     [(3, 13)]
     """
     words = words or WordPlaces.of_text(low)
-    for start in words.of(filter(_is_stemmed, words.keys)):
+    for start in words.of(_STEMMED):
         word = _WORD.match(low, start)
         if word and word[0].endswith(STEMS):
             yield word.span()
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_stemmed(key: str) -> bool:
-    return key.endswith(_STEM_KEYS)

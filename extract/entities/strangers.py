@@ -15,7 +15,7 @@ from extract.entities.anchors import matches_at
 from extract.entities.number_places import NumberPlaces
 from extract.entities.numerals import END, NUMBER, PERCENT
 from extract.entities.spans import layers_of
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import BRACKETS, WordPlaces, Words
 
 _NUMBER = re.compile(NUMBER + END)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d\Z")
@@ -73,12 +73,12 @@ _NAMED = re.compile(
     r") ?[-+]? ?\Z"
 )
 """Wordings before a number that say what it is: an age, a prevalence, a margin, a threshold, a heterogeneity."""
-_KEY_BEGINNINGS = (
-    *("age", "extreme", "intervalle", "prevalence", "incidence", "heterog", "ecart", "etendue", "ratio", "marge"),
-    *("seuil", "puissance", "alpha", "niveau", "surface"),
-)
-_KEYS = keys_of(
+_KEYS = Words(
     *("ic", "eiq", "iqr", "min", "q", "e", "ds", "sd", "sexratio", "sc", "sct", "bsa", "i", "chi", "khi", "χ", "tau"),
+    beginnings=(
+        *("age", "extreme", "intervalle", "prevalence", "incidence", "heterog", "ecart", "etendue", "ratio", "marge"),
+        *("seuil", "puissance", "alpha", "niveau", "surface"),
+    ),
 )
 """Some of these begins or stands in every wording above; the costlier search waits for it."""
 _BEFORE_KEY = len("intervalles de ")
@@ -92,7 +92,6 @@ _ONE_SEX = re.compile(rf" {_SEX} ?(?:,|et|/|;|pour) ?\d+ {_SEX}\b| {_SEX} pour u
 _OTHER_SEX = re.compile(rf"\d {_SEX} ?(?:,|et|/|;) ?\Z")
 _OTHER_SEX_ENDS = (",", ", ", "et", "et ", "/", "/ ", ";", "; ")
 """« 17 hommes, 13 femmes » tells who took part."""
-_BRACKETS = keys_of("(", "[")
 _SPREAD = re.compile(rf"[(\[] ?{NUMBER} ?(?:-|a|;) ?{NUMBER} ?[)\]]")
 """A range alone in brackets that is no interval: quartiles, extremes."""
 _IN_RATIO = re.compile(r":(?<=\d:)\d")
@@ -120,7 +119,7 @@ def find_strangers(
     words = words or WordPlaces.of_text(low)
     whole = list(_groups(low, digits, words))
     numbers = list(matches_at(digits, _NUMBER, low))
-    keys = sorted([*words.beginning(*_KEY_BEGINNINGS), *words.of(_KEYS)])
+    keys = words.of(_KEYS)
     strange = [_is_stranger(number, low, keys) for number in numbers]
     for i in range(1, len(numbers)):  # « fig. 2 et 3 »
         strange[i] = strange[i] or (strange[i - 1] and _goes_with(numbers, i, low))
@@ -135,7 +134,7 @@ def _groups(low: str, digits: list[int], words: WordPlaces) -> Iterator[tuple[in
         yield from (match.span() for match in pattern.finditer(low))
     line_starts = (at for at in digits if at == 0 or low[at - 1] == "\n")
     yield from (match.span() for match in matches_at(line_starts, _ITEM, low))
-    yield from (match.span() for match in matches_at(words.of(_BRACKETS), _SPREAD, low))
+    yield from (match.span() for match in matches_at(words.of(BRACKETS), _SPREAD, low))
     yield from (match.span() for match in _REFERENCE.finditer(low) if not _closes_estimate(match, low))
 
 

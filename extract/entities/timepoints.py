@@ -12,7 +12,7 @@ from extract.entities.number_places import NumberPlaces, first_from
 from extract.entities.numerals import NUMBER, ORDINAL, START, WORDS, read_numeral, read_ordinal
 from extract.entities.spans import CLAIMED, Found, Layers, register_finder
 from extract.entities.time_roles import role_of
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import WordPlaces, Words
 from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR
 
 _UNIT_WEEKS = {
@@ -46,7 +46,7 @@ _ARTICLE = re.compile(r"\b(?:jusqu'a la|a la|des la|de la|au|aux|a|la) \Z")
 
 _CODE = re.compile(r"(?P<letter>[SWJM])(?P<gap> ?-?)(?P<number>\d{1,3})(?![\w²³+]|[.,]\d)")
 _CODE_WEEKS = {"S": 1.0, "W": 1.0, "J": 1 / 7, "M": WEEKS_PER_MONTH}
-_CODE_KEYS = keys_of(*_CODE_WEEKS)
+_CODE_KEYS = Words(*_CODE_WEEKS)
 _MONTHS_MAX = 120
 _LEADS_TO_CODE = re.compile(r"\b(?:a|a la|des|jusqu'a|de) \Z")
 _NO_CODE = re.compile(
@@ -58,10 +58,14 @@ _NO_CODE = re.compile(
 _BASELINE_KEY = re.compile(
     "inclusion|initia|basal|de base|baseline|randomisation|depart|debut|entree|admission|avant |t0"
 )
-_BASELINE_BEGINNINGS = (
-    *("inclusion", "initia", "basal", "baseline", "randomisation", "depart", "debut", "entree", "admission", "avant"),
+_BASELINE_WORDS = Words(
+    "t",
+    beginnings=(
+        *("inclusion", "initia", "basal", "baseline", "randomisation", "depart", "debut", "entree", "admission"),
+        "avant",
+    ),
 )
-_BASE, _T = keys_of("base"), keys_of("t")
+_BASE = Words("base")
 _BASELINE = re.compile(
     r"\b(?:(?:a |des |lors de )(?:l'(?:inclusion|etat (?:initial|basal|de base)|entree|admission)|la (?:randomisation"
     r"|baseline|visite (?:initiale|d'inclusion)|consultation initiale|ligne de base)|baseline|t0)"
@@ -178,7 +182,7 @@ def _codes(text: str, low: str, words: WordPlaces) -> Iterator[Found]:
 def _baselines(low: str, words: WordPlaces) -> Iterator[Found]:
     read_to = 0
     bases = [at - len("de ") for at in words.of(_BASE) if at >= len("de ")]
-    starts = sorted([*words.beginning(*_BASELINE_BEGINNINGS), *words.of(_T), *bases])
+    starts = sorted([*words.of(_BASELINE_WORDS), *bases])
     for key in filter(None, (_BASELINE_KEY.match(low, start) for start in starts)):
         mention = _BASELINE.search(low, max(read_to, key.start() - 20), key.end() + 25)
         if mention and mention.start() <= key.start() < mention.end():

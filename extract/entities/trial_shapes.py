@@ -11,7 +11,7 @@ from extract.entities.anchors import matches_at, starts_of
 from extract.entities.lexicons import SCALE
 from extract.entities.model import Trial
 from extract.entities.spans import Found, Layers, layers_of, text_of
-from extract.entities.word_places import WordPlaces, keys_of
+from extract.entities.word_places import BRACKETS, WordPlaces, Words
 
 _ACRONYM = r"""
     (?:[A-Z][A-Za-z0-9]{0,15}[A-Z][A-Za-z0-9]{0,15}  # ZODIAC, TRuE
@@ -24,9 +24,10 @@ _ACRONYM = r"""
       | I{1,3}(?!\w) | IV(?!\w)
     ))?
 """
-_CUE_BEGINNINGS = (
-    *("phase", "essai", "etude", "programme", "registre", "cohorte", "extension", "protocole", "baptise"),
+_CUE_WORDS = Words(
+    beginnings=("phase", "essai", "etude", "programme", "registre", "cohorte", "extension", "protocole", "baptise")
 )
+_CALLED = Words(beginnings=("appell",))
 _CUE = re.compile(
     r"\b(?:phase (?:[1-4]|i{1,3}|iv)[ab]?|essais?|etudes?|programmes?|registres?|cohortes?|extensions?|protocoles?"
     r"|s'appell(?:e|ait)|baptisee?s?)\b"
@@ -108,7 +109,7 @@ _APPOSED = re.compile(
     re.VERBOSE,
 )
 """« l'essai le plus long, LUMEN-2, … », « l'étude - LUMEN-2 - … »."""
-_PEOPLE_KEYS = keys_of(*_PEOPLE.split("|"))
+_PEOPLE_KEYS = Words(*_PEOPLE.split("|"))
 _MET = re.compile(rf"\b(?:{_PEOPLE})[ ](?:de|dans)[ ](?P<acronym>{_STRONG})", re.VERBOSE)
 """« les patients de LUMEN-2 »."""
 
@@ -124,7 +125,6 @@ _NUMBERED_TWINS = re.compile(
 )
 """« LUMEN-1 et -2 », « LUMEN-1/2 »: the second number alone."""
 
-_OPENING = keys_of("(", "[")
 _BRACKETS = re.compile(r"[(\[](?=[^()\[\]]*?[A-Z]{3}[ -][\dI])[^()\[\]]{3,60}[)\]]")
 _NUMBERED_IN_BRACKETS = re.compile(r"(?P<stem>[A-Z](?<![\w-].)[A-Z]{2,14})[ -](?:\d|I{1,3})(?=[)\],/]| et| ou)")
 """« (DUO 1 et DUO 2) », « (ARIA 1) … (ARIA 2) »: trials where one stem stands with two numbers."""
@@ -141,7 +141,7 @@ _CHAINED = re.compile(
 )
 """A further name behind one that a cue introduces: « deux essais, STELLA (nivolumab) et MARIS »."""
 
-_COMMA, _BRACKET_OR_COLON = keys_of(","), keys_of("(", ":")
+_COMMA, _BRACKET_OR_COLON = Words(","), Words("(", ":")
 _FOLLOWER_START = re.compile(_FOLLOWER, re.VERBOSE)
 _NAME_START = re.compile(r"(?<![\w-])[a-z]{0,2}[A-Z][A-Za-z0-9-]")
 _NAME_REACH = 50
@@ -189,8 +189,8 @@ def trials_by_shape(text: str, doc: Doc) -> Iterator[Found]:
 
 def _acronyms(text: str, layers: Layers) -> dict[str, int]:
     low, words = layers.reading_low, layers.words
-    called = [at - len("s'") for at in words.beginning("appell")]
-    cue_starts = sorted([*words.beginning(*_CUE_BEGINNINGS), *called])
+    called = [at - len("s'") for at in words.of(_CALLED)]
+    cue_starts = sorted([*words.of(_CUE_WORDS), *called])
     cues = (_CUE.match(low, start) for start in cue_starts)
     cued = (_CUED.match(text, cue.end()) for cue in cues if cue)
     acronyms = {
@@ -251,7 +251,7 @@ def _placed(text: str, layers: Layers, cue_starts: list[int]) -> Iterator[tuple[
         yield match["stem"] + match["sign"] + match["first"], match.start()
         yield match["acronym"], match.start("acronym")
     yield from ((match.group(), match.start()) for match in _NUMBERED_TWINS.finditer(text))
-    brackets = matches_at(layers.words.of(_OPENING), _BRACKETS, text)
+    brackets = matches_at(layers.words.of(BRACKETS), _BRACKETS, text)
     bracketed = [m for b in brackets for m in _NUMBERED_IN_BRACKETS.finditer(text, b.start(), b.end())]
     stems = Counter(stem for _, stem in {(match.group(), match["stem"]) for match in bracketed})
     yield from ((match.group(), match.start()) for match in bracketed if stems[match["stem"]] > 1)
