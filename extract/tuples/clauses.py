@@ -41,7 +41,8 @@ _VERSUS_OPENINGS = _THAN.union(
 """One of these opens a word wherever `VERSUS` matches, as with a `Cue`."""
 
 _COMPARATIVE = re.compile(
-    r"\b(?:plus|moins|aussi|mieux|autant|davantage)\b[^.;:]{0,80}?\b(?P<than>que\s+|qu['’]\s?)(?=(?:le|la|les|l['’]|un|une)\b)",
+    r"\b(?:plus|moins|aussi|mieux|autant|davantage)\b[^.;:]{0,80}?\b(?<!ainsi )(?<!alors )(?<!tandis )"
+    r"(?P<than>que\s+|qu['’]\s?)(?=(?:le|la|les|l['’]|un|une)\b)",
 )
 """« plus efficace qu'un placebo »: « que » before an article compares only after a comparative."""
 _COMPARATIVE_OPENINGS = frozenset(["plus", "moin", "auss", "mieu", "auta", "dava"])

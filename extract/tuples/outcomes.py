@@ -13,10 +13,17 @@ from extract.tuples.judged import tells_efficacy
 from extract.tuples.labels import full_label, had_one, label_at_site
 from extract.tuples.named_beside import phrase_beside
 from extract.tuples.series import Series
-from extract.tuples.slots import Slots
+from extract.tuples.slots import Slots, is_population
 from extract.tuples.time_measured import time_measured
 
-_GAINED = re.compile(r"(?:\bau moins|≥) ?(?P<points>\d+) ?(?P<unit>points?\b|%)", re.IGNORECASE)
+_GAINED = re.compile(
+    r"(?:\bau moins|≥) ?(?P<points>\d+) ?(?P<unit>points?\b|%)"
+    r"|\b(?:gain|baisse|réduction|diminution|amélioration|recul|diminuée?s?|réduite?s?) d(?:e |['’])"
+    r"(?P<fall>\d+|deux|trois|quatre|cinq|six) points\b",
+    re.IGNORECASE,
+)
+"""« au moins 4 points », « une baisse de 4 points »: what a share of patients reached."""
+_FIGURES = {"deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6"}
 _RESPONSE = re.compile(r"(?:taux de )?(?:réponses?|répondeurs)", re.IGNORECASE)
 _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
@@ -80,7 +87,11 @@ def _says_more(phrase: str, series: Series) -> bool:
 
 def sole_outcome(clauses: Clauses) -> Outcome | None:
     """The one outcome that a sentence names, wherever it stands; None where it names none or several."""
-    named = {m.value.label: m.value for m in clauses.of("endpoint") if isinstance(m.value, Endpoint)}
+    named = {
+        m.value.label: m.value
+        for m in clauses.of("endpoint")
+        if isinstance(m.value, Endpoint) and not is_population(clauses, m)
+    }
     return of_endpoint(next(iter(named.values())))._replace(carried=True) if len(named) == 1 else None
 
 
@@ -94,8 +105,9 @@ def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outc
     first = series.cells[0]
     gained = _GAINED.search(clauses.slice(first.start, first.end))
     if outcome.scored and gained and first.estimate.unit == "%":
-        if gained["unit"].startswith("point"):
-            return Outcome(_gaining(outcome, gained["points"]), "response")
+        if gained["fall"] or gained["unit"].startswith("point"):
+            points = gained["points"] or _FIGURES.get(gained["fall"].lower(), gained["fall"])
+            return Outcome(_gaining(outcome, points), "response")
         if outcome.scale:
             return Outcome(f"{outcome.scale}{gained['points']}", "response")
     nil = _NIL.search(clauses.slice(first.start, first.estimate.start))

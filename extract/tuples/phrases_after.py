@@ -6,11 +6,14 @@ from extract.tuples.noun_phrases import clean
 from extract.tuples.words import noun_of_verb
 
 _POPULATION = re.compile(
-    r"^\s*(?:\)|%)?\s*(?:des?|d['’]|de ces|d['’]entre)\s*(?:l['’]ensemble des )?"
+    r"^\s*(?:[\d,]+\s|[\w-]+ pour cent\s)?(?:\)|%)?\s*(?:"
+    r"(?:des?|d['’]|de ces|d['’]entre)\s*(?:l['’]ensemble des )?"
     r"(?:patiente?s?|malades?|sujets?|participante?s?|enfants?|nourrissons?|adultes?|femmes?|hommes?|cas|personnes?|eux|elles"
-    r"|chiens?)\b(?:\s+(?:traitée?s?|injectée?s?|évaluables?))?",
+    r"|chiens?|formes|tumeurs|applications|séances|injections|perfusions|grossesses|côtés|membres|hémi-?faces?)"
+    r"|des (?:bons |anciens )?répondeu(?:rs|ses))\b(?:\s+(?:traitée?s?|injectée?s?|évaluables?))?",
     re.IGNORECASE,
 )
+"""Of whom a share is: « 12 % des patients traités »; « 12 % de répondeurs » tells the outcome."""
 _LESIONS = re.compile(
     r"^\s*(?:des|d['’])\s*(?P<what>plaies|lésions|ulcères|verrues|ongles|sites|zones|cicatrices|kératoses|poussées)"
     r"(?:\s+(?!étaient|avaient|ont|sont)[\w-]+){0,2}",

@@ -39,7 +39,7 @@ def phrase_before(left: str) -> str | None:
     verbs = list(words("verbs").finditer(clause))
     if not verbs:
         return clean(clause.split(", ")[-1])
-    if not clause[: verbs[0].start()].strip():
+    if not clause[: verbs[0].start()].strip(" ,"):
         return _predicate(clause[verbs[-1].end() :])
     told, *asides = reversed(clause[verbs[-1].end() :].split(", "))
     tail = (asides[0] if asides and _ASIDE.match(told) else told).strip()

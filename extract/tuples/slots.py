@@ -19,7 +19,7 @@ _THEME_END = 15
 
 _AMONG = re.compile(
     r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$"
-    r"|(?:%|pour cent|tiers|moitié|quarts?) (?:des|d['’]entre les)\s*$",
+    r"|(?:%|pour cent|tiers|moitié|quarts?) (?:des|d['’]entre les)\s*(?:(?:bons|anciens|mêmes|seuls)\s)?$",
     re.IGNORECASE,
 )
 _IN_STATE = re.compile(
@@ -72,7 +72,7 @@ def read_slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_
         for m in clauses.of("endpoint")
         if start <= m.start
         and m.end <= end
-        and not _is_population(clauses, m)
+        and not is_population(clauses, m)
         and not _is_past(clauses, m, end)
         and not _tells_by_how_much(clauses, m)
         and not (nearest_last and _is_aside(clauses, m, end))
@@ -155,7 +155,7 @@ def _tells_of(clauses: Clauses, mention: Mention) -> bool:
     return before or beside or mention.start - clauses.start < _THEME_END
 
 
-def _is_population(clauses: Clauses, mention: Mention) -> bool:
+def is_population(clauses: Clauses, mention: Mention) -> bool:
     """« Dans les formes sévères, … »: patients in whom something was measured, not what was measured."""
     lead = clauses.slice(clauses.start, mention.start)
     opening = _IN.match(clauses.slice(mention.start, mention.end))  # of a mention « en rémission »

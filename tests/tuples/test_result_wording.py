@@ -232,7 +232,7 @@ READ = [
     (
         "L'avélumab a été comparé au placebo. À un an, 71 % des patients traités étaient sans progression contre 52 % "
         "sous placebo.",
-        ["avélumab 71 vs placebo 52 | absence de progression | un an"],
+        ["avélumab 71 vs placebo 52 | survie sans progression | un an"],
     ),
     (
         "Des effets indésirables de grade 3 ou 4 imputables au produit sont survenus chez 12 % des patients sous "
