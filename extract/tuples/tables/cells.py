@@ -52,6 +52,7 @@ class CellValue(NamedTuple):
     p: PrintedP | None = None
     is_whole: bool = False
     is_reference: bool = False
+    has_spread: bool = False  # « 5,1 ± 3,1 »
     versus: float | None = None  # « 45,4 vs 13,9 »: the comparator's value
 
 
@@ -141,6 +142,7 @@ def _value(match: re.Match[str]) -> CellValue | None:
         ci_level=_number(interval["level"]) if interval and interval["level"] else None,
         ci_named=bool(interval and re.match(r"[ (\[]*(?:ic|ci)\b", interval.group())),
         p=read_p(rest.lstrip("; ,")) if rest and interval is None else None,
+        has_spread=match["spread"] is not None,
         is_whole=bool(re.fullmatch(r"[\d\s]+", match["value"])),
     )
 

@@ -56,11 +56,16 @@ class Grid:
         return [(column, cell) for column, cell in found if cell is not None]
 
     def _label_cell(self, row: int, column: int) -> TextCell | None:
-        """The cell, or for a time column left empty the one above: one week is often written once for several rows."""
+        """The cell, or for one left empty that of the row above: a week or trial is often written once for a few rows.
+
+        The rightmost column of labels tells the rows apart, so that an empty cell there says nothing of the row above.
+        """
         cell = self.cells.get((row, column))
-        if (cell is not None and cell.end > cell.start) or column not in self.time_columns or row == self.body[0]:
+        is_own = column not in self.time_columns and column == max(self.label_columns)
+        if (cell is not None and cell.end > cell.start) or is_own or row == self.body[0]:
             return cell
-        return self._label_cell(self.body[self.body.index(row) - 1], column)
+        above = self.body[self.body.index(row) - 1]
+        return self._label_cell(above, column) if self.groups.get(above) == self.groups.get(row) else cell
 
     def row_range(self, row: int) -> Range:
         """The characters of a whole row."""
@@ -114,10 +119,10 @@ def _head_rows(
             continue
         if any(_VALUE_SHAPE.search(text) for text in filled[row]):
             break
+        corner = _text(cells[row, columns[0]], source) if (row, columns[0]) in cells else ""
+        starts_body = any(_VALUE_SHAPE.search(text) or (not corner and read_cell(text)) for text in below)
         if place >= told and not (
-            len(filled[row]) > 1
-            and not any(read_cell(text) for text in filled[row])
-            and any(_VALUE_SHAPE.search(text) for text in below)
+            len(filled[row]) > 1 and not any(read_cell(text) for text in filled[row]) and starts_body
         ):
             break
         heads.append(row)

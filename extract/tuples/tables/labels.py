@@ -12,12 +12,13 @@ from extract.entities.folding import fold_lower
 from extract.entities.spans import folded_of, text_of
 from extract.tuples.clauses import Mention
 from extract.tuples.tables.grid import Range
+from extract.tuples.tables.kinds import THRESHOLD, kind_of
 from extract.tuples.tables.label import NOTHING_TOLD, Label, LabelArm
+from extract.tuples.tables.nouns import SPARED, noun_of
 from extract.tuples.tables.stretch import Stretch, stretch_of
 from extract.tuples.tables.words import TableWords
-from schema.vocabulary import EffectMeasure, Measure
+from schema.vocabulary import EffectMeasure
 
-_CHANGE = re.compile(r"variation|changement|evolution|\bbaisse|diminution|reduction|\bdelta\b|δ")
 _INTERVAL = re.compile(r"\bic ?(?:a |de )?\d|intervalles? de confiance|\b(?:ic|ci)\b")
 _COMPARISON = re.compile(r"\b(?:vs|versus|contre|par rapport a[ux]?|compare a)\b")
 _CONTRASTS: tuple[tuple[EffectMeasure, re.Pattern[str]], ...] = (
@@ -124,7 +125,7 @@ def _read_anew(stretch: Stretch, words: TableWords) -> Label:
         is_comparison=bool(_COMPARISON.search(plain)),
         endpoint=share or (endpoint.label if endpoint else None),
         endpoint_kind="response" if share else (endpoint.kind if endpoint else None),
-        noun=None if endpoint or arms or is_baseline else _noun(stretch, times, words),
+        noun=None if endpoint or arms or is_baseline else noun_of(stretch, times, words),
         timepoint=stretch.between(time.start, time.end) if time else None,
         weeks=moment.weeks if moment else None,
         trials=tuple(dict.fromkeys(trial.acronym for trial in stretch.values("trial"))),
@@ -136,7 +137,7 @@ def _read_anew(stretch: Stretch, words: TableWords) -> Label:
         contrast=next((value.measure for value in stretch.values("contrast")), next(iter(contrasts), None)),
         other_contrasts=contrasts,
         is_baseline=is_baseline or (moment is not None and moment.role == "baseline"),
-        measure="proportion" if share or _THRESHOLD.search(plain) else _measure(plain),
+        measure="proportion" if share or THRESHOLD.search(plain) else kind_of(plain),
         is_percent=("%" in plain and "%" in _PRINTED_PERCENT.sub(" ", plain)) or "pourcentage" in plain,
         counts_first="(%)" in plain.replace(" ", ""),
         names_interval=bool(_INTERVAL.search(plain)),
@@ -162,11 +163,6 @@ def _times(stretch: Stretch) -> list[Mention]:
 _AT_LEAST = re.compile(r"\b(?:au moins|plus de|pendant|durant|depuis)\s$", re.IGNORECASE)
 
 
-_SPARED = re.compile(
-    r"\b(?:doses? (?:cumulées?|moyennes?|médianes?|totales?)|consommation|recours|besoins?|arrêt|sevrage|sans)\b[^|]*$",
-    re.IGNORECASE,
-)
-"""« Dose cumulée de prednisone », « rémission sans corticoïdes »: a drug that an outcome is about, no arm."""
 _BARE_DOSE = re.compile(
     r"(?:dose )?\d+(?:[.,]\d+)? ?(?:mg|µg|ug|g|ui|%|mg/kg|mg/j|mg/g)(?: (?:\d|une|deux) fois(?: par |/)?(?:jour|j))?"
     r"(?=\s*(?:$|[(,;]))"
@@ -176,7 +172,7 @@ _BARE_DOSE = re.compile(
 def _arms(stretch: Stretch, words: TableWords) -> tuple[LabelArm, ...]:
     text, plain = stretch.text, stretch.plain
     controls = stretch.of("control")
-    drugs = [drug for drug in stretch.of("drug") if not _SPARED.search(stretch.before(drug))]
+    drugs = [drug for drug in stretch.of("drug") if not SPARED.search(stretch.before(drug))]
     doses = stretch.of("dose")
     dose = stretch.between(doses[0].start, doses[-1].end) if doses else None
     if dose is None and (bare := _BARE_DOSE.match(plain)):
@@ -224,73 +220,9 @@ def _contrasts(plain: str) -> tuple[EffectMeasure, ...]:
     return tuple(measure for measure, pattern in _CONTRASTS if pattern.search(plain))
 
 
-_THRESHOLD = re.compile(
-    r"(?:baisse|diminution|reduction|amelioration|gain)[^.;:|]{0,30}?"
-    r"(?:d'au moins|au moins|≥|>=|superieure? (?:ou egale? )?a)\s?(?P<number>\d+)\s?(?P<unit>%|points?)"
-)
-"""« baisse d'au moins 4 points »: whose share of patients the numbers are."""
-
-
 def _share(endpoints: Sequence[Any], plain: str) -> str | None:
     """The label of a scale with a threshold told in words (« WP-NRS, baisse ≥ 4 points » is NRS4), or None."""
-    threshold = _THRESHOLD.search(plain) if endpoints else None
+    threshold = THRESHOLD.search(plain) if endpoints else None
     scales = [(endpoint.scale or endpoint.label).split()[0] for endpoint in endpoints]
     named = [scale for scale in scales if scale[-1:].isupper()]
     return f"{named[0]}{threshold['number']}" if threshold and named else None
-
-
-def _measure(plain: str) -> Measure | None:
-    if _RATE.search(plain):
-        return "rate"
-    if _CHANGE.search(plain):
-        outside = _INTERVAL_PERCENT.sub(" ", plain)
-        return "percent_change" if "%" in outside or "pourcentage" in outside else "mean_change"
-    if _MEDIAN.search(plain):
-        return "median"
-    if _MEAN.search(plain):
-        return "mean"
-    return "proportion" if _PROPORTION.search(plain) else None
-
-
-_RATE = re.compile(r"pour 100|personnes?-annees|patients?-annees")
-_MEDIAN = re.compile(r"\bmediane?s?\b")
-_MEAN = re.compile(r"\bmoyen(?:ne)?s?\b")
-_PROPORTION = re.compile(r"\bproportion|\bpourcentages? de (?:patients|malades)|repondeurs|% de (?:patients|malades)")
-_INTERVAL_PERCENT = re.compile(r"\b(?:ic|ci) ?(?:a )?\d\d(?:[.,]\d)? ?%|n \(%\)")
-
-
-_NOT_NOUN = ("trial", "drug", "control", "dose", "sample_size", "contrast", "phase", "registry")
-_STATISTIC_WORDS = re.compile(
-    r"[(\[][^)\]]*(?:[)\]]|$)|%"
-    r"|\b(?:pour )?10+ (?:patients?|personnes?)-années|\bpour$"
-    r"|\b(?:n|ic ?\d*|p|moyennes?|moyens?|médianes?|variations?|différences?"
-    r"|(?:proportions?|pourcentages?|taux) (?:de|des|d['’])|nombre (?:de|d['’]) patients"
-    r"|patients (?:avec|ayant|atteignant) (?:une?|le|la|l['’])?"
-    r"|vs\.?|versus|contre|par rapport (?:au|à la|à)|selon|dans les?)\b[.]?",
-    re.IGNORECASE,
-)
-"""Words of a label that tell the kind of number and not what was measured."""
-
-_EDGE = re.compile(
-    r"^(?:[\s,;:.*†‡/–-]|\b(?:de|du|des|la|le|les|l['’]|d['’]|à|au|aux|en|sous|et)(?=\s|$|(?<=['’])))+|[\s,;:.*†‡/–-]+$"
-)
-
-
-_BLANK = re.compile(r"(?:\b(?:à|en|au|de|du|la|le|l['’])\s*)*\x00+")
-_LETTER = re.compile(r"[^\W\d_]")
-
-
-def _noun(stretch: Stretch, times: Sequence[Mention], words: TableWords) -> str | None:
-    """The label's own words for an endpoint: what is left when all else that it names is taken away."""
-    text = stretch.text
-    for mention in (*times, *(mention for family in _NOT_NOUN for mention in stretch.of(family))):
-        start, end = mention.start - stretch.start, mention.end - stretch.start
-        text = text[:start] + "\x00" * (end - start) + text[end:]
-    text = _BLANK.sub(" ", text) if "\x00" in text else text
-    text = _STATISTIC_WORDS.sub(" ", text)
-    text = " ".join(text.split())
-    while text != (text := _EDGE.sub("", text).strip()):
-        pass
-    if len(_LETTER.findall(text)) < 3 or words.is_general(fold_lower(text)):
-        return None
-    return text[0].lower() + text[1:] if text[1:2].islower() else text

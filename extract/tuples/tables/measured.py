@@ -10,6 +10,8 @@ def measure_of(observation: Observation) -> Measure | None:
     label, cell = observation.label, observation.cell
     if cell.n is not None:
         return "proportion"
+    if cell.has_spread and label.measure in (None, "proportion"):
+        return "mean"
     if label.endpoint_kind == "response" and label.measure in (None, "proportion"):
         return "proportion"
     if label.measure is not None:

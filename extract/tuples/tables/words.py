@@ -10,6 +10,9 @@ from extract.rules.word_lists import any_of, read_word_lists
 _WITHOUT_KIND = re.compile(r"[\s,:]*(?:[(\[]?\s?(?:n\s?\(?)?%?\s?[)\]]*|%\s?[(\[]n[)\]]|[(\[]n\s?=\s?\d+[)\]])$")
 """What a head says of the kind of number under it: « traitement, n (%) », « actif : % (n) », « actif (n = 229) »."""
 
+_LONG_WORD = re.compile(r"\b(?!(?:des|les|une|aux|par|sur|dans|pour|avec|chez|sous|selon)\b)[a-z]{3,}")
+"""A word that may name something, in a folded label."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableWords:
@@ -27,8 +30,16 @@ class TableWords:
     target_heads: frozenset[str]
 
     def is_general(self, label: str) -> bool:
-        """Whether a label is too general to be an endpoint (« Réponse », « Critère »)."""
-        return label.strip(" :,.") in self.general_labels
+        """Whether a label is too general to be an endpoint: « Réponse », « Résultats de l'essai 2 ».
+
+        >>> load_words().is_general("essai : resultats"), load_words().is_general("reponse complete")
+        (True, False)
+        """
+        plain = label.strip(" :,.")
+        if plain in self.general_labels:
+            return True
+        long = _LONG_WORD.findall(plain)
+        return "delai" not in long and all(self.general_labels & {word, word.rstrip("sx")} for word in long)
 
     def is_size_head(self, label: str) -> bool:
         """Whether the numbers under a head are sizes of arms."""
