@@ -9,13 +9,13 @@ Sets `Layers.terms`, the finds by family (`extract.entities.lexicons`), which th
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.anchors import matches_at
+from extract.entities.anchors import matches_at, starts_of
 from extract.entities.lexicons import EVENT_CUE, ROUTE, all_terms
 from extract.entities.model import Drug
 from extract.entities.spans import Found, layers_of, text_of
@@ -83,12 +83,24 @@ def with_abbreviations(text: str, words: WordPlaces, terms: Mapping[str, list[Fo
         defined.setdefault(short, ("drug", Drug(short, is_procedure=True)))
     if not defined:
         return dict(terms)
-    mention = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, sorted(defined, key=len, reverse=True))) + r")(?!\w)")
     learnt: dict[str, list[Found]] = {}
-    for match in mention.finditer(text):
-        family, value = defined[match[1]]
-        learnt.setdefault(family, []).append(Found(match.start(), match.end(), value))
+    for start, short in _mentions(defined, text):
+        family, value = defined[short]
+        learnt.setdefault(family, []).append(Found(start, start + len(short), value))
     return {f: longest((*terms.get(f, ()), *learnt.get(f, ()))) for f in dict.fromkeys((*terms, *learnt))}
+
+
+def _mentions(shorts: Iterable[str], text: str) -> Iterator[tuple[int, str]]:
+    """Where short forms stand as whole words, in text order; of two at one place the longer."""
+    found = [(start, -len(short), short) for short in shorts for start in starts_of((short,), text)]
+    read_to = 0
+    for start, _, short in sorted(found):
+        if start >= read_to and not (_INSIDE.match(text, start) or _GOES_ON.match(text, start + len(short))):
+            read_to = start + len(short)
+            yield start, short
+
+
+_INSIDE, _GOES_ON = re.compile(r"(?<=[\w-])"), re.compile(r"\w")
 
 
 def _compared(text: str, words: WordPlaces) -> Iterator[str]:
@@ -109,8 +121,9 @@ def _definitions(
 ) -> Iterator[tuple[str, tuple[str, object]]]:
     brackets = words.of(_BRACKET)
     named = [(family, find) for family, finds in terms.items() if family not in UNNAMED for find in finds]
-    ends = sorted(named, key=lambda pair: pair[1].end)
-    for match in matches_at(brackets, _AFTER, text):
+    behind = list(matches_at(brackets, _AFTER, text))
+    ends = sorted(named, key=lambda pair: pair[1].end) if behind else []
+    for match in behind:
         bracket = match.start() - text.endswith(" ", 0, match.start())
         for family, find in _terms_before(bracket, text, ends):
             head = _HEAD.search(text, max(0, find.start - _REACH), find.start)

@@ -1,7 +1,7 @@
 """Certainty cues: « aucune différence », « pourrait », « est en cours », « seuil de significativité »."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import compress
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -32,32 +32,27 @@ class CertaintyCues:
     """
 
     def __init__(self, groups: Iterable[CueGroup]) -> None:
-        self._forms: dict[str, list[tuple[str, Certainty]]] = {}
+        forms: dict[str, list[tuple[str, Certainty]]] = {}
         for group in groups:
             value = Certainty(cast(CertaintyKind, group.role), _STATUS.get(group.role))
             for form in map(fold_lower, group.forms):
                 if first := _WORD.match(form):
-                    self._forms.setdefault(first.group(), []).append((form, value))
-        self._by_first_word: dict[str, _AnyOf] = {}
-        self._first_keys = {key for word in self._forms for key in term_key(word)}
+                    forms.setdefault(first.group(), []).append((form, value))
+        self._by_first_word = _FormsByWord(forms)
+        self._first_keys = {key for word in forms for key in term_key(word)}
 
     def __call__(self, text: str, low: str | None = None, cut: Pieces | None = None) -> Iterator[Found]:
         """The cues in folded text, in text order; of several that begin at one word, the longest form."""
         low = low or text.lower()
         cut = cut or pieces(text)
+        by_first_word, starts, ends = self._by_first_word, cut.starts, cut.ends
         read_to = 0
-        for at in compress(range(len(cut.keys)), map(self._first_keys.__contains__, cut.keys)):
-            start = cut.starts[at]
-            cues = self._cues_of(low[start : cut.ends[at]]) if start >= read_to else None
+        for at in compress(range(len(starts)), map(self._first_keys.__contains__, cut.keys)):
+            start = starts[at]
+            cues = by_first_word[low[start : ends[at]]] if start >= read_to else None
             if cues and (cue := cues.pattern.match(low, start)):
                 read_to = cue.end()
                 yield Found(start, read_to, cues.values[(cue.lastindex or 1) - 1])
-
-    def _cues_of(self, word: str) -> "_AnyOf | None":
-        """The forms that begin with the word, made ready when a text first holds it: few texts hold many such words."""
-        if word in self._forms and word not in self._by_first_word:
-            self._by_first_word[word] = _AnyOf.of(self._forms[word])
-        return self._by_first_word.get(word)
 
 
 class _AnyOf(NamedTuple):
@@ -71,6 +66,18 @@ class _AnyOf(NamedTuple):
         ordered = sorted(forms, key=lambda form: -len(form[0]))
         pattern = "|".join(f"({_as_pattern(form)})" for form, _ in ordered)
         return _AnyOf(re.compile(pattern), tuple(value for _, value in ordered))
+
+
+class _FormsByWord(dict[str, _AnyOf | None]):
+    """The forms that begin with a word, made ready when a text first holds it: few texts hold many such words."""
+
+    def __init__(self, forms: Mapping[str, list[tuple[str, Certainty]]]) -> None:
+        super().__init__()
+        self._forms = forms
+
+    def __missing__(self, word: str) -> _AnyOf | None:
+        self[word] = ready = _AnyOf.of(self._forms[word]) if word in self._forms else None
+        return ready
 
 
 def _as_pattern(form: str) -> str:

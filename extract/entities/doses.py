@@ -1,7 +1,8 @@
 """Doses, concentrations and rhythms: « 300 mg toutes les 2 semaines », « mousse à 2 % matin et soir », q2w."""
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -46,7 +47,15 @@ _SHARES = re.compile(rf"{_AMOUNT}(?:(?: ?- ?| a ){NUMBER})?\Z")
 _AFTER_FORM = re.compile(
     rf"\b{_FORMS}(?P<words>(?: (?!(?:a|et|ou|puis)\b)[^\W\d]+){{0,3}}?)(?P<at> a(?: la concentration de)?)? \Z"
 )
+_FORM_WORDS = Words(
+    beginnings=(
+        *("creme", "gel", "pommade", "lotion", "solution", "mousse", "onguent", "emulsion", "collyre", "spray"),
+        *("patch", "shampo", "verni", "lait", "topique", "concentration", "dose", "dilue", "preparation"),
+        *("emplatre", "huile", "peeling"),
+    )
+)
 _AFTER_GROUP = re.compile(r"\b(?:groupes?|bras) \Z")
+_GROUP_ENDS = ("groupe ", "groupes ", "bras ")
 """« le groupe 0,5 % »: an arm named by its strength."""
 _IN_FORM = re.compile(rf",? en {_FORMS}\b")
 _LINK_AFTER_DRUG = re.compile(
@@ -63,14 +72,14 @@ drugs rarely exceed 10 %, urea and acids reach 50 %; responder shares beside a d
 def find_doses(
     text: str,
     low: str,
-    drug_ends: frozenset[int] = frozenset(),
+    drug_ends: Sequence[int] = (),
     places: NumberPlaces | None = None,
     words: WordPlaces | None = None,
 ) -> Iterator[Found]:
     """The doses in folded text, `low` being the same in lower case without what is claimed.
 
-    `drug_ends` are the offsets at which a drug's name ends, for « tacrolimus 0,1 % ». A list of amounts that share a
-    unit is one span an amount.
+    `drug_ends` are the offsets at which a drug's name ends, ascending, for « tacrolimus 0,1 % ». A list of amounts
+    that share a unit is one span an amount.
 
     >>> text = "15, 45 et 75 mg ; creme a 1,5 % ; 30 % des patients"
     >>> [f.value.amounts for f in find_doses(text, text)]
@@ -78,8 +87,8 @@ def find_doses(
     """
     places = places or NumberPlaces.of_text(low)
     words = words or WordPlaces.of_text(low)
-    signs = words.of(_PERCENT_KEYS)
-    found = [*_amounts(text, low, places), *_concentrations(low, signs, drug_ends, places)]
+    named = _Named(words.of(_FORM_WORDS), drug_ends)
+    found = [*_amounts(text, low, places), *_concentrations(low, words.of(_PERCENT_KEYS), named, places)]
     taken = [(f.start, f.end) for f in found]
     alone = [r for r in find_rhythms(low, words) if not any(start < r.end and r.start < end for start, end in taken)]
     return iter(sorted([*found, *alone], key=lambda f: f.start))
@@ -109,7 +118,14 @@ class _Share(NamedTuple):
     amounts: tuple[float, ...]
 
 
-def _concentrations(low: str, signs: list[int], drug_ends: frozenset[int], places: NumberPlaces) -> Iterator[Found]:
+class _Named(NamedTuple):
+    """Where words for forms of a medicine begin, and where drugs' names end; ascending."""
+
+    forms: Sequence[int]
+    drug_ends: Sequence[int]
+
+
+def _concentrations(low: str, signs: list[int], named: _Named, places: NumberPlaces) -> Iterator[Found]:
     previous_end = -1
     starts = (at - 1 - low.startswith(" ", at - 1) for at in signs)
     for mention, rhythm, end in with_rhythms(starts, _SHARE, low):
@@ -122,7 +138,7 @@ def _concentrations(low: str, signs: list[int], drug_ends: frozenset[int], place
         if not (stated or joined or low.startswith(" ", amounts.start() - 1)):
             continue  # behind a bracket or sign there is no form and no drug
         share = _Share(amounts.start(), end, _numbers(amounts.group()))
-        if stated or (joined and _continues(share, low)) or _names_strength(share, low, drug_ends):
+        if stated or (joined and _continues(share, low)) or _names_strength(share, low, named):
             previous_end = share.end
             yield Found(share.start, share.end, Dose(share.amounts, "%", rhythm, is_concentration=True))
 
@@ -132,15 +148,17 @@ def _continues(share: _Share, low: str) -> bool:
     return max(share.amounts) <= _WEAK_MAX and not _COMPARED.match(low, share.end)
 
 
-def _names_strength(share: _Share, low: str, drug_ends: frozenset[int]) -> bool:
+def _names_strength(share: _Share, low: str, named: _Named) -> bool:
     value = max(share.amounts)
-    form = _AFTER_FORM.search(low, max(0, share.start - 50), share.start)
+    form = first_from(named.forms, _AFTER_FORM, low, max(0, share.start - 50), share.start)
     if form and (form["at"] or not form["words"]):
         return value <= (_STRONG_MAX if form["at"] else _WEAK_MAX)
-    if _AFTER_GROUP.search(low, max(0, share.start - 8), share.start):
+    if low.endswith(_GROUP_ENDS, 0, share.start) and _AFTER_GROUP.search(low, max(0, share.start - 8), share.start):
         return value <= _WEAK_MAX and not _COMPARED.match(low, share.end)
-    link = _LINK_AFTER_DRUG.search(low, max(0, share.start - 20), share.start)
-    if link is None or link.start() not in drug_ends:
+    reach = max(0, share.start - 20)
+    ends = named.drug_ends[bisect_left(named.drug_ends, reach) : bisect_left(named.drug_ends, share.start)]
+    link = _LINK_AFTER_DRUG.search(low, reach, share.start) if ends else None
+    if link is None or link.start() not in ends:
         return False
     if link["at"] or link["at2"] or link["at3"]:
         return value <= _STRONG_MAX
@@ -152,7 +170,7 @@ def make_doses(nlp: Language, name: str, rules_dir: str | None) -> Callable[[Doc
 
     def read(doc: Doc) -> Doc:
         layers = layers_of(doc)
-        drug_ends = frozenset(find.end for find in layers.finds["drug"])
+        drug_ends = [find.end for find in layers.finds["drug"]]
         found = find_doses(layers.reading, layers.unclaimed_low, drug_ends, layers.numbers, layers.words)
         put_spans(doc, "dose", found)
         return doc

@@ -1,7 +1,7 @@
 """Drugs, classes, procedures and combinations by their evidence-table name; unseen medicines by their INN stem."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -51,16 +51,20 @@ def _find_drugs(doc: Doc, fixed: dict[str, Drug], therapies: frozenset[str]) -> 
     layers = layers_of(doc)
     text: str = layers.reading
     named = layers.terms.get("drug", [])
-    singles = _with_routes(text, longest((*named, *_by_stem(doc, therapies))), layers.terms.get(ROUTE, ()))
+    singles = _with_routes(
+        text, longest((*named, *_by_stem(doc, therapies, {find[:2] for find in named}))), layers.terms.get(ROUTE, ())
+    )
     finds = [_as_marketed(find, fixed) for find in joined(text, singles)]
     put_spans(doc, "drug", finds, claim=False)
     layers.claim_numbers(finds)
     return doc
 
 
-def _by_stem(doc: Doc, therapies: frozenset[str]) -> Iterator[Found]:
+def _by_stem(doc: Doc, therapies: frozenset[str], named: Container[tuple[int, int]]) -> Iterator[Found]:
     text, low = text_of(doc), layers_of(doc).reading_low
     for start, end in stemmed_words(low, layers_of(doc).words):
+        if (start, end) in named:
+            continue
         yield Found(start, end, Drug(text[start:end].lower(), by_stem=True))
     for start, end in named_therapies(low):
         if low[start:end].removesuffix("s") not in therapies:
@@ -94,6 +98,8 @@ def _route_after(text: str, find: Found, starts: dict[int, Found]) -> Found | No
 
 
 def _route_before(text: str, find: Found, ends: dict[int, Found]) -> Found | None:
+    if not ends:
+        return None
     for end in range(find.start - 1, max(0, find.start - 20), -1):
         if end in ends:
             return ends[end] if _ROUTE_BEFORE.fullmatch(text, end, find.start) else None

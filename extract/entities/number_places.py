@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.entities.numerals import ONES
@@ -53,7 +54,9 @@ class NumberPlaces(NamedTuple):
         return NumberPlaces.of(cut, WordPlaces(cut))
 
 
-def first_from(places: list[int], pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+def first_from(
+    places: Sequence[int], pattern: re.Pattern[str], text: str, start: int, end: int
+) -> re.Match[str] | None:
     """The match of `pattern.search(text, start, end)`, where every match begins at one of `places`."""
     for at in places[bisect_left(places, start) : bisect_left(places, end)]:
         if match := pattern.match(text, at, end):

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -119,21 +120,26 @@ def _read(mention: re.Match[str], low: str, spelled: str) -> Found | None:
     closing = _range_of(mention, low)
     rest = _REST.match(low, closing.end() if closing else mention.end())
     assert rest is not None  # every part of the pattern is optional
+    spread, written_unit, spread_after = rest.groups()
     if rest.end() == mention.end() and low[rest.end() : rest.end() + 1].isalpha():
         return None  # « 2b », « 5q »
     sign = _sign_of(mention, low)
     value = to_float((sign["sign"] if sign else "") + mention.group())
     start, qualifier = read_qualifier(low, sign.start("sign") if sign else mention.start())
+    unit = _unit(spelled[rest.start("unit") : rest.end("unit")]) if written_unit else ""
+    count = _count(start, rest.end(), value, unit, low, spelled, is_range=closing is not None)
     number = Number(
-        value,
-        _unit(spelled[rest.start("unit") : rest.end("unit")] if rest["unit"] else ""),
+        value if count.share is None else count.share,
+        unit if count.share is None else "%",
         to_float(closing["high"]) if closing else None,
         qualifier.approximate,
         qualifier.bound,
-        to_optional(rest["spread"] or rest["spread_after"]),
-        signed=sign is not None,
+        to_optional(spread or spread_after),
+        sign is not None,
+        count.noun,
+        count.events,
     )
-    return _with_count(Found(start, rest.end(), number), number, low, spelled)
+    return Found(start, count.end, number)
 
 
 def _sign_of(mention: re.Match[str], low: str) -> re.Match[str] | None:
@@ -155,30 +161,36 @@ def _range_of(mention: re.Match[str], low: str) -> re.Match[str] | None:
 
 
 def _unit(written: str) -> str:
-    if not written or written == "%" or _PERCENTAGE.fullmatch(written.lower()):
-        return written and "%"
+    if written == "%" or _PERCENTAGE.fullmatch(written.lower()):
+        return "%"
     return "points" if written.lower().startswith(("point", "pt")) else written
 
 
-def _with_count(found: Found, number: Number, low: str, spelled: str) -> Found:
-    """The number with the noun it counts, or with the count that its percentage stands for."""
-    if number.unit == "%":
-        count = _COUNT_OF_SHARE.match(low, found.end)
-        if count is None or number.value_high is not None:
-            return found
-        return Found(found.start, count.end(), replace(number, events=int(count["count"].replace(" ", ""))))
-    if number.unit:
-        return found
-    noun = _NOUN.match(low, found.end)
-    end = noun.end("noun") if noun else found.end
-    named = spelled[noun.start("noun") : noun.end("noun")].lower() if noun else None
-    is_n = low.endswith(_N_SIGNS, 0, found.start) and _IS_N.search(low, max(0, found.start - 4), found.start)
+class _Count(NamedTuple):
+    """What a number counts, or the count that a percentage stands for, and where that is told to its end.
+
+    `share` is the percentage where the number is the count of one.
+    """
+
+    end: int
+    noun: str | None = None
+    events: int | None = None
+    share: float | None = None
+
+
+def _count(start: int, end: int, value: float, unit: str, low: str, spelled: str, *, is_range: bool) -> _Count:
+    if unit == "%":
+        count = None if is_range else _COUNT_OF_SHARE.match(low, end)
+        return _Count(count.end(), events=int(count["count"].replace(" ", ""))) if count else _Count(end)
+    if unit:
+        return _Count(end)
+    noun = _NOUN.match(low, end)
+    end = noun.end("noun") if noun else end
+    named = spelled[noun.start("noun") : end].lower() if noun else None
+    is_n = low.endswith(_N_SIGNS, 0, start) and _IS_N.search(low, max(0, start - 4), start)
     beside = _SHARE_BESIDE_N if is_n else _SHARE_OF_COUNT
-    share = beside.match(low, end) if number.value.is_integer() else None
-    if share:
-        percent = replace(number, value=to_float(share["share"]), unit="%", noun=named, events=int(number.value))
-        return Found(found.start, share.end(), percent)
-    return Found(found.start, end, replace(number, noun=named)) if noun else found
+    share = beside.match(low, end) if value.is_integer() else None
+    return _Count(share.end(), named, int(value), to_float(share["share"])) if share else _Count(end, named)
 
 
 def _with_shared_units(found: list[Found], low: str) -> list[Found]:

@@ -55,16 +55,22 @@ def sentence_starts(text: str) -> Iterator[int]:
     """
     depth, last = 0, 0
     for boundary in _BOUNDARY.finditer(text):
-        is_stop = text[boundary.start()] != "\n"
-        at = boundary.start() + is_stop
-        gap = text[last:at]
-        depth = max(0, depth + gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]"))
-        last = at
-        if not is_stop:
-            depth = 0
-        elif depth or _is_abbreviation(text, at, boundary.end()):
-            continue
-        yield boundary.end()
+        start, end = boundary.span()
+        if text[start] == "\n":
+            depth, last = 0, start
+        else:
+            at = start + 1
+            depth = max(0, depth + _opened(text, last, at))
+            last = at
+            if depth or _is_abbreviation(text, at, end):
+                continue
+        yield end
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """How many brackets open between two offsets, less those that close."""
+    opening = text.count("(", start, end) + text.count("[", start, end)
+    return opening - text.count(")", start, end) - text.count("]", start, end)
 
 
 def _is_abbreviation(text: str, stop_end: int, next_start: int) -> bool:

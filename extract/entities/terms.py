@@ -8,6 +8,7 @@ second Doc.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import compress
@@ -45,30 +46,24 @@ class _Node:
     A node is laid out when a text first comes to it: most never are, and laying out all takes 0.15 s.
     """
 
-    __slots__ = ("branches", "spellings")
+    __slots__ = ("branches", "spellings", "waiting")
 
     def __init__(self) -> None:
         self.spellings: list[_Spelling] = []
-        self.branches: dict[str, _Node | list[tuple[tuple[str, ...], _Spelling]]] = {}
+        self.branches: dict[str, _Node] = {}
+        self.waiting: list[tuple[tuple[str, ...], _Spelling]] = []
 
-    def add(self, keys: tuple[str, ...], spelling: _Spelling) -> None:
-        """Put in a spelling that ends after the further `keys`."""
-        if keys:
-            branch = self.branches.setdefault(keys[0], [])
-            assert isinstance(branch, list)  # all spellings are put in before a text is read
-            branch.append((keys[1:], spelling))
-        else:
-            self.spellings.append(spelling)
-
-    def following(self, key: str) -> "_Node":
-        """The node one piece further on by `key`, one of those of `branches`."""
-        branch = self.branches[key]
-        if isinstance(branch, _Node):
-            return branch
-        node = self.branches[key] = _Node()
-        for keys, spelling in branch:
-            node.add(keys, spelling)
-        return node
+    def lay_out(self) -> None:
+        """Put the spellings that wait, each with the further pieces before its end, in their places."""
+        for keys, spelling in self.waiting:
+            if keys:
+                branch = self.branches.get(keys[0])
+                if branch is None:
+                    branch = self.branches[keys[0]] = _Node()
+                branch.waiting.append((keys[1:], spelling))
+            else:
+                self.spellings.append(spelling)
+        self.waiting = []
 
 
 class TermMatcher:
@@ -84,42 +79,41 @@ class TermMatcher:
     def __init__(self, terms: Iterable[Term]) -> None:
         self._root = _Node()
         for family, text, value in terms:
-            self._root.add(term_key(text), _Spelling(family, spelled_pieces(text), value))
+            self._root.waiting.append((term_key(text), _Spelling(family, spelled_pieces(text), value)))
+        self._root.lay_out()
 
     def __call__(self, cut: Pieces, written: str) -> Mapping[str, list[Found]]:
         """The finds by family, in text order, without overlaps inside a family: the longest wins.
 
         `cut` is the folded text, in pieces; `written` is the same with its accents, as long as that text.
         """
-        found: dict[str, list[Found]] = {}
+        starts, ends = cut.starts, cut.ends
+        found: defaultdict[str, list[Found]] = defaultdict(list)
         for start, end, spellings in self._sequences(cut.keys):
-            mention = _written(written, cut, start, end)
+            mention = tuple([written[starts[i] : ends[i]] for i in range(start, end)])
             read: list[str] = []
             for family, pieces, value in spellings:
-                if family not in read and _is_mention(pieces, mention):
+                if family not in read and (pieces == mention or _is_mention(pieces, mention)):
                     read.append(family)
-                    found.setdefault(family, []).append(Found(cut.starts[start], cut.ends[end - 1], value))
+                    found[family].append(Found(starts[start], ends[end - 1], value))
         return {family: [f for f in _longest(finds) if f.value is not None] for family, finds in found.items()}
 
     def _sequences(self, keys: list[str]) -> Iterator[tuple[int, int, list[_Spelling]]]:
-        root, first_keys = self._root, self._root.branches
+        first_nodes = self._root.branches
         ended = [*keys, ""]  # no term goes on with an empty key
-        for start in compress(range(len(keys)), map(first_keys.__contains__, keys)):
-            node = root.following(keys[start])
+        for start in compress(range(len(keys)), map(first_nodes.__contains__, keys)):
+            node = first_nodes[keys[start]]
             end = start + 1
-            if node.spellings:
-                yield start, end, node.spellings
-            while (key := ended[end]) in node.branches:
-                node = node.following(key)
-                end += 1
+            while True:
+                if node.waiting:
+                    node.lay_out()
                 if node.spellings:
                     yield start, end, node.spellings
-
-
-def _written(text: str, cut: Pieces, start: int, end: int) -> tuple[str, ...]:
-    if end == start + 1:  # as most are
-        return (text[cut.starts[start] : cut.ends[start]],)
-    return tuple([text[cut.starts[i] : cut.ends[i]] for i in range(start, end)])
+                following = node.branches.get(ended[end])
+                if following is None:
+                    break
+                node = following
+                end += 1
 
 
 def longest(finds: Iterable[Found]) -> list[Found]:

@@ -15,7 +15,8 @@ from spacy.vocab import Vocab
 from extract.entities.folding import plain_spaces
 
 _TOKEN = re.compile(
-    r"""(?:
+    r"""[A-Za-zÀ-ÖØ-öø-ÿ]++[ ]                   # most words, told from one table of characters
+    | (?:
       [SWJM]\d{1,3}(?=[-‐‑])                     # S16 of S16-S52
     | (?:[A-Za-zÀ-ÖØ-öø-ɏ]|[^\W\d_])\w*+         # a word, or a name with its number: S16, PASI75
         (?: ['’](?=\w)                          # l’

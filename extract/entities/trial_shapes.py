@@ -97,8 +97,9 @@ _PLACED = re.compile(
     re.VERBOSE,
 )
 """« Dans LUMEN-2, », « LUMEN-2 a inclus … », « LUMEN-2, contre placebo, … »: where a name can be only a trial's."""
-_NAME_AFTER_BLANK = re.compile(r"[A-Z](?<![^ \n].)(?=[A-Za-z]*+(?:[-\d]|[ ][\dIV])|[A-Z]{3}|[A-Z]?[a-z]{1,8}[A-Z])")
+_NAME = re.compile(r"[A-Z](?<![\w-].)(?=[A-Za-z]*+(?:[-\d]|[ ][\dIV])|[A-Z]{3}|[A-Z]?[a-z]{1,8}[A-Z])")
 """Where such a name can begin: it goes on in capitals, or with a hyphen or number."""
+_BLANKS = " \n"
 _APPOSED = re.compile(
     rf"""
     \b(?i:essais?|etudes?|cohortes?|registres?|extension)\b(?:[^.;:,()\n]{{0,60}},[ ]){{1,2}}
@@ -240,17 +241,18 @@ def _ends_like_name(text: str, end: int) -> bool:
 
 def _placed(text: str, layers: Layers, cue_starts: list[int]) -> Iterator[tuple[str, int]]:
     """The acronyms that no cue introduces, but whose place or twin tells what they are."""
-    placed = [_PLACED.match(text, name.start()) for name in _NAME_AFTER_BLANK.finditer(text)]
+    names = [name.start() for name in _NAME.finditer(text)]
+    placed = [_PLACED.match(text, name) for name in names if not name or text[name - 1] in _BLANKS]
     placed += [_APPOSED.match(text, word) for word in cue_starts]
     placed += [_MET.match(text, word) for word in layers.words.of(_PEOPLE_KEYS)]
     for match in placed:
         if match is not None:
             name = match.lastgroup or "acronym"
             yield match[name], match.start(name)
-    for match in _TWINS.finditer(text):
+    for match in matches_at(names, _TWINS, text):
         yield match["stem"] + match["sign"] + match["first"], match.start()
         yield match["acronym"], match.start("acronym")
-    yield from ((match.group(), match.start()) for match in _NUMBERED_TWINS.finditer(text))
+    yield from ((match.group(), match.start()) for match in matches_at(names, _NUMBERED_TWINS, text))
     brackets = matches_at(layers.words.of(BRACKETS), _BRACKETS, text)
     bracketed = [m for b in brackets for m in _NUMBERED_IN_BRACKETS.finditer(text, b.start(), b.end())]
     stems = Counter(stem for _, stem in {(match.group(), match["stem"]) for match in bracketed})
