@@ -92,7 +92,8 @@ def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) 
 def _is_addition(clauses: Clauses, arm: PlacedArm, cues: AddedCues) -> bool:
     if not arm.named or arm.arm.is_control:
         return False
-    lead = re.split(r"[;:]", clauses.slice(arm.start - _REACH, arm.start))[-1]
+    lead = clauses.slice_low(arm.start - _REACH, arm.start)
+    lead = lead[max(lead.rfind(";"), lead.rfind(":")) + 1 :]
     return bool(cues.received_too.pattern.search(lead) or cues.addition.pattern.search(lead))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from extract.entities.folding import lowered
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.cue import Cue
 from extract.tuples.talk import read_talk
@@ -56,8 +57,8 @@ def is_background(clauses: Clauses, mention: Mention) -> bool:
         return False
     lead = clauses.slice(mention.start - 2 * _REACH, mention.start)
     lead = lead[max(lead.rfind(";"), lead.rfind(":")) + 1 :]
-    if tried and cues.had_received.pattern.search(lead):
+    if tried and cues.had_received.pattern.search(lowered(lead)):
         return True
     if not earlier:
         return False
-    return cues.background.pattern.search(_PREDICATE.split(lead)[-1][-_REACH:]) is not None
+    return cues.background.pattern.search(lowered(_PREDICATE.split(lead)[-1][-_REACH:])) is not None

@@ -98,7 +98,8 @@ class Clauses:
     `rules_dir` holds the user's rules to read it by. `placed` keeps the arms that `place_arms` has found here by the
     cast that it knew: several rules ask for them.
 
-    `openings` are the first four letters of every word, in lower case: they tell that an expression cannot match here.
+    `low` is the text in lower case. `openings` are the first four letters of every word of it: they tell that an
+    expression cannot match here.
 
     >>> sorted(Clauses("Les autres n'ont rien reçu.", 0, ()).openings)
     ['autr', 'les', 'n', 'ont', 'reçu', 'rien']
@@ -112,6 +113,7 @@ class Clauses:
         default_factory=list, init=False, compare=False, repr=False
     )
 
+    low: str = field(init=False, compare=False, repr=False)
     openings: frozenset[str] = field(init=False, compare=False, repr=False)
     _by_family: Mapping[str, Sequence[Mention]] = field(init=False, compare=False, repr=False)
 
@@ -121,7 +123,9 @@ class Clauses:
         for mention in self.mentions:
             by_family.setdefault(mention.family, []).append(mention)
         object.__setattr__(self, "_by_family", by_family)
-        object.__setattr__(self, "openings", frozenset(_OPENING.findall(self.text.lower())))
+        low = lowered(self.text)
+        object.__setattr__(self, "low", low)
+        object.__setattr__(self, "openings", frozenset(_OPENING.findall(low)))
 
     @cached_property
     def breaks(self) -> tuple[Break, ...]:
@@ -130,7 +134,7 @@ class Clauses:
         >>> [b.kind for b in Clauses("40 %, puis 30 % (contre 10 %)", 0, ()).breaks]
         [',', 'et', '(', 'versus', ')']
         """
-        found = _separators(lowered(self.text), self._covered)
+        found = _separators(self.low, self._covered)
         found += [(cue.start - self.start, cue.end - self.start, "versus") for cue in self.comparisons]
         depth, breaks = 0, []
         for at, end, kind in sorted(found):
@@ -167,6 +171,11 @@ class Clauses:
         """The characters `start` to `end` of the document, as far as they lie in this sentence."""
         low, high = start - self.start, end - self.start
         return self.text[low if low > 0 else 0 : high if high > 0 else 0]
+
+    def slice_low(self, start: int, end: int) -> str:
+        """`slice` of the text in lower case."""
+        low, high = start - self.start, end - self.start
+        return self.low[low if low > 0 else 0 : high if high > 0 else 0]
 
     def of(self, family: str, *others: str) -> Sequence[Mention]:
         """The mentions of one family or of several, in text order."""
@@ -226,7 +235,7 @@ def _lay_out_sentences(doc: Doc, rules_dir: Path | None) -> Iterator[Clauses]:
 
 def _comparison_cues(clauses: Clauses) -> Iterator[tuple[int, int]]:
     """Where the cues of comparison begin and end in a sentence, in any order; one may be found twice."""
-    low, openings, covered = lowered(clauses.text), clauses.openings, clauses._covered
+    low, openings, covered = clauses.low, clauses.openings, clauses._covered
     if not openings.isdisjoint(_VERSUS_OPENINGS):
         yield from (m.span() for m in VERSUS.finditer(low) if not _inside(m.start(), covered))
     if not (openings.isdisjoint(_THAN) or openings.isdisjoint(_COMPARATIVE_OPENINGS)):

@@ -89,9 +89,9 @@ def _is_difference(clauses: Clauses, estimate: Estimate, before: Sequence[Estima
 
 
 def _without_names(clauses: Clauses, end: int) -> str:
-    """The sentence up to `end` without brackets and without the digits of names: « la différence de PASI 90 entre
-    A (anti-IL-23) et B »."""
-    text = clauses.slice(clauses.start, end)
+    """The sentence up to `end`, in lower case, without brackets and without the digits of names: « la différence de
+    PASI 90 entre A (anti-IL-23) et B »."""
+    text = clauses.slice_low(clauses.start, end)
     for mention in clauses.of("endpoint", "target", "drug", "trial", "dose"):
         low, high = mention.start - clauses.start, mention.end - clauses.start
         if mention.end <= end:

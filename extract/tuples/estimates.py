@@ -129,7 +129,7 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
     if number.noun and _PERSON_TIME.fullmatch(number.noun):
         return True  # « 4 décès pour 100 patients-années »
     limit = _LIMIT.search_in(clauses, mention.start - 60, mention.start)
-    if limit and not _CENTRAL.search(limit.string[: limit.start()]):
+    if limit and not _CENTRAL.search(clauses.slice(mention.start - 60, mention.start)[: limit.start()]):
         return True  # but « une survie médiane dépassant 18 mois » is told as far as it is known
     left = clauses.slice(mention.start - 14, mention.start).rstrip()
     if left.endswith(("≥", "≤", "<", ">")) and _SIGN.search(clauses.slice(mention.start - 4, mention.start)):

@@ -82,7 +82,7 @@ def _go_together(clauses: Clauses, first: PlacedArm, second: PlacedArm, alone: s
 
 
 def _is_alone(clauses: Clauses, placed: PlacedArm) -> bool:
-    return load_cues(clauses.rules_dir).alone.pattern.match(clauses.slice(placed.end, clauses.end)) is not None
+    return load_cues(clauses.rules_dir).alone.match_in(clauses, placed.end, clauses.end) is not None
 
 
 def joined(first: PlacedArm, second: PlacedArm) -> PlacedArm:

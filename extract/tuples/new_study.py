@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from extract.entities.folding import lowered
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
 from extract.tuples.frame import Frame
@@ -36,7 +37,7 @@ def opens_study(text: str, rules_dir: Path | None = None) -> bool:
     >>> opens_study("En vie réelle, un registre danois (n = 347) a montré"), opens_study("Dans une étude d'extension")
     (True, False)
     """
-    return load_cues(rules_dir).opening.pattern.search(text) is not None
+    return load_cues(rules_dir).opening.pattern.search(lowered(text)) is not None
 
 
 def end_study(frame: Frame, clauses: Clauses) -> Frame:

@@ -135,7 +135,7 @@ def _is_assumed(clauses: Clauses, start: int, end: int) -> bool:
         isinstance(m.value, Certainty)
         and m.value.kind == "assumption"
         and start <= m.start < end
-        and not cues.defined.pattern.match(clauses.slice(m.start, m.end))
+        and not cues.defined.match_in(clauses, m.start, m.end)
         for m in clauses.of("certainty")
     )
 
@@ -160,10 +160,8 @@ def _is_arm_size(clauses: Clauses, estimate: Estimate) -> bool:
 def _is_defining(clauses: Clauses, start: int, estimate: Estimate) -> bool:
     """« le succès, défini par une baisse de 75 %, était atteint chez 49 % »: 75 tells what the outcome means, 49 is a
     result."""
-    cues = load_cues(clauses.rules_dir)
-    left = clauses.slice(start, estimate.start)
-    found = list(cues.defined.pattern.finditer(left)) if cues.defined.may_match(clauses) else []
-    return bool(found) and not _TOLD_ON.search(left[found[-1].end() :])
+    found = load_cues(clauses.rules_dir).defined.matches_in(clauses, start, estimate.start)
+    return bool(found) and not _TOLD_ON.search(clauses.slice(start, estimate.start)[found[-1].end() :])
 
 
 def _is_subgroup(clauses: Clauses, estimate: Estimate) -> bool:

@@ -212,16 +212,16 @@ def labelled(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Itera
     for match in labels:
         start, end = clauses.start + match.start("label"), clauses.start + match.end()
         read = any(m.start < end and start < m.end for m in clauses.mentions)
-        if read or _NO_LABEL.fullmatch(match["label"]) or overlaps(placed, start, end):
+        label = match["label"]
+        if read or _NO_LABEL.fullmatch(label) or overlaps(placed, start, end):
             continue
-        label = match["label"].lower()
         fitting = {a.name: a for a in cast.arms if _is_short_for(label, a.name) or _holds(a.name, label)}
         exact = {name: a for name, a in fitting.items() if _is_short_for(label, name)}
         fitting = exact if len(exact) == 1 else fitting
         if len(fitting) == 1:
             yield PlacedArm(start, end, next(iter(fitting.values())), named=False)
         elif not fitting and len(labels) > 1:
-            yield PlacedArm(start, end, Arm(match["label"]))
+            yield PlacedArm(start, end, Arm(clauses.slice(start, end)))
 
 
 def _holds(name: str, label: str) -> bool:

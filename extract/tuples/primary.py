@@ -78,7 +78,9 @@ def primary_endpoint(clauses: Clauses) -> Primary | None:
     start = clauses.start + defined.start("what")
     endpoints = [m for m in clauses.of("endpoint") if m.start >= start and isinstance(m.value, Endpoint)]
     times = [m for m in clauses.of("timepoint") if isinstance(m.value, Timepoint) and m.value.role != "baseline"]
-    outcome = _outcome(endpoints[0].value if endpoints else None, defined["what"])
+    outcome = _outcome(
+        endpoints[0].value if endpoints else None, clauses.slice(start, clauses.start + defined.end("what"))
+    )
     grades = _GRADES.match(clauses.slice(endpoints[0].end, endpoints[0].end + 12)) if endpoints else None
     if outcome and outcome.scored and grades:
         outcome = Outcome(f"{outcome.label}{grades['low']}/{grades['high']}", "response")
