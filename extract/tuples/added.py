@@ -56,7 +56,7 @@ def load_cues(rules_dir: Path | None = None) -> AddedCues:
         for_everyone=re.compile(rf"\s*{talk.any('everyone')}[^.;:()\d]{{0,60}}?{given}", re.IGNORECASE),
         mixture=Cue(
             rf"{mixtures}\s+(?:de ces\s+|des\s+)(?P<count>deux|trois)\b|\bles (?P<both>deux) {talk.any('together')}",
-            "deux troi",
+            talk.told_by("mixtures", "together"),
         ),
         alone=re.compile(rf"\s*{talk.any('alone')}", re.IGNORECASE),
     )

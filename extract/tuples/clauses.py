@@ -243,7 +243,7 @@ def _comparison_cues(clauses: Clauses) -> Iterator[tuple[int, int]]:
     arms = [(m.start - clauses.start, m.end - clauses.start) for m in clauses.of(*_ARMS)]
     if arms and not openings.isdisjoint(_COMPARING_OPENINGS):
         yield from _second_members(low, arms)
-    if len(arms) > 1:
+    if len(arms) > 1 and words("outdoing").may_stand(openings):
         yield from _outdone(low, arms)
 
 

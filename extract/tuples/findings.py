@@ -32,14 +32,14 @@ _CONFIDENCE = 0.7
 
 def find_findings(doc: Doc, source: SourceText, context: Context) -> Iterator[Draft]:
     """Rows without values for negated findings; none for a sentence with a number of its own, which tells more."""
-    primary: Primary | None = None
-    for clauses in read_clauses(doc, context.rules_dir):
-        primary = primary_endpoint(clauses) or primary
-        if not _NEGATED.search(clauses) or clauses.has("number", "fraction", "contrast"):
+    sentences = read_clauses(doc, context.rules_dir)
+    for number, clauses in enumerate(sentences):
+        if clauses.has("number", "fraction", "contrast") or not _NEGATED.search(clauses):
             continue
         section = source.section_at(clauses.start)
         if section is not None and section.kind in SILENT_SECTIONS:
             continue
+        primary = next(filter(None, map(primary_endpoint, sentences[number::-1])), None)
         draft = _finding(clauses, context.at(clauses.start), primary)
         if draft:
             yield draft

@@ -105,8 +105,14 @@ def without_other_talk(clauses: Clauses, estimates: Iterable[Estimate]) -> list[
     """The estimates of a sentence, without those whose clause speaks of who was studied, how common a disease is or
     how a trial was planned."""
     estimates = list(estimates)
-    is_suspect = bool(estimates) and words("not_results").search(clauses.text) is not None
+    is_suspect = bool(estimates) and names_no_result(clauses)
     return [one for one in estimates if one.contrast or not _is_other_talk(clauses, one, is_suspect)]
+
+
+def names_no_result(clauses: Clauses) -> bool:
+    """Whether the sentence has a word that tells of numbers near it that they are no results: « âge », « effectif »."""
+    suspects = words("not_results")
+    return suspects.may_stand(clauses.openings) and suspects.search(clauses.text) is not None
 
 
 def _is_other_talk(clauses: Clauses, estimate: Estimate, is_suspect: bool) -> bool:
@@ -188,13 +194,14 @@ def _is_given(clauses: Clauses, estimate: Estimate) -> bool:
 def _is_strength(clauses: Clauses, estimate: Estimate) -> bool:
     """« une lotion à 3 % de minoxidil », « la brimonidine en gel (0,33 %) »."""
     cues = load_cues(clauses.rules_dir)
-    if not cues.holding.search_in(clauses, clauses.start, estimate.start):
-        return False
-    left, right = clauses.slice(clauses.start, estimate.start), clauses.slice(estimate.end, clauses.end)
-    of_drug = _OF_DRUG.match(right)
-    drug_at = next((m.start for m in clauses.of("drug") if m.start >= estimate.end), None)
-    names_drug = of_drug and drug_at is not None and drug_at - estimate.end <= of_drug.end()
-    return bool(names_drug or (left.endswith("(") and right.startswith(")")))
+    of_drug = _OF_DRUG.match(clauses.text, estimate.end - clauses.start)
+    reach = clauses.start + of_drug.end() if of_drug else estimate.end - 1
+    of_drug_named = any(estimate.end <= m.start <= reach for m in clauses.of("drug"))
+    in_brackets = (
+        clauses.slice(estimate.start - 1, estimate.start) == "("
+        and clauses.slice(estimate.end, estimate.end + 1) == ")"
+    )
+    return (of_drug_named or in_brackets) and cues.holding.search_in(clauses, clauses.start, estimate.start) is not None
 
 
 def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) -> tuple[int, int]:

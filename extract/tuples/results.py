@@ -28,7 +28,7 @@ from extract.tuples.meant import efficacy_alone, meant_by
 from extract.tuples.memory import Memory
 from extract.tuples.model import Draft
 from extract.tuples.ordinals import tells_of_all
-from extract.tuples.other_talk import without_other_talk
+from extract.tuples.other_talk import names_no_result, without_other_talk
 from extract.tuples.outcomes import Outcome, only_moment, outcome_of, sole_outcome
 from extract.tuples.pairing import pair_alone
 from extract.tuples.phases import phase_told
@@ -239,7 +239,7 @@ def _compared_measure(one: Series, outcome: Outcome, carried: Outcome | None, me
 def _tells_who(clauses: Clauses, one: Series, outcome: Outcome) -> bool:
     """Whether a lone value of an outcome in the text's own words stands in a sentence about who was studied."""
     lone = outcome.by_phrase and not one.contrasts and len(one.members) == 1
-    return lone and words("not_results").search(clauses.text) is not None
+    return lone and names_no_result(clauses)
 
 
 def _at_own_phase(frame: Frame, clauses: Clauses, series: Series) -> Frame:

@@ -29,8 +29,9 @@ def goes_on(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
 
 def is_fragment(clauses: Clauses, series: Series, outcome: Outcome) -> bool:
     """Whether a sentence only adds values to those of the one before: « Et 14 % sous placebo. »"""
-    short = not words("verbs").search(clauses.slice(clauses.start, series.cells[0].estimate.start))
-    return outcome.carried and short and not words("verbs").search(clauses.text)
+    if not outcome.carried or words("verbs").search(clauses.text):
+        return False
+    return not words("verbs").search(clauses.slice(clauses.start, series.cells[0].estimate.start))
 
 
 def series_measure(clauses: Clauses, series: Series, outcome: Outcome) -> Measure | None:

@@ -17,6 +17,17 @@ WordList = Literal[
 ]  # fmt: skip
 
 
+_OPENINGS: Mapping[WordList, str] = {
+    "not_results": (
+        "âge âges sexe homm femm popu habi anté préa essa étud publ comp anal cabi cent méde prat derm espé esco prév "
+        "anti tabl util perd puis supp hypo effe marg seui coût euro fina doit doiv excé dépa fume muta rand incl term "
+        "brev préd théo atte"
+    ),
+    "outdoing": "surc surp dépa deva supp égal domi bat batt empo riva",
+}
+"""Of lists that most sentences hold nothing of: how a word opens wherever one of the list stands, as with a `Cue`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a list as one pattern, whole and in any case; the methods are those of a compiled pattern.
@@ -25,6 +36,11 @@ class Words:
     """
 
     pattern: re.Pattern[str]
+    openings: frozenset[str] = frozenset()
+
+    def may_stand(self, openings: frozenset[str]) -> bool:
+        """Whether one of the words may stand in a sentence whose words open so (`Clauses.openings`)."""
+        return not self.openings or not self.openings.isdisjoint(openings)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first of the words from `start` on."""
@@ -77,8 +93,8 @@ def words(role: WordList) -> Words:
     >>> bool(words("verbs").fullmatch("était"))
     True
     """
-    return _compiled(_lists()[role])
+    return _compiled(_lists()[role], _OPENINGS.get(role, ""))
 
 
-def _compiled(forms: Iterable[str]) -> Words:
-    return Words(re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])"))
+def _compiled(forms: Iterable[str], openings: str = "") -> Words:
+    return Words(re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])"), frozenset(openings.split()))
