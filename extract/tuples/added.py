@@ -94,7 +94,7 @@ def _is_addition(clauses: Clauses, arm: PlacedArm, cues: AddedCues) -> bool:
         return False
     lead = clauses.slice_low(arm.start - _REACH, arm.start)
     lead = lead[max(lead.rfind(";"), lead.rfind(":")) + 1 :]
-    return bool(cues.received_too.pattern.search(lead) or cues.addition.pattern.search(lead))
+    return any(cue.may_match(clauses) and cue.pattern.search(lead) for cue in (cues.received_too, cues.addition))
 
 
 def _partner(

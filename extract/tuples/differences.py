@@ -8,11 +8,11 @@ from extract.tuples.cue import Cue
 from extract.tuples.estimate import Estimate
 from schema.vocabulary import EffectMeasure
 
-_DIFFERENCE = Cue(
-    r"\b(?:différence|écart)s?\b[^;.:\d]{0,60}(?:\w+-\d+)?[^;.:\d]{0,80}"
-    r"\b(?:étai(?:t|ent)|est|a été|fut|atteignait) (?:donc |ainsi |alors |en moyenne )?(?:de |d['’])?$",
-    "diff écar",
-)
+_VERB_BEFORE = r"\b(?:étai(?:t|ent)|est|a été|fut|atteignait) (?:donc |ainsi |alors |en moyenne )?(?:de |d['’])?$"
+_ENDS_IN_VERB = re.compile(_VERB_BEFORE)
+_VERB = 40
+"""Characters that hold it."""
+_DIFFERENCE = Cue(rf"\b(?:différence|écart)s?\b[^;.:\d]{{0,60}}(?:\w+-\d+)?[^;.:\d]{{0,80}}{_VERB_BEFORE}", "diff écar")
 """A difference told in a full clause: « la différence de variation du score en faveur de X a été de … »."""
 _BESIDE = Cue(
     r"\b(?:différence|écart)s?\b[^;.:%()]{0,80}?"
@@ -71,8 +71,10 @@ _ROUNDED_TWICE = 1.0
 
 
 def _is_difference(clauses: Clauses, estimate: Estimate, before: Sequence[Estimate]) -> bool:
-    if _DIFFERENCE.may_match(clauses) and _DIFFERENCE.pattern.search(_without_names(clauses, estimate.start)):
-        return True
+    if _DIFFERENCE.may_match(clauses):
+        told = _without_names(clauses, estimate.start)
+        if _ENDS_IN_VERB.search(told[-_VERB:]) and _DIFFERENCE.pattern.search(told):
+            return True
     if estimate.unit not in ("", "%") and not before and _RELATIVE.search_in(clauses, clauses.start, estimate.start):
         return any(m.start - clauses.start < _OPENING for m in clauses.of("drug", "control", "arm_reference"))
     compared = len([e for e in before if e.unit == "%" and not e.contrast]) > 1

@@ -6,9 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from extract.entities.model import Disease
-from extract.rules.word_lists import any_of, read_word_lists
+from extract.rules.word_lists import any_of, holds_any, read_word_lists
 from extract.tuples.marking import Marked, mark
-from extract.tuples.study.sizes import COUNT, number_told
+from extract.tuples.study.sizes import COUNT, COUNT_CORES, number_told
 
 _DRUG = rf"(?:l[ae]s? |l'|un |une |du |de l'|de la )?(?:[a-z]+ (?:de |d'|du ))?(?P<drug>{mark('d')})"
 
@@ -66,6 +66,8 @@ class Cohort:
 
 def read_cohort(marked: Marked, rules_dir: Path | None = None) -> Cohort | None:
     """The cohort that a sentence without study noun, phase or name tells of; None where it tells of none."""
+    if not holds_any(marked.text, COUNT_CORES):
+        return None
     cues = load_cues(rules_dir)
     sure = next(filter(None, (pattern.search(marked.text) for pattern in cues.sure)), None)
     told = sure or next(filter(None, (pattern.search(marked.text) for pattern in cues.others)), None)

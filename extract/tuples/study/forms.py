@@ -2,6 +2,7 @@
 
 import re
 
+from extract.rules.word_lists import holds_any
 from extract.tuples.study.cues import StudyCues
 from extract.tuples.study.mentions import StudyMention
 
@@ -12,20 +13,20 @@ def form_of(mention: StudyMention, progress_told: bool, names_trials: bool, cues
         return None if _ORIGIN.search(mention.before) else "trial"
     particular = mention.sizes or (mention.phase and progress_told)
     if (
-        _COUNTED.search(mention.before)
-        or _DENIED.search(mention.before)
-        or (cues.general.search(mention.before) and not particular)
+        (mention.before[-2:-1].isdigit() and _COUNTED.search(mention.before))
+        or (holds_any(mention.before, _DENIED_CORES) and _DENIED.search(mention.before))
+        or (not particular and cues.general.search(mention.before))
     ):
         return None
     clause = mention.after.split(";")[0]
-    if cues.unreal.search(clause) or (_EXAMINATION.match(clause) and not particular):
+    if cues.unreal.search(clause) or (not particular and _EXAMINATION.match(clause)):
         return None
     if mention.phase:
         return "phase"
-    decisive = cues.decisive.search(f"{mention.text} {clause[:60]}") or mention.sizes or progress_told
-    told = _INDEFINITE.search(mention.before) and _REPORTS.match(clause)
-    announced = names_trials and mention.noun in PLURALS and not mention.sizes and not progress_told
-    return "design" if mention.noun and (decisive or told) and not announced else None
+    if mention.noun is None or (names_trials and mention.noun in PLURALS and not mention.sizes and not progress_told):
+        return None  # announced, and told one by one
+    decisive = mention.sizes or progress_told or cues.decisive.search(f"{mention.text} {clause[:60]}")
+    return "design" if decisive or (_REPORTS.match(clause) and _INDEFINITE.search(mention.before)) else None
 
 
 _ORIGIN = re.compile(r"\b(?:issue?s?|venus|venant|provenant)\s(?:de|du|des|d')\s?(?:l'|la )?(?:(?:essai|etude)s? )?$")
@@ -44,6 +45,8 @@ _DENIED = re.compile(
     r"|\bn'(?:a|ont)\s(?:(?:pas|jamais|encore)\s){0,2}ete\s(?:compar|evalu|test|etudi)\w+(?!\sque\b)[^.;:]*$"
 )
 """« pas d'essai », « aucun n'a été comparé au … dans un essai »: a study that does not exist."""
+
+_DENIED_CORES = ("pas", "absence", "faute", "manque", "sans", "n'a", "n'ont")
 
 _EXAMINATION = re.compile(r"\s(?:de (?:la|l'|cette?|ces|leurs?)|des)\s?(?!vie\b)[a-z]")
 """« l'étude de la peau lésionnelle », « la revue des dossiers »: something is looked at, no treatment tested."""

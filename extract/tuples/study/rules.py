@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from extract.entities.model import Disease, Drug, PhaseMention, Registry
 from extract.entities.spans import finds_in, folded_of
+from extract.rules.word_lists import holds_any
 from extract.text.model import SectionKind, SourceText
 from extract.tuples.arms import place_arms
 from extract.tuples.clauses import read_clauses
@@ -265,7 +266,7 @@ _SUBJECT = re.compile(rf"(?:^|[,;]\s)(?:l[ea] |l'|un |une )?(?P<drug>{mark('d')}
 
 def _under_study(doc: Doc, marked: Marked, before: Frame, cues: StudyCues) -> Iterator[Draft]:
     """« Le rocatinlimab est à l'étude dans la pelade »: studies of a drug without any noun, one a disease."""
-    cue = cues.under_study.search(marked.text)
+    cue = cues.under_study.search(marked.text) if holds_any(marked.text, cues.without_noun) else None
     if cue is None:
         return
     subject = _SUBJECT.search(marked.text[: cue.start()])

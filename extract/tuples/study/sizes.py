@@ -17,6 +17,12 @@ COUNT = (
 )
 """The regular expression of a number of patients in a marked sentence; `number_told` reads its match."""
 
+COUNT_CORES = (
+    *("⟨n", "patient", "malade", "participant", "sujet", "adulte", "enfant", "adolescent", "nourrisson", "femme"),
+    *("homme", "personne", "cas"),
+)
+"""Strings one of which stands in every match of `COUNT`."""
+
 _COUNT = re.compile(COUNT)
 _BEFORE = re.compile(
     rf"(?:(?P<mark>{mark('n')})|\b(?P<digits>\d[\d ]*))(?:[^.;%⟨⟩]|{mark('i')}){{0,60}}"

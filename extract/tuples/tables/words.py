@@ -9,6 +9,8 @@ from extract.rules.word_lists import any_of, read_word_lists
 
 _WITHOUT_KIND = re.compile(r"[\s,:]*(?:[(\[]?\s?(?:n\s?\(?)?%?\s?[)\]]*|%\s?[(\[]n[)\]]|[(\[]n\s?=\s?\d+[)\]])$")
 """What a head says of the kind of number under it: « traitement, n (%) », « actif : % (n) », « actif (n = 229) »."""
+_KIND_ENDS = (",", ":", "%", ")", "]", "(", "[", "n")
+"""The last character of it, which most heads do not have."""
 
 _LONG_WORD = re.compile(r"\b(?!(?:des|les|une|aux|par|sur|dans|pour|avec|chez|sous|selon)\b)[a-z]{3,}")
 """A word that may name something, in a folded label."""
@@ -59,7 +61,7 @@ class TableWords:
         >>> load_words().is_treated_head("traitement, %"), load_words().is_treated_head("actif : % (n)")
         (True, True)
         """
-        return _WITHOUT_KIND.sub("", label.strip()) in self.treated_heads
+        return _without_kind(label) in self.treated_heads
 
     def is_control_head(self, label: str) -> bool:
         """Whether the numbers under a head are those of the arm compared with, which another cell names.
@@ -67,7 +69,7 @@ class TableWords:
         >>> load_words().is_control_head("comparateur"), load_words().is_control_head("comparaison")
         (True, False)
         """
-        return _WITHOUT_KIND.sub("", label.strip()) in self.control_heads
+        return _without_kind(label) in self.control_heads
 
     def is_baseline_head(self, label: str) -> bool:
         """Whether the numbers under a head were measured before treatment."""
@@ -76,6 +78,11 @@ class TableWords:
     def is_time_head(self, label: str) -> bool:
         """Whether the numbers under a head are weeks, months or days."""
         return label.strip(" :,.()") in self.time_heads
+
+
+def _without_kind(label: str) -> str:
+    label = label.strip()
+    return _WITHOUT_KIND.sub("", label) if label.endswith(_KIND_ENDS) else label
 
 
 @lru_cache(maxsize=4)
