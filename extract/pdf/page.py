@@ -32,18 +32,21 @@ def read_page(page: Any, number: int) -> Page:
     """The content of an open pypdfium2 page; a page without text has no lines."""
     layer = TextLayer(page)
     try:
-        words = words_of(layer)
-        width, height, to_page = layer.chars.width, layer.chars.height, layer.to_page
+        words, chars, to_page = words_of(layer), layer.chars, layer.to_page
     finally:
         layer.close()
-    graphics, turn = read_graphics(page, to_page), turn_of(words)
+    width, height = chars.width, chars.height
+    graphics, turn = read_graphics(page, to_page, width, height), turn_of(words)
     if turn:
         words = [turned_word(w, turn, width, height) for w in words]
         graphics = turned_graphics(graphics, turn, width, height)
         width, height = (height, width) if turn in (90, 270) else (width, height)
-    upright = [w for w in words if not w.pen.angle and w.x1 > 0 and w.x0 < width and w.bottom > 0 and w.top < height]
-    rotated = rotated_lines([w for w in words if w.pen.angle])
-    return Page(number, width, height, tuple(lines_of(upright)), tuple(rotated), graphics, turn)
+    rotated, upright = [w for w in words if w.pen.angle], words
+    if rotated or not chars.are_on_page:
+        upright = [
+            w for w in words if not w.pen.angle and w.x1 > 0 and w.x0 < width and w.bottom > 0 and w.top < height
+        ]
+    return Page(number, width, height, tuple(lines_of(upright)), tuple(rotated_lines(rotated)), graphics, turn)
 
 
 SPREAD_SHAPE = 1.15

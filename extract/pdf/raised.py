@@ -22,24 +22,24 @@ RAISED_SIZE = 0.6
 
 def with_raised_digits(layer: TextLayer, words: Sequence[Word]) -> list[Word]:
     """`words` with raised digits at the end or inside of a word cut out as superscripts of their own."""
-    found = [(word, match) for word in _with_digits(words) for match in _DIGITS.finditer(word.text)]
-    if not found:
-        return list(words)
     asked = [
         (word.first + at, word)
-        for word, match in found
-        for at, char in enumerate(match[0], match.start())
-        if char not in ",–-"
+        for word in _with_digits(words)
+        for match in _DIGITS.finditer(word.text)
+        for at in range(*match.span())
+        if word.text[at] not in ",–-"
     ]
+    if not asked:
+        return list(words)
     bottoms = layer.ink_bottoms([index for index, _ in asked]).tolist()
-    found_raised = [
+    found = [
         (index, word)
         for (index, word), bottom in zip(asked, bottoms, strict=True)
         if word.baseline - bottom > RAISED_EM * word.pen.size
     ]
-    raised, touched = {index for index, _ in found_raised}, {id(word) for _, word in found_raised}
-    if not raised:
+    if not found:
         return list(words)
+    raised, touched = {index for index, _ in found}, {id(word) for _, word in found}
     return [piece for word in words for piece in (_cut(word, raised, layer) if id(word) in touched else (word,))]
 
 
