@@ -1,9 +1,8 @@
 """Gutters: strips without text between columns, found where gaps between words line up over several lines."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
@@ -68,17 +67,18 @@ class _Stretches:
     """Stretches of text without a wide gap inside."""
 
     def __init__(self, rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) -> None:
-        parts = [part for row, places in zip(rows, gaps, strict=True) for part in _stretches(row, places)]
-        edges = [(s[0].x0, s[0].top, s[-1].x1, s[0].bottom, s[0].pen.size) for s in parts]
-        self._edges = edges
-        self._by_middle = sorted(((top + bottom) / 2, x0, x1) for x0, top, x1, bottom, _ in edges)
+        ends = [end for row, places in zip(rows, gaps, strict=True) for end in _stretches(row, places)]
+        self._edges = [(a.x0, a.top, z.x1, a.bottom, a.pen.size) for a, z in ends]
+        by_middle = sorted([((top + bottom) / 2, x0, x1) for x0, top, x1, bottom, _ in self._edges])
+        self._middles = [each[0] for each in by_middle]
+        self._by_middle = by_middle
 
     def __len__(self) -> int:
         return len(self._edges)
 
     def gaps(self) -> list[_Gap]:
         """The gap between each stretch and the nearest one beside it, top to bottom."""
-        by_left = sorted((x0, top, bottom, at) for at, (x0, top, _, bottom, _) in enumerate(self._edges))
+        by_left = sorted([(x0, top, bottom, at) for at, (x0, top, _, bottom, _) in enumerate(self._edges)])
         lefts = [each[0] for each in by_left]
         found: list[_Gap] = []
         for at, (_, top, x1, bottom, size) in enumerate(self._edges):
@@ -93,13 +93,8 @@ class _Stretches:
 
     def cross(self, x0: float, x1: float, top: float, bottom: float) -> bool:
         """Whether some stretch lies across the strip `x0` to `x1` between two heights."""
-        first = bisect_right(self._by_middle, (top, inf))
-        for middle, left, right in self._by_middle[first:]:
-            if middle >= bottom:
-                return False
-            if left < x0 + 1 and right > x1 - 1:
-                return True
-        return False
+        low, high = bisect_right(self._middles, top), bisect_left(self._middles, bottom)
+        return any(left < x0 + 1 and right > x1 - 1 for _, left, right in self._by_middle[low:high])
 
 
 def find_gutters(rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) -> list[Gutter]:
@@ -111,15 +106,15 @@ def find_gutters(rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) 
     open_chains: list[_Chain] = []
     for gap in stretches.gaps():
         open_chains = [c for c in open_chains if gap.top - c.bottom <= MAX_PITCH_EM * max(c.size, gap.size)]
-        reached = [c for c in reversed(open_chains) if c.x0 <= gap.x1 and gap.x0 <= c.x1]
-        chain = next((c for c in reached if _continues(c, gap, stretches)), None)
-        if chain is None:
+        for chain in reversed(open_chains):
+            if chain.x0 <= gap.x1 and gap.x0 <= chain.x1 and _continues(chain, gap, stretches):
+                chain.x0, chain.x1 = max(chain.x0, gap.x0), min(chain.x1, gap.x1)
+                chain.bottom = max(chain.bottom, gap.bottom)
+                chain.rows += 1
+                break
+        else:
             open_chains.append(_Chain(gap.x0, gap.x1, gap.top, gap.bottom, gap.size))
             chains.append(open_chains[-1])
-        else:
-            chain.x0, chain.x1 = max(chain.x0, gap.x0), min(chain.x1, gap.x1)
-            chain.bottom = max(chain.bottom, gap.bottom)
-            chain.rows += 1
     found = [Gutter(c.x0, c.top, c.x1, c.bottom) for c in chains if c.rows >= MIN_ROWS]
     return sorted(found, key=lambda g: (g.x0, g.top))
 
@@ -134,19 +129,27 @@ def _continues(chain: _Chain, gap: _Gap, stretches: _Stretches) -> bool:
     return not stretches.cross(x0, x1, chain.bottom - 0.5 * gap.size, gap.top + 0.5 * gap.size)
 
 
-def _stretches(row: Sequence[Word], places: Sequence[int]) -> Iterator[Sequence[Word]]:
-    """A row cut at those of its wide gaps that may belong to a gutter."""
-    start = 0
+def _stretches(row: Sequence[Word], places: Sequence[int]) -> Iterator[tuple[Word, Word]]:
+    """The first and last word of each part of a row, cut at those wide gaps that may belong to a gutter."""
+    first = row[0]
     for place in places:
         left, right = row[place - 1], row[place]
         gap = right.x0 - left.x1
         if gap >= MIN_GAP_EM * left.pen.size and gap >= MIN_GAP_EM * right.pen.size:
-            yield row[start:place]
-            start = place
-    yield row[start:]
+            yield first, left
+            first = right
+    yield first, row[-1]
 
 
 def wide_gaps(row: Sequence[Word]) -> list[int]:
     """The places in a row before which a gap is wide for its smallest word: no gutter runs elsewhere."""
-    least = MIN_GAP_EM * min([word.pen.size for word in row])
-    return [place for place, (left, right) in enumerate(pairwise(row), 1) if right.x0 - left.x1 >= least]
+    size, right, places = inf, inf, []
+    for word in row:
+        if word.pen.size < size:
+            size = word.pen.size
+    least = MIN_GAP_EM * size
+    for place, word in enumerate(row):
+        if word.x0 - right >= least:
+            places.append(place)
+        right = word.x1
+    return places

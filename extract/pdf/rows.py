@@ -43,12 +43,13 @@ SAME_PLACE_PT = 1.0
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     """Upright words grouped by baseline, top to bottom, each row left to right; words printed twice come once."""
     rows = _by_baseline(words)
+    baselines = [row[0].baseline for row in rows]
     settled: list[list[Word]] = []
     scripts: list[list[Word]] = []
     usual = median([word.pen.size for word in words]) if words else 0.0
     for row in rows:
-        may_be = row[0].size < SCRIPT_SIZE * usual or _is_short(row)
-        (scripts if may_be and _is_row_of_scripts(row, rows) else settled).append(row)
+        may_be = row[0].pen.size < SCRIPT_SIZE * usual or _is_short(row)
+        (scripts if may_be and _is_row_of_scripts(row, rows, baselines) else settled).append(row)
     for row in scripts:
         _join_scripts(row, settled)
     return [_settled(row) for row in settled]
@@ -100,9 +101,11 @@ def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:
 
 def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
     """The last of the lowest rows whose baseline the word shares, or None; the word is not above any of them."""
-    reach = max(BASELINE_EM * word.pen.size, EXACT_BASELINE_PT)  # no row further up can be shared
+    baseline, reach = word.baseline, BASELINE_EM * word.pen.size
+    if reach < EXACT_BASELINE_PT:
+        reach = EXACT_BASELINE_PT  # no row further up can be shared
     for row in rows[:-6:-1]:
-        if word.baseline - row[0].baseline > reach:
+        if baseline - row[0].baseline > reach:
             return None
         if _shares_baseline(word, row):
             return row
@@ -126,9 +129,9 @@ def _gap(a: Word, b: Word) -> float:
     return max(a.x0, b.x0) - min(a.x1, b.x1)
 
 
-def _is_row_of_scripts(row: list[Word], rows: list[list[Word]]) -> bool:
+def _is_row_of_scripts(row: list[Word], rows: list[list[Word]], baselines: list[float]) -> bool:
     """Whether some word of `row` is a script of a larger word and the others are as small and not far from one."""
-    larger = _larger_nearby(row, rows)
+    larger = _larger_nearby(row, rows, baselines)
     touching = [word for word in row if any(_is_script_of(word, other) for other in larger)] if larger else []
     reach = 3 * row[0].size
     return bool(touching) and all(
@@ -141,24 +144,28 @@ def _is_next_script(word: Word, script: Word, reach: float) -> bool:
     return abs(word.size - script.size) < 0.1 and _gap(word, script) < reach
 
 
-def _larger_nearby(row: list[Word], rows: list[list[Word]]) -> list[Word]:
+def _larger_nearby(row: list[Word], rows: list[list[Word]], baselines: list[float]) -> list[Word]:
     """Larger words of other rows near enough to carry a word of `row` as a superscript or subscript."""
-    size, baseline = row[0].size, row[0].baseline
+    size, baseline = row[0].pen.size, row[0].baseline
     reach = SCRIPT_SHIFT_EM * size / MIN_SCRIPT_SIZE
-    low = bisect_left(rows, baseline - reach, key=lambda r: r[0].baseline)
-    high = bisect_left(rows, baseline + reach, key=lambda r: r[0].baseline)
-    left, right = min(word.x0 for word in row) - reach, max(word.x1 for word in row) + reach
-    near = [word for other in rows[low:high] if other is not row for word in other]
-    return [w for w in near if w.size * SCRIPT_SIZE > size and w.x1 > left and w.x0 < right]
+    low, high = bisect_left(baselines, baseline - reach), bisect_left(baselines, baseline + reach)
+    larger = [
+        word for other in rows[low:high] if other is not row for word in other if word.pen.size * SCRIPT_SIZE > size
+    ]
+    if not larger:
+        return larger
+    left, right = min([word.x0 for word in row]) - reach, max([word.x1 for word in row]) + reach
+    return [word for word in larger if word.x1 > left and word.x0 < right]
 
 
 def _is_script_of(word: Word, larger: Word) -> bool:
     """Whether `word` is small, off the baseline and touches the end or start of `larger`."""
-    if not MIN_SCRIPT_SIZE * larger.size <= word.size < SCRIPT_SIZE * larger.size:
+    size = larger.pen.size
+    if not 0 < abs(larger.baseline - word.baseline) <= SCRIPT_SHIFT_EM * size:
         return False
-    shift = abs(larger.baseline - word.baseline)
-    near = min(abs(word.x0 - larger.x1), abs(larger.x0 - word.x1)) <= 0.5 * larger.size
-    return near and 0 < shift <= SCRIPT_SHIFT_EM * larger.size
+    if not MIN_SCRIPT_SIZE * size <= word.pen.size < SCRIPT_SIZE * size:
+        return False
+    return min(abs(word.x0 - larger.x1), abs(larger.x0 - word.x1)) <= 0.5 * size
 
 
 def _join_scripts(row: list[Word], rows: list[list[Word]]) -> None:
