@@ -42,6 +42,13 @@ _AT_LARGE = 1000
 """People among whom one is no patient of an arm."""
 _NEAR = 25
 """Characters between an estimate and an interval that is its own whatever it holds: a label and a bracket."""
+_TO_SHARE = re.compile(r"[^;,:()\d]*\b(?:chez|par|dans|concern\w+|touch\w+|affect\w+)\s(?:environ |près de )?")
+_REACHED_BY = Cue(
+    r"\W (?:des|d['’]entre|de ces)[^,;:()%]{0,60}"
+    r"\b(?:gain|baisse|réduction|diminution|amélioration|recul|diminuée?s?|réduite?s?) d(?:e |['’])$",
+    "gain bais rédu dimi amél recu",
+)
+"""« 40 % des malades ont eu une baisse de 4 points »: what a share of patients reached."""
 
 
 def read_estimates(clauses: Clauses) -> tuple[Estimate, ...]:
@@ -97,9 +104,17 @@ def without_rough(clauses: Clauses, estimates: Sequence[Estimate]) -> Iterator[E
     for estimate, following in zip_longest(estimates, estimates[1:]):
         gap = clauses.slice(estimate.end, following.start) if following else ""
         rough = estimate.approximate or estimate.in_words
+        if following and following.unit == "%" and _is_article(estimate, gap):
+            continue
         again = following and following.unit == estimate.unit == "%" and _TOLD_AGAIN.fullmatch(gap)
         if not (again and following and rough and abs(following.value - estimate.value) < _ROUGH):
             yield estimate
+
+
+def _is_article(estimate: Estimate, gap: str) -> bool:
+    """« un décès était noté chez 12 % des malades »: the article of what was counted, told before its share."""
+    lone = estimate.in_words and estimate.value == 1 and estimate.noun
+    return bool(lone) and _TO_SHARE.fullmatch(gap) is not None
 
 
 def _estimate(clauses: Clauses, mention: Mention) -> Estimate | None:
@@ -131,6 +146,9 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
     limit = _LIMIT.search_in(clauses, mention.start - 60, mention.start)
     if limit and not _CENTRAL.search(clauses.slice(mention.start - 60, mention.start)[: limit.start()]):
         return True  # but « une survie médiane dépassant 18 mois » is told as far as it is known
+    reached = _REACHED_BY.search_in(clauses, mention.start - 90, mention.start) if number.unit == "points" else None
+    if reached and reached[0].startswith("%"):
+        return True
     left = clauses.slice(mention.start - 14, mention.start).rstrip()
     if left.endswith(("≥", "≤", "<", ">")) and _SIGN.search(clauses.slice(mention.start - 4, mention.start)):
         return True

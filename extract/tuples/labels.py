@@ -17,31 +17,56 @@ _FREE_OF = re.compile(r"\b(?:étai(?:t|ent)|restai(?:t|ent)|sont|vivants?|indemn
 
 _LOST = re.compile(r"\bperd(?:u|ai(?:t|ent)|ent|re) (?:la|leur|cette|sa|une) $")
 """« 12 % ont perdu leur réponse »."""
+_NO_MORE = re.compile(
+    r"\bn(?:e |['’])(?:avai(?:t|ent)|ont|a|présentai(?:t|ent)|souffrai(?:t|ent)|ressentai(?:t|ent)|signalai(?:t|ent))"
+    r" (?:plus|pas) (?:d['’]|de |du |aucune? )$"
+)
+"""« 61 % n'avaient plus de prurit »: the share without it."""
+_LOOK_BACK = 30
+"""Characters before an endpoint that hold the words which deny it."""
 _NEXT_WORD = re.compile(r" (?P<word>[\w-]+)(?= ?[,;:.()]| |$)")
 _SITE = re.compile(r" (?P<site>sur (?:le |la |les |l['’])[\w' -]{3,30}?)(?= ?:)")
 _SITE_ALONE = re.compile(r"\W*(?P<site>[Ss]ur (?:le |la |les |l['’])[\w' -]{3,30}?) ?:\s*")
+_OR = re.compile(r"\s+ou\s+(?:(?:de la|de|une?|la|le|les|des)\s+|[dl]['’])?(?:(?:nette?|bonne|forte)\s+)?")
+_JOINED = ("event", "outcome", "response")
 _STEM = 5
 """Letters by which the written form of an endpoint is told from a synonym of its label."""
 
 
 def full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | None) -> Endpoint:
     """« survie sans échec », « aucune poussée » where the lexicon has only « échec » and « poussée »."""
-    before = clauses.slice(at - 18, at) if at is not None else ""
+    before = clauses.slice(at - _LOOK_BACK, at) if at is not None else ""
     mention = next((m for m in clauses.of("endpoint") if m.start == at and m.value is endpoint), None)
     if before.endswith("survie sans "):
         return replace(endpoint, label=f"survie sans {endpoint.label}")
     if _LOST.search(before):
         return replace(endpoint, label=f"perte de {endpoint.label}")
+    if mention and (either := _either(clauses, mention, endpoint)):
+        return replace(endpoint, label=either)
     if mention and (sited := _at_site(clauses, mention, endpoint)):
         return replace(endpoint, label=sited)
     if mention and (qualified := _graded(clauses, mention, endpoint) or _qualified(clauses, mention, endpoint)):
         endpoint = replace(endpoint, label=qualified)
-    if _FREE_OF.search(before) and endpoint.kind in ("event", "outcome"):
+    if (_FREE_OF.search(before) and endpoint.kind in ("event", "outcome")) or _NO_MORE.search(before):
         return replace(endpoint, label=absence_of(endpoint.label))
     absent = (
         re.search(r"\b(?:aucune?\s+|indemnes? d(?:e\s+|['’]))$", before, re.IGNORECASE) and endpoint.kind != "score"
     )
     return replace(endpoint, label=absence_of(endpoint.label)) if absent and not had_one(clauses, series) else endpoint
+
+
+def _either(clauses: Clauses, mention: Mention, endpoint: Endpoint) -> str | None:
+    """« rechute ou décès », where the text counts either of two endpoints; None where it names one."""
+    named = [m for m in clauses.of("endpoint") if isinstance(m.value, Endpoint) and m.value.kind in _JOINED]
+    if mention not in named or endpoint.threshold or len(named) < 2:
+        return None
+    at = named.index(mention)
+    for one, other in ((at - 1, at), (at, at + 1)):
+        if one < 0 or other >= len(named) or not _OR.fullmatch(clauses.slice(named[one].end, named[other].start)):
+            continue
+        labels = [m.value.label for m in (named[one], named[other]) if isinstance(m.value, Endpoint)]
+        return f"{labels[0]} ou {labels[1]}" if labels[0] != labels[1] else None
+    return None
 
 
 def had_one(clauses: Clauses, series: Series) -> bool:

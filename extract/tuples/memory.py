@@ -29,6 +29,7 @@ class Memory(NamedTuple):
     announced: Outcome | None = None  # the one outcome of the sentence before, which may hold no number
     announced_at: tuple[Moment, str] | None = None  # the one time of that sentence
     headed: tuple[Moment, str] | None = None  # the time of a run-in heading: « Le bilan à un an. »
+    order: tuple[Outcome, ...] = ()  # of the series of the sentence before, where each has another
     effect: Outcome | None = None  # the last outcome of this section and disease that is no adverse event
     said: str = ""  # the sentence before
     endpoints: tuple[Endpoint, ...] = ()  # of which the sentence before told one value each
@@ -41,7 +42,7 @@ class Memory(NamedTuple):
         """
         return self._replace(
             block=block, outcome=None, moment=None, moment_text=None, trials=(), measure=None, announced=None,
-            announced_at=None, headed=None, endpoints=(),
+            announced_at=None, headed=None, endpoints=(), order=(),
         )  # fmt: skip
 
     def at_time_of(self, primary: Primary) -> "Memory":

@@ -15,6 +15,8 @@ from extract.tuples.phrases_after import phrase_after, phrase_of_verb
 from extract.tuples.phrases_before import phrase_before
 from extract.tuples.series import Series
 
+_GAP = re.compile(r"\b(?:écart|différence|avantage|bénéfice|gain|effet)s?\s(?:\w+\s){1,4}\W*$", re.IGNORECASE)
+
 
 def phrase_beside(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> str | None:
     """The noun phrase that names what a series measured, in the words around its values; None where they name none."""
@@ -46,7 +48,7 @@ def phrase_beside(clauses: Clauses, series: Series, placed: Sequence[PlacedArm])
         )
         or (phrase_of_verb(told) or phrase_of_verb(far) if first.estimate.unit == "%" else None)
         or (phrase_after(right) or phrase_after(far) if first.estimate.unit == "%" else None)
-        or (phrase_of_verb(_last_words(left)) if first.estimate.unit == "%" else None)
+        or (_by_last_words(left) if first.estimate.unit == "%" else None)
         or phrase_before(left)
         or (_told_by_verb(left) if first.estimate.unit == "%" else None)
     )
@@ -54,12 +56,13 @@ def phrase_beside(clauses: Clauses, series: Series, placed: Sequence[PlacedArm])
 
 def _told_by_verb(left: str) -> str | None:
     """« la crème, appliquée le soir, a fait disparaître les lésions chez »: what the nearest part says."""
-    return next((noun for part in reversed(left.split(", ")) if (noun := phrase_of_verb(part))), None)
+    parts = (part for part in reversed(left.split(", ")) if not _GAP.search(part))
+    return next((noun for part in parts if (noun := phrase_of_verb(part))), None)
 
 
-def _last_words(left: str) -> str:
-    """The verb right before a number: « le laser guérissait jusqu'à »."""
-    return " ".join(left.split()[-3:])
+def _by_last_words(left: str) -> str | None:
+    """The verb right before a number: « le laser guérissait jusqu'à »; « l'écart avait disparu » tells no outcome."""
+    return None if _GAP.search(left) else phrase_of_verb(" ".join(left.split()[-3:]))
 
 
 def _rises(left: str) -> bool:

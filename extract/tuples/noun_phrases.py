@@ -24,6 +24,8 @@ TRAILING = re.compile(
     r"|dépassant|excédant|inférieure?s?|supérieure?s?|respectivement|seulement|et|la|les?|[lsn]['’]|un|une|puis|soit|encore|même)(?=\s|$)|(?<!\w)[dsn]['’])+$",
     re.IGNORECASE,
 )
+_SAME_REASON = re.compile(r"c(?:e|es|ette) (?:motif|raison|cause)s?\b", re.IGNORECASE)
+"""« les arrêts pour ce motif »: the reason was told before."""
 _NO_HEAD = re.compile(
     r"(?:(?:deux|trois|quatre|cinq|dix) fois|selon|servant|qui|que|cela|ceci|pendant|durant|depuis|malgré"
     r"|seule?s?|près|presque|pas|non|mais|et|ou|dans|avec|sous|en|au|aux|à|par"
@@ -34,7 +36,8 @@ _NO_HEAD = re.compile(
 )
 """Words that open an adverbial or a verb, never the name of an outcome."""
 _OPENING = re.compile(
-    r"^(?:avec (?=une? )|(?:mais|et|ou|puis)\s+)?(?:(?:davantage|plus|moins|autant|peu|beaucoup) d(?:e\s+|['’]))?",
+    r"^(?:avec (?=une? )|au prix (?=d)|(?:mais|et|ou|puis)\s+)?"
+    r"(?:(?:davantage|plus|moins|autant|peu|beaucoup) d(?:e\s+|['’]))?",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -79,7 +82,9 @@ def clean(phrase: str) -> str | None:
     text = text.replace("aire sous la courbe", "aire\x01la courbe")
     absent = _ABSENT.match(text)
     reason = _REASON.match(text)
-    text = f"{reason['what']}\x01{text[reason.end() :]}" if reason else text
+    text = (
+        f"{reason['what']}\x01{text[reason.end() :]}" if reason and not _SAME_REASON.match(text, reason.end()) else text
+    )
     for stop in ("ends", "verbs"):
         end = words(stop).search(text, 1)
         text = text[: end.start()] if end else text

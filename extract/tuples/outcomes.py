@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from extract.entities.model import Endpoint, Timepoint
+from extract.tuples.anaphora import noun_again
 from extract.tuples.arm import PlacedArm
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
@@ -29,6 +30,13 @@ _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
 _GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
 """Endpoints of the lexicon that say less than the words around them: « des améliorations de la force »."""
+
+_ASIDE = re.compile(
+    r"[^:;()]*(?::\s[^,:;]*\b(?:pour|par|après|dont)\s.*"
+    r"|,\s(?:dont|surtout|notamment|principalement|essentiellement|et d(?:e|['’])\s?|avec|malgré)(?:\s.*)?)",
+    re.IGNORECASE,
+)
+_IMPROVES_IT = re.compile(r".{0,2}\b(?:l['’]|les |la )amélior(?:e|ent|ait|aient)\b", re.IGNORECASE)
 
 OutcomeKind = Literal["response", "score", "event", "outcome"]
 
@@ -63,7 +71,14 @@ def outcome_of(
     lasting = time_measured(clauses, series.cells[0])
     if lasting:
         return Outcome(lasting, "outcome", by_phrase=True)
+    words_before = clauses.slice(series.start, series.cells[0].estimate.start)
+    again = noun_again(words_before, previous.label, clauses.slice(clauses.start, series.start)) if previous else None
+    if previous and again:
+        return previous._replace(label=again, scale=None)
     named = _named(clauses, series)
+    if named and _is_aside(clauses, series):
+        phrase = phrase_beside(clauses, series, placed)
+        return Outcome(phrase, "outcome", by_phrase=True) if phrase else of_endpoint(named)
     if named and not _GENERAL.fullmatch(named.label):
         return _specific(clauses, series, of_endpoint(named), previous)
     phrase = phrase_beside(clauses, series, placed)
@@ -74,10 +89,19 @@ def outcome_of(
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
     if previous is None:
-        before = clauses.slice(series.start, series.cells[0].estimate.start)
-        return None if tells_efficacy(before) else sole_outcome(clauses)
+        return None if tells_efficacy(words_before) else sole_outcome(clauses)
     label = label_at_site(clauses, series.cells[0].estimate.start, previous.label)
     return previous._replace(label=label, carried=True)
+
+
+def _is_aside(clauses: Clauses, series: Series) -> bool:
+    """« interrompu chez 5 % : une fois pour kératite », « chez 9 %, et de quelques nausées »: whether the endpoint
+    stands only behind the value, where the sentence has begun to tell of something else."""
+    first = series.cells[0]
+    at = next((c.after.endpoint_at for c in series.cells if c.after.endpoint), None)
+    if first.before.endpoint or at is None or first.estimate.unit != "%":
+        return False
+    return _ASIDE.fullmatch(clauses.slice(series.cells[-1].estimate.end, at)) is not None
 
 
 def _says_more(phrase: str, series: Series) -> bool:
@@ -137,8 +161,15 @@ def _named(clauses: Clauses, series: Series) -> Endpoint | None:
     elif after.endpoint:
         before = after
     if before is first.before and before.endpoint and _GENERAL.fullmatch(before.endpoint.label):
+        if _is_verb_with_object(clauses, before.endpoint_at):
+            return None
         return _improved(clauses, first, before)
     return full_label(clauses, series, before.endpoint, before.endpoint_at) if before.endpoint else None
+
+
+def _is_verb_with_object(clauses: Clauses, at: int | None) -> bool:
+    """« le gel l'améliore aussi »: what it improves was told before."""
+    return at is not None and _IMPROVES_IT.match(clauses.slice(at - 4, at + 10).lstrip()) is not None
 
 
 def _improved(clauses: Clauses, cell: Cell, before: Slots) -> Endpoint | None:

@@ -24,7 +24,7 @@ from extract.tuples.distribution import Listing
 from extract.tuples.estimates import read_estimates, without_rough
 from extract.tuples.frame import Frame
 from extract.tuples.later_p import with_earlier_p, with_later_p
-from extract.tuples.meant import efficacy_alone, meant_by
+from extract.tuples.meant import efficacy_alone, meant_by, meant_in_order, told_in_order
 from extract.tuples.memory import Memory
 from extract.tuples.model import Draft
 from extract.tuples.ordinals import tells_of_all
@@ -157,16 +157,19 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
     )
     series = group(clauses, cells, placed, known)
     printed = assign_p(clauses, series)
-    drafts: list[Draft] = []
-    previous = Memory()
+    telling: list[Told] = []
+    previous, outcomes = Memory(), list(meant_in_order(clauses, series, memory))
     for one in series:
+        if outcomes:
+            previous = previous._replace(outcome=outcomes.pop(0))
         told, previous = _tell(clauses, one, series, placed, (frame, cast), previous, memory)
-        if told:
-            drafts += rows(told._replace(p=printed))
+        telling += [told] if told else []
+    drafts = [draft for told in telling for draft in rows(told._replace(p=printed))]
     controls = frozenset(p.arm.name for p in placed if p.arm.is_control)
     return pair_alone(drafts, controls), memory._replace(
         outcome=previous.outcome or memory.outcome,
         effect=previous.effect or memory.effect,
+        order=told_in_order(series, [told.outcome for told in telling]),
         said=clauses.text,
         moment=previous.moment or memory.moment,
         moment_text=previous.moment_text or memory.moment_text,

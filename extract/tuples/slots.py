@@ -107,12 +107,21 @@ def _best(clauses: Clauses, endpoints: Sequence[Mention], order: int) -> Mention
     following = endpoints[index + 1] if index + 1 < len(endpoints) else None
     if following and re.fullmatch(r"\s*\(\s*", clauses.slice(chosen.end, following.start)):
         return following
+    if following and _is_response_of(clauses, chosen, following):
+        return following
     if isinstance(chosen.value, Endpoint) and _ANY_EVENT.fullmatch(chosen.value.label):
         others = [e for e in endpoints[:index] if isinstance(e.value, Endpoint) and e.value.kind == "event"]
         return others[-1] if others and order == -1 else chosen
     return chosen
 
 
+def _is_response_of(clauses: Clauses, response: Mention, other: Mention) -> bool:
+    of = isinstance(response.value, Endpoint) and response.value.label.startswith("répon")
+    return of and _RESPONSE_OF.fullmatch(clauses.slice(response.end, other.start)) is not None
+
+
+_RESPONSE_OF = re.compile(r"\s+(?:pour|sur|quant à)\s+(?:le\s+|la\s+|les\s+|l['’])")
+"""« étaient répondeurs pour le prurit »."""
 _TO_COMMA = re.compile(r"[^,;.()]{0,30},")
 _PAST = re.compile(r",\s*(?:après|malgré|avant|depuis)\s+(?:une?\s+|l[ae]s?\s+|l['’])$", re.IGNORECASE)
 

@@ -90,3 +90,43 @@ def test_a_verb_tells_the_outcome_of_patients(text: str, rows: list[str]) -> Non
 
 def test_the_patients_a_share_is_of_are_no_outcome() -> None:
     assert told(TRIAL + "Dix pour cent des répondeurs étaient des fumeurs sous éplérénone.") == []
+
+
+JOINED = [
+    (
+        "Une rechute ou un décès étaient notés chez 12 % des malades sous éplérénone.",
+        ["éplérénone 12 | rechute ou décès"],
+    ),
+    (
+        "Le risque de récidive ou de décès était réduit sous éplérénone (HR 0,55 ; IC 95 % 0,41 à 0,74).",
+        ["éplérénone vs placebo | récidive ou décès | HR 0.55 [0.41, 0.74]"],
+    ),
+    (
+        "À deux ans, 45 % étaient sans progression et 70 % en vie sous éplérénone.",
+        ["éplérénone 45 | survie sans progression | deux ans", "éplérénone 70 | survie | deux ans"],
+    ),
+    (
+        "La cicatrice visible départage nettement les groupes : 13 sur 54 sous éplérénone, 2 sur 54 sous placebo.",
+        ["éplérénone 24.07 vs placebo 3.7 | cicatrice visible"],
+    ),
+    ("Sous éplérénone, 61 % des malades n'avaient plus de prurit.", ["éplérénone 61 | absence de prurit"]),
+    (
+        "Sous éplérénone, 61 % des malades étaient répondeurs pour le prurit, contre 20 % sous placebo.",
+        ["éplérénone 61 vs placebo 20 | prurit"],
+    ),
+    (
+        "Sous éplérénone, un vertige est apparu chez 9 % des malades, et de quelques autres on a appris des chutes.",
+        ["éplérénone 9 | vertiges"],
+    ),
+    (
+        "Au prix d'un gonflement des mains chez 9 % des malades, et de quelques nausées, les scores baissent sous "
+        "éplérénone.",
+        ["éplérénone 9 | gonflement des mains"],
+    ),
+    ("Sous éplérénone, 9 % des malades ont eu, pour finir, des nausées.", ["éplérénone 9 | nausées"]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), JOINED)
+def test_endpoints_beside_each_other(text: str, rows: list[str]) -> None:
+    assert told(TRIAL + text) == rows
