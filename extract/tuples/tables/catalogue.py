@@ -11,7 +11,7 @@ from extract.tuples.context import Context
 from extract.tuples.model import Draft
 from extract.tuples.tables.cells import read_cell
 from extract.tuples.tables.grid import Grid, read_grids
-from extract.tuples.tables.observations import read_phase, row_arms
+from extract.tuples.tables.stubs import read_phase, row_arms
 from extract.tuples.tables.words import TableWords, load_words
 from schema.vocabulary import Status
 

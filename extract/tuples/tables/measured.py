@@ -17,7 +17,7 @@ def measure_of(observation: Observation) -> Measure | None:
     if label.measure is not None:
         percent = label.measure == "mean_change" and cell.is_percent
         return "percent_change" if percent else label.measure
-    if cell.is_percent or cell.aside_is_percent or label.is_percent or label.counts_first:
+    if cell.is_percent or cell.aside_is_percent or label.is_percent or _counts_events(observation):
         return "proportion"
     return "mean" if label.endpoint_kind == "score" else None
 

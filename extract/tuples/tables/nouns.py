@@ -30,7 +30,8 @@ _STATISTIC_WORDS = re.compile(
 
 _EDGE = re.compile(
     r"^(?:[\s,;:.*†‡/–-]|\b(?:de|du|des|la|le|les|l['’]|d['’]|à|au|aux|en|sous|et|après|avant|depuis)(?=\s|$|(?<=['’])))+"
-    r"|(?:[\s,;:.*†‡/–-]|\b(?:de|du|des|la|le|les|d['’]|à|au|aux|en|sous|et|après|avant|depuis))+$"
+    r"|(?:[\s,;:.*†‡/–-]|\b(?:de|du|des|la|le|les|d['’]|à|au|aux|en|sous|et|après|avant|depuis))+$",
+    re.IGNORECASE,
 )
 _UNIT = re.compile(r",\s*(?:mg|g|µg|mm|cm|points?|jours?|semaines?|mois|an(?:née)?s|heures?|n)(?:/\S+)?$")
 """« dose cumulée de prednisone, mg »"""

@@ -1,19 +1,20 @@
 """One number of a table with all that its heads, stubs, group heading and caption say of it."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple, get_args
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extract.entities.folding import fold_lower
 from extract.text.model import SourceText, TextTable
+from extract.tuples.tables.axes import PAIR, Axes, read_axes
 from extract.tuples.tables.cells import CellValue, read_cell
 from extract.tuples.tables.grid import Grid
 from extract.tuples.tables.label import NOTHING_TOLD, Label, LabelArm
 from extract.tuples.tables.labels import caption_contrast, exceptions, read_caption, read_label
+from extract.tuples.tables.stubs import describes_patients, read_stub, row_arms
 from extract.tuples.tables.words import TableWords
-from schema.vocabulary import WEEKS_PER_MONTH, WEEKS_PER_YEAR, EffectMeasure, Phase
+from schema.vocabulary import EffectMeasure
 
 GroupKey = tuple[str | float | int | tuple[str, ...] | None, ...]
 
@@ -32,24 +33,22 @@ class Observation(NamedTuple):
     row: int
     column: int
     versus: LabelArm | None = None
-
-
-_PAIR = 2
-"""The arms of a comparison."""
+    in_row_of_baseline: bool = False
+    is_derived: bool = False  # a reduction against the comparator of what the row above measures
 
 
 class _Reading(NamedTuple):
-    """A table with its labels read: caption, heads by column, and which axis names the arms."""
+    """A table with its labels read: its axes, the caption, and how many arms it has."""
 
     grid: Grid
     doc: Doc
+    source: SourceText
     words: TableWords
+    axes: Axes
     caption: Label
     exempt: dict[str, Label]
-    heads: dict[int, Label]
-    in_columns: bool
-    anchors: dict[int, int]
-    sizes: dict[tuple[str, int], int]
+    has_one_arm: bool
+    control: LabelArm | None
     contrast: EffectMeasure | None  # what all numbers are, where the caption opens with it and no head names one
 
 
@@ -57,142 +56,149 @@ def read_observations(
     grid: Grid, table: TextTable, doc: Doc, source: SourceText, words: TableWords
 ) -> Iterator[Observation]:
     """The observations of a table, row by row; sizes of arms and rows that describe patients are left out."""
-    heads = {column: read_label(doc, grid.head_ranges(column), words) for column in grid.columns}
+    axes = read_axes(grid, doc, source, words)
+    rows = [row for row in grid.body if not describes_patients(grid, row, doc, source, words)]
+    if axes.in_columns:
+        arms = dict.fromkeys(arm for column in axes.anchors for arm in axes.heads[column].arms[:1])
+    else:
+        arms = dict.fromkeys(arm for row in rows for arm in row_arms(grid, row, doc, words))
     reading = _Reading(
-        grid, doc, words, read_caption(doc, table.caption, words), exceptions(doc, table.caption), heads,
-        _arms_in_columns(grid, heads), _anchors(grid, heads), _sizes(grid, heads, source, words),
-        None if any(head.is_statistic for head in heads.values()) else caption_contrast(doc, table.caption),
+        grid, doc, source, words, axes, _around(grid, axes, read_caption(doc, table.caption, words)),
+        exceptions(doc, table.caption), len(arms) < PAIR, next((arm for arm in arms if arm.is_control), None),
+        None if any(head.is_statistic for head in axes.heads.values()) else caption_contrast(doc, table.caption),
     )  # fmt: skip
-    above = 0
-    for row in grid.body:
-        if _describes_patients(grid, row, doc, source, words):
+    above: tuple[Observation, ...] = ()  # of the last row with an endpoint of its own and of those that depend on it
+    for row in rows:
+        found = list(_in_row(reading, row, above))
+        yield from found
+        own = [o for o in found if o.row == row]
+        above = (*above, *own) if own and own[0].is_derived else tuple(own) or above
+
+
+def _around(grid: Grid, axes: Axes, caption: Label) -> Label:
+    """The caption with what the corner over the stubs adds: « Effet indésirable, n (%) »."""
+    corners = [axes.heads[c] for c in sorted(grid.label_columns) if axes.heads[c].endpoint or axes.heads[c].is_percent]
+    for corner in corners:
+        kind = Label(measure=corner.measure, is_percent=corner.is_percent, counts_first=corner.counts_first)
+        caption = kind._replace(endpoint=corner.endpoint, endpoint_kind=corner.endpoint_kind).over(caption)
+    return caption
+
+
+def _in_row(reading: _Reading, row: int, above: Sequence[Observation]) -> Iterator[Observation]:
+    grid, axes = reading.grid, reading.axes
+    named = row_arms(grid, row, reading.doc, reading.words)
+    stub: Label | None = None  # the same up to the next column of labels
+    for column in grid.columns:
+        if column in grid.label_columns:
+            stub = None
+        if column in axes.left_out or (row, column) not in grid.cells:
             continue
-        named = row_arms(grid, row, doc, words)
-        stub: Label | None = None  # the same up to the next column of labels
-        for column in grid.columns:
-            if column in grid.label_columns:
-                stub = None
-            if column in grid.label_columns or heads[column].holds_size or (row, column) not in grid.cells:
-                continue
-            stub = stub or _stub(grid, row, column, doc, source, words)
-            at = grid.cells[row, column]
-            holds_p = heads[column].holds_p or stub.holds_p
-            cell = read_cell(source.text[at.start : at.end], True) if holds_p else grid.values[row, column]
-            if cell is None or (stub.is_baseline and reading.in_columns):
-                continue
-            observation = _observe(reading, row, column, stub, cell, named)
-            if reading.in_columns and stub.holds_p and not (stub.endpoint or stub.noun):
-                yield _of_row(observation, above, heads[column])
-            else:
-                above = row
-                yield observation
+        stub = stub or _stub(reading, row, column)
+        at = grid.cells[row, column]
+        holds_p = axes.heads[column].holds_p or stub.holds_p
+        cell = read_cell(reading.source.text[at.start : at.end], True) if holds_p else grid.values[row, column]
+        if cell is None or (stub.is_baseline and axes.in_columns):
+            continue
+        yield from _placed(_observe(reading, row, column, stub, cell, named), stub, above, reading)
+
+
+def _stub(reading: _Reading, row: int, column: int) -> Label:
+    """What stands left of a cell; a treatment that no lexicon knows is an arm by its own words."""
+    grid, axes, words = reading.grid, reading.axes, reading.words
+    stub = read_stub(grid, row, column, reading.doc, reading.source, words)
+    own = next((c for at, c in grid.label_cells(row, column) if at == axes.unnamed), None)
+    if own is None or stub.arms or stub.is_statistic:
+        return stub
+    label = read_label(reading.doc, [(own.start, own.end)], words)
+    if label.endpoint or not label.noun or len(label.noun.split()) > MAX_ARM_WORDS:
+        return stub
+    return stub._replace(arms=(LabelArm(label.noun),), noun=None if stub.noun == label.noun else stub.noun)
+
+
+MAX_ARM_WORDS = 5
+"""Words of a treatment; a longer text in its column tells of something else."""
+
+
+def _placed(
+    observation: Observation, stub: Label, above: Sequence[Observation], reading: _Reading
+) -> Iterator[Observation]:
+    """The observation with its comparator, or as one of the rows above that it has no endpoint beside.
+
+    A row « p » or « différence » compares the arms on what stands above it; « réduction vs placebo » measures the same
+    endpoint.
+    """
+    axes, column = reading.axes, observation.column
+    if not axes.in_columns:
+        yield from _of_columns(observation, reading)
+    elif stub.is_statistic and (stub.endpoint or stub.noun):
+        arm, versus = axes.pair(column)
+        yield observation._replace(arm=arm, versus=versus)
+    elif stub.is_statistic:
+        rows = dict.fromkeys(other.row for other in above if stub.holds_p or not other.is_derived)
+        arm = None if len(axes.compared(column)) == PAIR else axes.pair(column)[0]
+        for row in rows:
+            yield observation._replace(key=("row", row, *observation.key[2:]), arm=arm, row=row)
+    elif above and _is_reduction(stub):
+        yield _derived(observation, above[0].label, axes.pair(column)[1])
+    else:
+        yield observation
+
+
+def _of_columns(observation: Observation, reading: _Reading) -> Iterator[Observation]:
+    """The observation, against the control where its column tells of reductions, its p for the column before, too."""
+    axes, column = reading.axes, observation.column
+    is_comparison = observation.label.is_comparison or reading.caption.is_comparison
+    against = column in axes.derived and is_comparison and observation.arm != reading.control
+    yield observation._replace(versus=reading.control) if against else observation
+    if observation.label.holds_p and (of := axes.derived.get(axes.anchors[column])) is not None:
+        yield observation._replace(key=("column", axes.anchors[of], *observation.key[2:]))
+
+
+def _is_reduction(stub: Label) -> bool:
+    """« Réduction vs placebo, % », which names no endpoint."""
+    is_change = stub.measure in ("mean_change", "percent_change")
+    return is_change and stub.is_comparison and not (stub.endpoint or stub.noun)
+
+
+def _derived(observation: Observation, above: Label, versus: LabelArm | None) -> Observation:
+    label = observation.label._replace(endpoint=above.endpoint, noun=above.noun, endpoint_kind=None)
+    return observation._replace(label=label, versus=versus, is_derived=True)
 
 
 def _observe(
     reading: _Reading, row: int, column: int, stub: Label, cell: CellValue, named: list[LabelArm]
 ) -> Observation:
     """The observation of one cell; `named` are the arms that the row names, two where it compares them itself."""
-    head, in_columns = reading.heads[column], reading.in_columns
+    axes = reading.axes
+    head, in_columns = axes.heads[column], axes.in_columns
     arm = _arm(head, stub, in_columns)
-    size = reading.sizes.get(("column", column)) if in_columns else reading.sizes.get(("row", row)) if arm else None
     label = _joined(head, stub, in_columns)
     label = label.over(reading.exempt.get(next(iter(label.trials), ""), NOTHING_TOLD)).over(reading.caption)
     if reading.contrast and not label.is_statistic:
         label = label._replace(contrast=reading.contrast)
-    label = label._replace(n=size or label.n)  # a row of sizes tells of the arms, a head above them of the trial
-    if not in_columns and stub.is_comparison and len(stub.arms) == _PAIR:
+    label = label._replace(n=_size(reading, row, column, stub, label))
+    if not in_columns and stub.is_comparison and len(stub.arms) == PAIR:
         named = list(stub.arms)  # « Omalizumab vs placebo » in one cell
     paired = not in_columns and len(named) > 1
-    key = _key(head, stub, row, reading.anchors[column], in_columns or paired)
+    if in_columns or paired:
+        key: GroupKey = ("row", row, *((axes.strands[column],) if in_columns else (head.trials, head.weeks)))
+    else:
+        key = ("column", axes.anchors[column], stub.endpoint or stub.noun, stub.weeks, stub.trials)
     if paired and head.is_statistic:
         return Observation(key, label, named[0], cell, row, column, versus=named[-1])
-    return Observation(key, label, arm, cell, row, column)
+    return Observation(key, label, arm, cell, row, column, in_row_of_baseline=stub.is_baseline)
 
 
-def _of_row(observation: Observation, row: int, head: Label) -> Observation:
-    """A p of the row « p » as that of the value above it, in the column of an arm or between two arms."""
-    arm = next((arm for arm in head.arms if not arm.is_control), None)
-    return observation._replace(key=("row", row, *observation.key[2:]), arm=arm, row=row)
-
-
-def _arms_in_columns(grid: Grid, heads: dict[int, Label]) -> bool:
-    """Whether the heads of the value columns name the arms."""
-    named = [heads[c] for c in grid.columns if c not in grid.label_columns and not heads[c].is_statistic]
-    return any(head.arms for head in named)
-
-
-def _anchors(grid: Grid, heads: dict[int, Label]) -> dict[int, int]:
-    """The value column that a column of p values or contrasts without an endpoint of its own belongs to."""
-    anchors: dict[int, int] = {}
-    last: int | None = None
-    for column in grid.columns:
-        head = heads[column]
-        if column in grid.label_columns or head.holds_size:
-            continue
-        dependent = head.is_statistic or head.is_bare_interval
-        if dependent and head.endpoint is None and head.noun is None and last is not None:
-            anchors[column] = last
-        else:
-            anchors[column] = column
-            last = column
-    return anchors
-
-
-def _stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, words: TableWords) -> Label:
-    """What the label cells left of a cell say together; of several that name arms the nearest counts."""
-    stub = NOTHING_TOLD
-    for label_column, cell in grid.label_cells(row, column):
-        if label_column in grid.time_columns:
-            read = _time(source.text[cell.start : cell.end], grid.time_columns[label_column])
-        elif grid.head_words.get(label_column) == "phase":
-            read = Label(phase=read_phase(source.text[cell.start : cell.end]))
-        else:
-            read = _without_event(
-                read_label(doc, [(cell.start, cell.end)], words), grid.head_words.get(label_column, "")
-            )
-        stub = read.over(stub)._replace(
-            arms=read.arms or stub.arms,
-            holds_p=read.holds_p or stub.holds_p,
-            contrast=read.contrast or stub.contrast,
-            is_comparison=read.is_comparison or stub.is_comparison,
-        )
-    if row in grid.groups:
-        group = grid.groups[row]
-        outer = read_label(doc, [(group.start, group.end)], words)
-        stub = stub.over(outer)._replace(arms=stub.arms or outer.arms)
-    return stub
-
-
-_OF_DISEASES = re.compile(r"indication|maladie|pathologie|population|dermatose|affection|diagnostic")
-
-
-def _without_event(label: Label, head: str) -> Label:
-    """« Acné, n (%) » in a row of its own is an event of the treatment, unless the column is one of diseases."""
-    is_event = label.indication and (label.noun or label.endpoint_kind == "event") and not _OF_DISEASES.search(head)
-    return label._replace(indication=None) if is_event else label
-
-
-def read_phase(text: str) -> Phase | None:
-    """The phase of a cell under « Phase »: « III », « IIb », « 2/3 »; None where it tells none.
-
-    >>> read_phase("IIb"), read_phase("II/III"), read_phase("-")
-    ('2b', '2/3', None)
-    """
-    plain = re.sub(r"phase|\s", "", text.lower()).replace("–", "/").replace("-", "/")
-    arabic = re.sub(r"iv|i{1,3}", lambda roman: _ROMAN[roman.group()], plain)
-    return next((phase for phase in get_args(Phase) if phase == arabic), None)
-
-
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-
-
-def _time(text: str, head: str) -> Label:
-    match = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*", text)
-    if match is None:
-        return NOTHING_TOLD
-    unit = fold_lower(head)
-    weeks = {"s": 1.0, "m": WEEKS_PER_MONTH, "j": 1 / 7, "a": WEEKS_PER_YEAR}[unit[0]]
-    return Label(timepoint=f"{head} {text.strip()}", weeks=round(float(match[1].replace(",", ".")) * weeks, 2))
+def _size(reading: _Reading, row: int, column: int, stub: Label, label: Label) -> int | None:
+    """The size of the arm: from a row or column of sizes, else where the arm is named; a trial's or a caption's size is
+    that of the arm where the table has no other."""
+    axes = reading.axes
+    if axes.in_columns:
+        own = axes.sizes.get(("column", column)) or axes.heads[column].n
+    else:
+        own = axes.sizes.get(("row", row)) if stub.arms else None
+        own = own or (stub.n if stub.arms else None)
+    return own or (label.n if reading.has_one_arm else None)
 
 
 def _arm(head: Label, stub: Label, in_columns: bool) -> LabelArm | None:
@@ -207,52 +213,25 @@ def _arm(head: Label, stub: Label, in_columns: bool) -> LabelArm | None:
 def _joined(head: Label, stub: Label, in_columns: bool) -> Label:
     """Head and stub as one label: the axis that does not name the arms names the endpoint first."""
     inner, outer = (stub, head) if in_columns else (head, stub)
-    joined = inner.over(outer)
+    joined = _graded(inner.over(outer), outer)
     return joined._replace(
         arms=head.arms if in_columns else stub.arms,
         n=head.n or stub.n,
         holds_p=head.holds_p or stub.holds_p,
         contrast=head.contrast or stub.contrast,
         other_contrasts=(*head.other_contrasts, *stub.other_contrasts),
-        is_baseline=head.is_baseline,
+        is_baseline=head.is_baseline or (stub.is_baseline and not in_columns),
         is_comparison=head.is_comparison or stub.is_comparison,
     )
 
 
-def _key(head: Label, stub: Label, row: int, anchor: int, in_columns: bool) -> GroupKey:
-    if in_columns:
-        return ("row", row, head.trials, head.weeks)
-    return ("column", anchor, stub.endpoint or stub.noun, stub.weeks, stub.trials)
+def _graded(label: Label, outer: Label) -> Label:
+    """The label of events with the grade that the heads tell: « prurit » under « Grade 3-4 »."""
+    grade = _GRADE.fullmatch(outer.noun or "")
+    event = label.endpoint or label.noun
+    if grade is None or event is None or event == outer.noun:
+        return label
+    return label._replace(endpoint=f"{event} de grade {grade['grade']}")
 
 
-def row_arms(grid: Grid, row: int, doc: Doc, words: TableWords) -> list[LabelArm]:
-    """The arms that a row's label cells name, one a cell: a treatment, or a treatment and its comparator."""
-    labels = grid.label_cells(row, max(grid.columns) + 1)
-    return [arms[0] for _, cell in labels if (arms := read_label(doc, [(cell.start, cell.end)], words).arms)]
-
-
-def _describes_patients(grid: Grid, row: int, doc: Doc, source: SourceText, words: TableWords) -> bool:
-    """Whether the row's first label tells of age, sex or numbers of patients, and of no endpoint."""
-    labels = grid.label_cells(row, max(grid.columns) + 1)
-    if not labels:
-        return False
-    cell = labels[0][1]
-    if read_label(doc, [(cell.start, cell.end)], words).endpoint:
-        return False
-    return words.baseline_rows.match(fold_lower(source.text[cell.start : cell.end]).strip()) is not None
-
-
-def _sizes(grid: Grid, heads: dict[int, Label], source: SourceText, words: TableWords) -> dict[tuple[str, int], int]:
-    """Sizes of arms from a column « n » (by row) or a row « Effectif » (by column)."""
-    sizes: dict[tuple[str, int], int] = {}
-    for row, column in grid.cells:
-        value = grid.values.get((row, column))
-        if column in grid.label_columns or value is None or value.value is None or not value.is_whole:
-            continue
-        if heads[column].holds_size:
-            sizes["row", row] = int(value.value)
-        elif any(
-            words.is_size_head(fold_lower(source.text[c.start : c.end])) for _, c in grid.label_cells(row, column)
-        ):
-            sizes["column", column] = int(value.value)
-    return sizes
+_GRADE = re.compile(r"(?:de )?grades? (?P<grade>(?:≥ ?)?\d(?: ?(?:-|–|/|et|ou) ?\d)?)", re.IGNORECASE)

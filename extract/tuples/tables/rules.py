@@ -1,7 +1,7 @@
 """The rule that turns a result table into rows: each arm against the placebo or reference arm beside it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from extract.text.model import SourceText, TextTable
 from extract.tuples.clauses import read_clauses
 from extract.tuples.context import Context, Frame
 from extract.tuples.model import ArmValue, ContrastValue, Draft, PrintedP
+from extract.tuples.tables.axes import PAIR
+from extract.tuples.tables.baselines import after, read_baselines
 from extract.tuples.tables.grid import Grid, read_grids
 from extract.tuples.tables.label import LabelArm
 from extract.tuples.tables.labels import caption_contrast, read_caption
@@ -30,7 +32,9 @@ def find_table_results(doc: Doc, source: SourceText, context: Context) -> Iterat
     """The results that the tables of `source` hold; none from tables that describe patients before treatment."""
     words = load_words(context.rules_dir)
     for table, grid in read_grids(doc, source, words):
-        if table.caption and words.baseline_captions.search(folded_of(doc)[slice(*table.caption)]):
+        corner = grid.head_words.get(grid.columns[0], "")
+        caption = folded_of(doc)[slice(*table.caption)] if table.caption else ""
+        if words.baseline_captions.search(caption) or words.baseline_captions.match(corner):
             continue
         setting = _setting(table, doc, source, context)
         observations = [_resolved(o, setting) for o in read_observations(grid, table, doc, source, words)]
@@ -45,6 +49,7 @@ class _Setting(NamedTuple):
     frame: Frame
     p_for_all: PrintedP | None
     of_contrasts: bool  # its caption opens with a contrast
+    controlled: tuple[frozenset[LabelArm], ...] = ()  # the arms that stand beside a control somewhere in the table
 
 
 def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -> _Setting:
@@ -96,33 +101,39 @@ def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) 
     compared = {a.name for o in observations if o.label.is_statistic and o.label.is_comparison for a in o.label.arms}
     references = {o.arm for o in observations if o.cell.is_reference or (o.arm and o.arm.name in compared)}
     has_arms = any(o.arm is not None for o in observations)
-    baselines = {o.row: o for o in observations if o.label.is_baseline and not has_arms}
+    baselines = {} if has_arms else read_baselines(observations)
+    p_by_row = {} if has_arms else {o.row: o.cell.p for o in observations if o.cell.p}
     groups: dict[GroupKey, list[Observation]] = {}
     for observation in observations:
-        if not (has_arms and observation.label.is_baseline) and baselines.get(observation.row) is not observation:
+        if not observation.label.is_baseline:
             groups.setdefault(observation.key, []).append(observation)
+    setting = setting._replace(controlled=_controlled(groups.values()))
     for group in groups.values():
-        for draft, row in _compare(group, references, grid, setting):
-            before = baselines.get(row)
-            yield draft if before is None or draft.comparator else _after(draft, before)
+        for draft, lead in _compare(group, references, grid, setting):
+            before = baselines.get(("row", lead.row)) or baselines.get(("column", lead.column))
+            if before is None or draft.comparator:
+                yield draft
+            else:
+                yield after(draft, before, p_by_row.get(lead.row))
 
 
-def _after(draft: Draft, before: Observation) -> Draft:
-    """A value after treatment against the one before it in the same group."""
-    return draft._replace(comparator="baseline", comparator_arm=arm_value(before))
+def _controlled(groups: Iterable[Sequence[Observation]]) -> tuple[frozenset[LabelArm], ...]:
+    """The arms of each group that has a control among them."""
+    arms = [frozenset(o.arm for o in group if o.arm is not None) for group in groups]
+    return tuple(dict.fromkeys(found for found in arms if any(arm.is_control for arm in found)))
 
 
 def _compare(
     group: Sequence[Observation], references: set[LabelArm | None], grid: Grid, setting: _Setting
-) -> Iterator[tuple[Draft, int]]:
-    """One draft an arm of the group, against its reference arm, with the row that its value stands in."""
+) -> Iterator[tuple[Draft, Observation]]:
+    """One draft an arm of the group, against its reference arm, with the observation that leads it."""
     arms = list(dict.fromkeys(o.arm for o in group if o.arm is not None))
     if not arms:
         arms = [LabelArm(setting.drug)] if setting.drug else []
         group = [o._replace(arm=None if o.label.is_statistic else arms[0]) for o in group] if arms else []
     versus = next((o.versus for o in group if o.versus is not None), None)
     all_contrasts = versus is None and setting.of_contrasts and setting.control and _are_contrasts(group)
-    reference = versus or (None if all_contrasts else _reference(arms, references, group))
+    reference = versus or (None if all_contrasts else _reference(arms, references, group, setting))
     treated = [arm for arm in arms if arm != reference] or arms[:1]
     studied = _studied(treated, setting) if reference and reference.is_control else None
     for arm in treated:
@@ -138,7 +149,7 @@ def _compare(
             own = mine
         draft = _draft(arm, other, told, grid, setting)
         if draft is not None:
-            yield draft, (own or shared or group)[0].row
+            yield draft, (own or shared or group)[0]
 
 
 def _are_contrasts(group: Sequence[Observation]) -> bool:
@@ -156,9 +167,10 @@ def _studied(treated: Sequence[LabelArm], setting: _Setting) -> LabelArm | None:
 
 
 def _reference(
-    arms: Sequence[LabelArm], references: set[LabelArm | None], group: Sequence[Observation]
+    arms: Sequence[LabelArm], references: set[LabelArm | None], group: Sequence[Observation], setting: _Setting
 ) -> LabelArm | None:
-    """The control arm; else the arm that a cell calls « référence » or a head compares with; else the second of two."""
+    """The control arm; else the arm that a cell calls « référence » or a head compares with; else the second of two,
+    where no control stands beside them elsewhere, whose value is but missing here."""
     named = {a.name for o in group if o.label.is_statistic and o.label.is_comparison for a in o.label.arms}
     for test in (
         lambda arm: arm.is_control,
@@ -167,7 +179,8 @@ def _reference(
     ):
         if found := [arm for arm in arms if test(arm)]:
             return found[0]
-    return arms[1] if len(arms) == 2 else None
+    lacks_control = any(found > set(arms) for found in setting.controlled)
+    return arms[1] if len(arms) == PAIR and not lacks_control else None
 
 
 def _concerns(observation: Observation, arm: LabelArm, reference: LabelArm | None, treated: Sequence[LabelArm]) -> bool:

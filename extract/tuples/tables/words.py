@@ -12,6 +12,9 @@ _WITHOUT_KIND = re.compile(r"[\s,:]*(?:[(\[]?\s?(?:n\s?\(?)?%?\s?[)\]]*|%\s?[(\[
 _KIND_ENDS = (",", ":", "%", ")", "]", "(", "[", "n")
 """The last character of it, which most heads do not have."""
 
+_IN_NUMBERS = re.compile(r"(?:,\s?n|\s?\(n)$")
+"""« patients, n », « patients (n) »"""
+
 _LONG_WORD = re.compile(r"\b(?!(?:des|les|une|aux|par|sur|dans|pour|avec|chez|sous|selon)\b)[a-z]{3,}")
 """A word that may name something, in a folded label."""
 
@@ -30,6 +33,8 @@ class TableWords:
     control_heads: frozenset[str]
     baseline_heads: frozenset[str]
     target_heads: frozenset[str]
+    arm_heads: frozenset[str]
+    product_heads: re.Pattern[str]
 
     def is_general(self, label: str) -> bool:
         """Whether a label is too general to be an endpoint: « Réponse », « Résultats de l'essai 2 ».
@@ -45,7 +50,23 @@ class TableWords:
 
     def is_size_head(self, label: str) -> bool:
         """Whether the numbers under a head are sizes of arms."""
-        return label.strip(" :,.()") in self.size_heads
+        return _IN_NUMBERS.sub("", label.strip(" :,.()")) in self.size_heads
+
+    def is_arm_head(self, label: str) -> bool:
+        """Whether the cells under a head name treatments.
+
+        >>> load_words().is_arm_head("bras de traitement"), load_words().is_arm_head("traitement anterieur")
+        (True, False)
+        """
+        return label.strip(" :,.") in self.arm_heads
+
+    def is_product_head(self, label: str) -> bool:
+        """Whether the numbers under a head describe a medicine: its dose, price, half-life.
+
+        >>> load_words().is_product_head("demi-vie (h)"), load_words().is_product_head("guerison")
+        (True, False)
+        """
+        return self.product_heads.match(label.strip()) is not None
 
     def is_p_head(self, label: str) -> bool:
         """Whether the numbers under a head are p values.
@@ -100,4 +121,6 @@ def load_words(rules_dir: Path | None = None) -> TableWords:
         control_heads=frozenset(lists["control_heads"]),
         baseline_heads=frozenset(lists["baseline_heads"]),
         target_heads=frozenset(lists["target_heads"]),
+        arm_heads=frozenset(lists["arm_heads"]),
+        product_heads=re.compile(rf"(?:{any_of(lists['product_heads'])})s?\s*(?=$|[(,])"),
     )
