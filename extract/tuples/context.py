@@ -122,7 +122,9 @@ def _at_section(frame: Frame, base: Frame, titled: Frame, section: Section | Non
         return frame._replace(drugs=frame.drugs or base.drugs)
     if goes_on and frame.trials and len(frame.studies) == len(frame.trials) == 1:
         return frame
-    return _with_past(base, frame)
+    afresh = _with_past(base, frame)
+    one_phase = frame.phase_of_drug(base.drugs[0]) if goes_on and len(base.drugs) == 1 else None
+    return afresh if afresh.phase else afresh._replace(phase=one_phase)
 
 
 def _with_past(afresh: Frame, frame: Frame) -> Frame:

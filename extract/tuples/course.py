@@ -15,6 +15,8 @@ _AT_END = re.compile(
 )
 HEADING = 60
 """Characters of a run-in heading at most."""
+_OPENING = 12
+"""Characters before the time that opens a sentence: « Au terme des »."""
 _BESIDE = 12
 """Characters between the size of a study and how long it lasts, in one bracket."""
 _SAME_TIME = re.compile(
@@ -33,10 +35,27 @@ def points_to_same_time(clauses: Clauses) -> bool:
 
 def heading_time(clauses: Clauses) -> tuple[Moment, str] | None:
     """The one time of a short sentence without a verb, which heads its paragraph: « Le bilan à un an. »; else None."""
-    if len(clauses.text) > HEADING or clauses.has("number"):
+    if len(clauses.text) > HEADING or clauses.has("number") or words("verbs").search(clauses.text):
         return None
+    return _sole_visit(clauses)
+
+
+def opening_time(clauses: Clauses) -> tuple[Moment, str] | None:
+    """The one time that a sentence without a number opens with: « À la semaine 48, les critères sont atteints. »."""
+    visit = _sole_visit(clauses) if clauses.has("timepoint") and not clauses.has("number", "contrast") else None
+    if (
+        visit is None
+        or visit[0].start - clauses.start > _OPENING
+        or clauses.slice(visit[0].end, visit[0].end + 1) != ","
+    ):
+        return None
+    return visit
+
+
+def _sole_visit(clauses: Clauses) -> tuple[Moment, str] | None:
+    """The only time of a sentence and its words, where it is one of a measurement or of the follow-up."""
     moment = _sole_moment(clauses)
-    if moment is None or moment.timepoint.role not in ("at", "followup") or words("verbs").search(clauses.text):
+    if moment is None or moment.timepoint.role not in ("at", "followup"):
         return None
     return moment, clauses.slice(moment.start, moment.end)
 

@@ -9,7 +9,7 @@ from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.cue import Cue
 from extract.tuples.differences import with_differences
 from extract.tuples.estimate import Estimate
-from extract.tuples.limits import is_limit
+from extract.tuples.limits import is_degree, is_limit
 
 _LIMIT = Cue(
     r"\b(?:dépassant|excédant|(?:supérieur|inférieur)e?s? à|au-(?:dessus|dessous|delà) de)\s*$",
@@ -140,6 +140,8 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
     if number.bound == "≥" or (number.bound and _bounds_a_score(clauses, mention)):
         return True
     if number.bound and number.unit != "%" and is_limit(clauses, mention.start, mention.end):
+        return True
+    if number.unit == "%" and is_degree(clauses, mention.start, mention.end):
         return True
     if number.noun and _PERSON_TIME.fullmatch(number.noun):
         return True  # « 4 décès pour 100 patients-années »

@@ -37,7 +37,7 @@ class Frame(NamedTuple):
     named: tuple[str, ...] = ()  # drugs that the document has named so far
     phase_open: int = 0  # of so many studies not yet named: « deux essais de phase III »
     phase_of_all: Phase | None = None  # of every study that the text goes on to: « les essais, tous de phase III »
-    phases_told: tuple[tuple[str, Phase], ...] = ()  # of drugs, trials unnamed: « A et B ont des essais de phase III »
+    phases_told: tuple[tuple[str | None, Phase], ...] = ()  # « A et B ont des essais de phase III », trials to be named
     trials: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     studies: tuple[KnownStudy, ...] = ()
@@ -71,8 +71,9 @@ class Frame(NamedTuple):
         return told.pop() if len(told) == 1 else None
 
     def phase_announced(self, drugs: tuple[str, ...]) -> Phase | None:
-        """The one phase that the document has told of a drug's trials without naming them, or None."""
+        """The one phase that the document has told of trials of a drug, or else of any, unnamed; or None."""
         told = {phase for drug, phase in self.phases_told if (drug,) == drugs}
+        told = told or {phase for drug, phase in self.phases_told if drug is None}
         return told.pop() if len(told) == 1 else None
 
     def phase_of(self, trials: tuple[str, ...]) -> Phase | None:

@@ -24,6 +24,9 @@ _NO_MORE = re.compile(
 """« 61 % n'avaient plus de prurit »: the share without it."""
 _LOOK_BACK = 30
 """Characters before an endpoint that hold the words which deny it."""
+_NI = re.compile(r"\bni (?:de |d['’])?$")
+_NEITHER = re.compile(r"\bni (?:de |d['’])?(?P<first>[\w-]+(?: [\w-]+)?) ni (?:de |d['’])?$")
+_NOR = re.compile(r" ni (?:de |d['’])?(?P<second>[\w-]+)")
 _NEXT_WORD = re.compile(r" (?P<word>[\w-]+)(?= ?[,;:.()]| |$)")
 _SITE = re.compile(r" (?P<site>sur (?:le |la |les |l['’])[\w' -]{3,30}?)(?= ?:)")
 _SITE_ALONE = re.compile(r"\W*(?P<site>[Ss]ur (?:le |la |les |l['’])[\w' -]{3,30}?) ?:\s*")
@@ -49,6 +52,8 @@ def full_label(clauses: Clauses, series: Series, endpoint: Endpoint, at: int | N
         endpoint = replace(endpoint, label=qualified)
     if (_FREE_OF.search(before) and endpoint.kind in ("event", "outcome")) or _NO_MORE.search(before):
         return replace(endpoint, label=absence_of(endpoint.label))
+    if mention and (neither := _neither(clauses, mention)):
+        return replace(endpoint, label=neither)
     absent = (
         re.search(r"\b(?:aucune?\s+|indemnes? d(?:e\s+|['’]))$", before, re.IGNORECASE) and endpoint.kind != "score"
     )
@@ -67,6 +72,17 @@ def _either(clauses: Clauses, mention: Mention, endpoint: Endpoint) -> str | Non
         labels = [m.value.label for m in (named[one], named[other]) if isinstance(m.value, Endpoint)]
         return f"{labels[0]} ou {labels[1]}" if labels[0] != labels[1] else None
     return None
+
+
+def _neither(clauses: Clauses, mention: Mention) -> str | None:
+    """« n'avaient ni plaques ni prurit »: the absence of both; None elsewhere."""
+    before, written = clauses.slice(mention.start - 50, mention.start), clauses.slice(mention.start, mention.end)
+    if not _NI.search(before):
+        return None
+    if told := _NEITHER.search(before):
+        return f"{absence_of(told['first'])} et de {written}"
+    following = _NOR.match(clauses.slice(mention.end, clauses.end))
+    return f"{absence_of(written)} et de {following['second']}" if following else None
 
 
 def had_one(clauses: Clauses, series: Series) -> bool:

@@ -16,7 +16,7 @@ _SHARE_RIGHT = re.compile(
     rf"^\s*(?:\)\s*)?(?:des?|d['’]|de ces|parmi les|d['’]entre)\s*(?:l['’]ensemble des )?(?:{_PEOPLE})\b", re.I
 )
 _SHARE_LEFT = re.compile(
-    r"(?:chez|par|parmi|concern\w+|touch\w+|affect\w+|survenu\w* (?:chez|dans)|observée?s? (?:chez|dans))"
+    r"(?:chez|par|parmi|dans|concern\w+|touch\w+|affect\w+|survenu\w* (?:chez|dans)|observée?s? (?:chez|dans))"
     r"\s*(?:environ |près de |moins de |plus de |seulement )?$",
     re.I,
 )
@@ -83,7 +83,7 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
         return "count"
     changed = _changes(left) or bool(_CHANGE_RIGHT.match(right))
     if estimate.unit == "%":
-        shared = not _CHANGE_OF.search(left) and (_SHARE_RIGHT.match(right) or _SHARE_LEFT.search(left))
+        shared = not _CHANGE_OF.search(left) and is_share_of_people(left, right)
         return "percent_change" if (changed or estimate.signed) and not shared else "proportion"
     if _NOT_MEASURED.match(estimate.unit) or _NOT_MEASURED.match(estimate.noun or ""):
         return "mean_change" if changed else _central(left)
@@ -97,6 +97,15 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
     if changed or (estimate.signed and scored):
         return "mean_change"
     return _central(left) or ("mean" if scored or estimate.unit == "points" else None)
+
+
+def is_share_of_people(left: str, right: str) -> bool:
+    """Whether the words left or right of a percentage make it one of people, or of lesions counted like them.
+
+    >>> is_share_of_people("une réponse chez ", ""), is_share_of_people("une baisse de ", " du prurit")
+    (True, False)
+    """
+    return bool(_SHARE_RIGHT.match(right) or _SHARE_LEFT.search(left))
 
 
 def is_event_noun(noun: str) -> bool:

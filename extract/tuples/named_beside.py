@@ -8,7 +8,7 @@ from extract.tuples.cells import Cell
 from extract.tuples.changes import phrase_of_change
 from extract.tuples.clauses import Clauses
 from extract.tuples.judged import efficacy_in, purpose_in, rivals_in
-from extract.tuples.limits import is_limit
+from extract.tuples.limits import is_degree, is_limit
 from extract.tuples.measures import is_event_noun
 from extract.tuples.noun_phrases import blanked, clean
 from extract.tuples.phrases_after import phrase_after, phrase_of_verb
@@ -24,10 +24,16 @@ def phrase_beside(clauses: Clauses, series: Series, placed: Sequence[PlacedArm])
     last = next((c for c in reversed(series.cells) if not c.estimate.contrast), series.cells[-1])
     spans = [(p.start, p.end) for p in placed]
     spans += [(m.start, m.end) for m in clauses.of("timepoint", "trial", "dose", "phase", "sample_size")]
-    spans += [(m.start, m.end) for m in clauses.of("number") if not is_limit(clauses, m.start, m.end)]
+    numbers = clauses.of("number")
+    degrees = [m.start for m in numbers if is_degree(clauses, m.start, m.end)]
+    spans += [(m.start, m.end) for m in numbers if not (m.start in degrees or is_limit(clauses, m.start, m.end))]
     left = _blank(clauses, first.start, first.estimate.start, [*spans, *_comparators(clauses, first)])
     right = _blank(clauses, first.estimate.end, first.end, spans)
     told = clauses.slice(first.estimate.start, first.end)
+    if any(first.start <= at < first.estimate.start for at in degrees):
+        return phrase_before(left)
+    if any(first.estimate.end <= at < first.end for at in degrees):
+        return phrase_after(right)
     if first.estimate.noun and is_event_noun(first.estimate.noun):
         return clean(first.estimate.noun + right) or first.estimate.noun
     subject = clauses.slice(first.start, first.estimate.start)

@@ -66,7 +66,7 @@ def load_cues(rules_dir: Path | None = None) -> OtherTalkCues:
     talk = read_talk(rules_dir)
     any_of = talk.any
     dealt, holders = ("shared_out", "enrolled", "conducted", "counted"), ("topical_forms", "holders")
-    of_them = r"\s*(?:(?:des|de ces|d['’]entre)\s+(?:\w+\s+){1,2})?"
+    of_them = r"\s*(?:(?:des|de ces|d['’]entre)\s+(?:(?!qui\b)\w+\s+){1,2})?"
     no_rescue = rf"(?![^,;.]*{any_of('rescue')})"
     return OtherTalkCues(
         enrolled=_ignoring_case(

@@ -1,9 +1,9 @@
 """The phase that holds at a sentence: of a trial, of a study without a name, or of studies yet to be named."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from extract.entities.model import PhaseMention
+from extract.entities.model import Drug, PhaseMention
 from extract.tuples.arm import PlacedArm
 from extract.tuples.clauses import Clauses
 from extract.tuples.compared import is_compared
@@ -37,8 +37,8 @@ def tell_phase(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm] = ())
         return frame
     named = bool(clauses.of("trial"))
     if not named and _STUDIES.search(clauses.slice(clauses.start, clauses.of("phase")[-1].start)):
-        drugs = [p.arm.name for p in placed if p.named and not p.arm.is_control and not is_compared(clauses, p)]
-        frame = frame._replace(phases_told=(*frame.phases_told, *((drug, phase) for drug in dict.fromkeys(drugs))))
+        drugs = dict.fromkeys(_studied(clauses, placed)) or (None,)
+        frame = frame._replace(phases_told=(*frame.phases_told, *((drug, phase) for drug in drugs)))
     if not named and _OF_ALL.search_in(clauses, clauses.start, clauses.of("phase")[-1].start):
         return frame._replace(phase=phase, phase_of_all=phase)
     if named or phase == frame.phase:
@@ -51,6 +51,14 @@ def tell_phase(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm] = ())
         trials=() if other_study else frame.trials,
         n=None if other_study else frame.n,
     )
+
+
+def _studied(clauses: Clauses, placed: Sequence[PlacedArm]) -> Iterator[str]:
+    """The drugs that a sentence names and compares nothing with; all members of a class."""
+    members = {m.value.name: m.value.members for m in clauses.of("drug") if isinstance(m.value, Drug)}
+    for each in placed:
+        if each.named and not each.arm.is_control and not is_compared(clauses, each):
+            yield from members.get(each.arm.name) or (each.arm.name,)
 
 
 _LISTED_PHASE = re.compile(r"\s*(?:,|et|ou|puis|/)?\s*", re.IGNORECASE)

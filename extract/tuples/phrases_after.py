@@ -2,7 +2,7 @@
 
 import re
 
-from extract.tuples.noun_phrases import clean
+from extract.tuples.noun_phrases import absence_of, clean
 from extract.tuples.words import noun_of_verb
 
 _POPULATION = re.compile(
@@ -32,7 +32,12 @@ _AFTER_AVOIR = re.compile(r"\b(?:ont|avai(?:t|ent)|ayant|a)\s+(?:tous |encore |p
 _PARTICIPLE_HEAD = re.compile(r"[\w-]+(?:é|ée|u|ue|i|is|it)s?(?:\s|$)", re.IGNORECASE)
 """Right behind « avoir » such a word is a verb (« ont interrompu »), not a noun."""
 _STOP = re.compile(r"[,;:(]")
-_GIVEN = re.compile(r"^\s*(?:\x00+|sous|avec|du groupe|dans le groupe|le|la|l['’]|ayant reçu|recevant|\s)+")
+_GIVEN = re.compile(
+    r"^\s*(?:\x00+|[()]|sous|avec|par|pendant|durant|depuis(?: le début)?|(?:du|dans le) (?:groupe|bras)|le|la|l['’]"
+    r"|ayant reçu|recevant|prenant|qui (?:recevaient|prenaient|(?:ont|avaient) reçu)|\s)+"
+)
+_HAD_NO_MORE = re.compile(r"\bn['’](?:avai(?:t|ent)|ont|a)\s+(?:plus|pas)\s+(?:eu\s+)?$", re.IGNORECASE)
+"""« 22 % des patients n'avaient plus de lésions »: the share without."""
 
 
 def phrase_of_verb(right: str) -> str | None:
@@ -65,6 +70,9 @@ def phrase_after(right: str) -> str | None:
     having = _HAVING.match(rest)
     if having:
         told = rest[having.end() :]
+        if _HAD_NO_MORE.search(having[0]):
+            missing = clean(told)
+            return absence_of(missing) if missing and not missing.startswith("absence ") else missing
         return None if _AFTER_AVOIR.search(having[0]) and _PARTICIPLE_HEAD.match(told) else clean(told)
     if re.match(r"\s*(?:une?|des)\s", rest):
         return clean(rest)

@@ -21,6 +21,10 @@ _PEOPLE_WHO = re.compile(
 """« les femmes qui ont eu une complication étaient 12 % »: the relative clause tells the outcome."""
 _ABSOLUTE = re.compile(r"\b(?:servant|étant|pris(?:e|es)? (?:comme|pour)|faisant)\b", re.IGNORECASE)
 """« le risque de rechute, le placebo servant de référence, était … »: the subject stands before the aside."""
+_ABOUT = re.compile(
+    r"^\s*(?:(?:ainsi |aussi bien )?que |et |mais )?(?:pour|sur|quant à|concernant|en termes de) ", re.IGNORECASE
+)
+"""« sur les récidives (HR …) que sur les métastases à distance (HR …) »: what a value in brackets is about."""
 _CLAUSE_END = re.compile(r"[;:]\s")
 
 
@@ -38,7 +42,8 @@ def phrase_before(left: str) -> str | None:
         clause = before[-1]
     verbs = list(words("verbs").finditer(clause))
     if not verbs:
-        return clean(clause.split(", ")[-1])
+        phrase = clause.split(", ")[-1]
+        return clean(phrase) or (_theme(phrase) if left.rstrip().endswith("(") else None)
     if not clause[: verbs[0].start()].strip(" ,"):
         return _predicate(clause[verbs[-1].end() :])
     told, *asides = reversed(clause[verbs[-1].end() :].split(", "))
@@ -56,6 +61,13 @@ def phrase_before(left: str) -> str | None:
         or _of_people_who(subject)
         or (clean(others[-1]) if others and _ABSOLUTE.search(subject) else None)
     )
+
+
+def _theme(phrase: str) -> str | None:
+    """What a value in brackets is about; a word alone may be a place: « que sur les pieds (RR 1,29) »."""
+    about = _ABOUT.match(phrase)
+    theme = clean(phrase[about.end() :]) if about else None
+    return theme if theme and " " in theme else None
 
 
 def _predicate(text: str) -> str | None:

@@ -18,7 +18,7 @@ from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
 from extract.tuples.company import company_of
 from extract.tuples.context import Context
-from extract.tuples.course import HEADING, heading_time, study_course
+from extract.tuples.course import HEADING, heading_time, opening_time, study_course
 from extract.tuples.definitions import defined_response, is_short_name
 from extract.tuples.distribution import Listing
 from extract.tuples.estimates import read_estimates, without_rough
@@ -95,8 +95,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         drafts, memory = read_sentence(clauses, frame, cast._replace(topic=asked) if asked else cast, memory)
         asked = _asked_for(clauses, cast)
         memory = _announce(clauses, memory)
-        if clauses.start - block <= _BLOCK_BREAK and (time := heading_time(clauses)):
-            memory = memory._replace(headed=time)
+        memory = _with_time(clauses, memory, opens_block=clauses.start - block <= _BLOCK_BREAK)
         if last_told and drafts:
             paired, drafts = pair_across(told[-last_told:], drafts, context.controls)
             told[-last_told:], last_told = paired, len(paired)
@@ -104,6 +103,15 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         told = [*with_later_p(told, last_told, clauses, drafts), *with_earlier_p(told, drafts)]
         last_told = len(drafts) or last_told
     yield from told
+
+
+def _with_time(clauses: Clauses, memory: Memory, *, opens_block: bool) -> Memory:
+    """The time that a sentence gives to its paragraph, as its heading, or to the responses told next."""
+    if opens_block and (time := heading_time(clauses)):
+        return memory._replace(headed=time)
+    if time := opening_time(clauses):
+        return memory._replace(moment=time[0], moment_text=time[1])
+    return memory
 
 
 def _asked_for(clauses: Clauses, cast: Cast) -> Arm | None:

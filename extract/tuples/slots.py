@@ -36,7 +36,8 @@ _WHO_HAD = re.compile(
 _PROGRESSED = re.compile(r"progress(?:é|ait|aient|e|ent)\s+(?:en moyenne\s+)?(?:de|d['’])\s", re.IGNORECASE)
 _DASHED = re.compile(r" [–—] (?!\d)[^–—;()]{8,180} [–—] ")
 _SHARE_OF_SUCH = re.compile(
-    r"(?:%|pour cent|tiers|moitié|quarts?) (?:des|d['’]entre les) (?:bons? |patients |malades |sujets |enfants )+$",
+    r"(?:%\)?|pour cent|tiers|moitié|quarts?) (?:des|d['’]entre les) "
+    r"(?:(?:bons? |patients |malades |sujets |enfants )+\w+|répond(?:eu|a)\w+)$",
     re.IGNORECASE,
 )
 """« 12 % des patients répondeurs ont rechuté »."""
@@ -174,7 +175,8 @@ def is_population(clauses: Clauses, mention: Mention) -> bool:
     if in_state or _AMONG.search(lead) or _WHO_HAD.search(lead):
         return True
     following = re.split(r"[,;:.]", clauses.slice(mention.end, clauses.end), maxsplit=1)[0]
-    return bool(_SHARE_OF_SUCH.search(lead) and noun_of_verb(following))
+    such = _SHARE_OF_SUCH.search(lead + clauses.slice(mention.start, mention.end))
+    return bool(such and noun_of_verb(following))
 
 
 def _is_moment(clauses: Clauses, mention: Mention) -> bool:

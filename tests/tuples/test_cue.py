@@ -15,7 +15,7 @@ import extract.tuples
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûœ0123456789 '’-,()\u00a0"
+_LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûœ0123456789 '’-,()%≥>.\u00a0"
 
 
 def _cues() -> list[tuple[str, Cue]]:

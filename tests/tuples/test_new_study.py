@@ -46,6 +46,29 @@ TITLED: list[tuple[str, Held]] = [
 
 PHASES: list[tuple[str, Held]] = [
     (
+        "Deux essais de phase III menés avec un anti-PD-1 ont été présentés.\n\n# Après chirurgie\n\nC-POST a comparé "
+        "le cémiplimab au placebo chez 415 patients.",
+        (("C-POST",), "3", 415),
+    ),
+    (
+        "Deux essais de phase III ont été présentés.\n\n# Dupilumab\n\nADEPT-1 a inclus 106 patients.",
+        (("ADEPT-1",), "3", 106),
+    ),
+    (
+        "Un essai de phase III a été présenté.\n\n# Dupilumab\n\nADEPT-1 a inclus 106 patients.",
+        (("ADEPT-1",), None, 106),
+    ),
+    (
+        "Le rémibrutinib dans l'urticaire\n\nDeux essais de phase III, REMIX-1 et REMIX-2, ont inclus 470 et 455 "
+        "patients.\n\n# Pas de signal hépatique\n\nDes pétéchies ont été notées chez 3,8 % des patients.",
+        ((), "3", None),
+    ),
+    (
+        "Le rémibrutinib dans l'urticaire\n\nDeux essais de phase III, REMIX-1 et REMIX-2, ont inclus 470 et 455 "
+        "patients.\n\n# Pas de signal hépatique\n\nUn registre danois a noté des pétéchies chez 5 % des patients.",
+        ((), None, None),
+    ),
+    (
         "Deux anticorps disposent d'essais de phase III dans l'urticaire : l'omalizumab et le ligélizumab.\n\n"
         "# Ligélizumab\n\nPEARL-1 a inclus 500 patients.",
         (("PEARL-1",), "3", 500),

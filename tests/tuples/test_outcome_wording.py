@@ -108,6 +108,14 @@ READ = [
         ["éplérénone 12 | toux | un an", "éplérénone 8 | soif"],
     ),
     (
+        "À la semaine 48, les deux critères sont atteints. Le PASI 75 est obtenu par 62 % des malades sous éplérénone.",
+        ["éplérénone 62 | PASI75 | À la semaine 48"],
+    ),
+    (
+        "À la semaine 48, les deux critères sont atteints. Une toux gênait 12 % des patients sous éplérénone.",
+        ["éplérénone 12 | toux"],
+    ),
+    (
         "La rémission était obtenue par 9 % des patients sous placebo. Valeurs de p : 0,03 pour 25 mg, 0,42 pour 10 mg "
         "d'éplérénone.",
         ["placebo 9 | rémission"],
