@@ -36,13 +36,13 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
     sizes = arm_sizes(clauses, placed) if placed else []
     if clauses.has("registry", "sample_size"):
         frame = _tell_size(frame, clauses, {at for _, _, at in sizes})
-    return frame._replace(
-        start=clauses.start,
-        end=clauses.end,
-        named=named,
-        sizes=updated_sizes(frame.sizes, sizes) if sizes else frame.sizes,
-        studies=_known_now(frame, drugs_by_trial(clauses, placed)) if frame.trials else frame.studies,
-    )
+    if frame.trials or sizes or named is not frame.named:
+        frame = frame._replace(
+            named=named,
+            sizes=updated_sizes(frame.sizes, sizes) if sizes else frame.sizes,
+            studies=_known_now(frame, drugs_by_trial(clauses, placed)) if frame.trials else frame.studies,
+        )
+    return frame.at(clauses.start, clauses.end)
 
 
 def _studied(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm]) -> Sequence[PlacedArm]:

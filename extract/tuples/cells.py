@@ -60,7 +60,7 @@ def cut_cells(clauses: Clauses, estimates: Sequence[Estimate], placed: Sequence[
     cells = []
     for index, estimate in enumerate(estimates):
         listed = index > 0 and _is_listed(clauses, estimates[index - 1], estimate)
-        cells.append(_fill(clauses, Cell(estimate, bounds[index], bounds[index + 1], listed=listed), placed, frame))
+        cells.append(_fill(clauses, Cell(estimate, bounds[index], bounds[index + 1]), placed, frame, listed=listed))
     return cells
 
 
@@ -113,16 +113,18 @@ def _inside_enumeration(clauses: Clauses, joint: Break) -> bool:
     )
 
 
-def _fill(clauses: Clauses, cell: Cell, placed: Sequence[PlacedArm], frame: Frame) -> Cell:
+def _fill(clauses: Clauses, cell: Cell, placed: Sequence[PlacedArm], frame: Frame, *, listed: bool) -> Cell:
     estimate = cell.estimate
     local = [p for p in placed if cell.start <= p.start < cell.end]
-    return cell._replace(
-        arm=_own_arm(clauses, cell, local),
+    return Cell(
+        estimate, cell.start, cell.end,
+        arm=_own_arm(clauses, cell, local) if local else None,
         against=_compared_with(clauses, cell, local) if clauses.comparisons else None,
         compared=_is_compared(clauses, cell),
         before=read_slots(clauses, cell.start, estimate.end, frame, nearest_last=True),
         after=read_slots(clauses, estimate.end, cell.end, frame, nearest_last=False),
-    )
+        listed=listed,
+    )  # fmt: skip
 
 
 def _compared_with(clauses: Clauses, cell: Cell, local: Sequence[PlacedArm]) -> Arm | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from extract.entities.model import Disease, Drug, Endpoint
+from extract.entities.spans import finds_in
 from extract.rules import load_rules
 from extract.text.model import Section, SectionKind, SourceText
 from extract.tuples.advance import advance
@@ -83,10 +84,11 @@ def _frames(doc: Doc, source: SourceText, rules_dir: Path | None) -> Iterator[Fr
         if here is not section:
             if section is not None and section.kind is SectionKind.TITLE:
                 titled = frame
-            goes_on = here is not None and not _turns(here, source, mentions, rules_dir)
+            one_told = bool(frame.trials) and len(frame.studies) == len(frame.trials) == 1
+            goes_on = one_told and here is not None and not _turns(here, source, doc, rules_dir)
             frame, section = _at_section(frame, base, titled, here, goes_on=goes_on), here
         if here is not None and here.kind in _NO_PROSE:
-            yield frame._replace(start=clauses.start, end=clauses.end)
+            yield frame.at(clauses.start, clauses.end)
             continue
         opens_block = clauses.start == 0 or source.text[clauses.start - 1] == "\n"
         frame = advance(frame, clauses, place_arms(clauses, frame.cast), opens_block)
@@ -96,11 +98,11 @@ def _frames(doc: Doc, source: SourceText, rules_dir: Path | None) -> Iterator[Fr
 _SUBJECTS = ("drug", "trial", "disease", "target")
 
 
-def _turns(section: Section, source: SourceText, mentions: tuple[Mention, ...], rules_dir: Path | None) -> bool:
+def _turns(section: Section, source: SourceText, doc: Doc, rules_dir: Path | None) -> bool:
     """Whether a heading names what its section is about (« Omalizumab », not « Un an plus tard »), or the section opens
     on a study of its own."""
     end = section.start + len(section.heading)
-    if any(m.family in _SUBJECTS and section.start <= m.start < end for m in mentions):
+    if any(finds_in(doc, family, section.start, end) for family in _SUBJECTS):
         return True
     return opens_study(source.text[end : section.end].lstrip(), rules_dir)
 
@@ -120,7 +122,7 @@ def _at_section(frame: Frame, base: Frame, titled: Frame, section: Section | Non
         return _of_title(frame, titled)
     if section.kind is not SectionKind.BODY or _GOES_ON.search(section.heading):
         return frame._replace(drugs=frame.drugs or base.drugs)
-    if goes_on and frame.trials and len(frame.studies) == len(frame.trials) == 1:
+    if goes_on:
         return frame
     afresh = _with_past(base, frame)
     one_phase = frame.phase_of_drug(base.drugs[0]) if goes_on and len(base.drugs) == 1 else None

@@ -78,7 +78,7 @@ def _is_difference(clauses: Clauses, estimate: Estimate, before: Sequence[Estima
     if estimate.unit not in ("", "%") and not before and _RELATIVE.search_in(clauses, clauses.start, estimate.start):
         return any(m.start - clauses.start < _OPENING for m in clauses.of("drug", "control", "arm_reference"))
     compared = len([e for e in before if e.unit == "%" and not e.contrast]) > 1
-    proven = _has_evidence(clauses, estimate)
+    proven = clauses.has("interval", "p_value") and _has_evidence(clauses, estimate)
     if (proven or compared) and _BESIDE.search_in(clauses, clauses.start, estimate.start):
         return True
     if estimate.unit == "points" and _is_apart(clauses, estimate):

@@ -47,6 +47,14 @@ class Frame(NamedTuple):
     pooled: bool = False  # the trials are told of together: « les deux études réunies »
     sizes: tuple[tuple[Arm, int], ...] = ()  # participants of each arm, where its name tells them in brackets
 
+    def at(self, start: int, end: int) -> "Frame":
+        """The same at the sentence of characters `start` to `end`; `_replace` takes four times as long.
+
+        >>> Frame(0, 9, n=12).at(10, 20)[:2]
+        (10, 20)
+        """
+        return Frame(start, end, *self[2:])
+
     @property
     def cast(self) -> Cast:
         """The arms that the next sentence may refer to."""

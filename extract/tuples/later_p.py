@@ -21,16 +21,27 @@ _ALL = Cue(
 _SAVE = re.compile(r"\b(?:sauf|hormis|excepté|à l['’]exception|ailleurs|autres)\b", re.IGNORECASE)
 
 
+def with_p_across(told: Sequence[Draft], last: int, clauses: Clauses, now: Sequence[Draft]) -> list[Draft]:
+    """The drafts `told` before in the block, of which the sentence before gave `last`, and those that this sentence
+    gives, each with the p that is told of it in another sentence or clause."""
+    if not (told or now):
+        return []
+    now = with_later_p(now, 0, clauses, now)  # contrasts of a later clause
+    return [*with_later_p(told, last, clauses, now), *with_earlier_p(told, now)]
+
+
 def with_later_p(told: Sequence[Draft], last: int, clauses: Clauses, now: Sequence[Draft]) -> list[Draft]:
     """The drafts `told` before in the block, with the p that a sentence tells of them.
 
     `last` is how many of them the sentence before gave, `now` what this sentence gives: where it holds values of its
     own only the p of a contrast is of values before it.
     """
+    if not told:
+        return []
     for contrast, values in _compared(told, now):
         if contrast.p and len(values) == 1:
             told = [_compared_by(draft, contrast) if draft is values[0] else draft for draft in told]
-    p = _verdict(clauses) if told and not now else None
+    p = _verdict(clauses) if not now and clauses.has("p_value") else None
     if p is None:
         return list(told)
     first = 0 if _ALL.search(clauses) else len(told) - last
@@ -44,6 +55,8 @@ def with_later_p(told: Sequence[Draft], last: int, clauses: Clauses, now: Sequen
 def with_earlier_p(told: Sequence[Draft], now: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence, a contrast alone with the p that was printed with the values that it compares."""
     printed = {id(contrast): values[0].p for contrast, values in _compared(told, now) if len(values) == 1}
+    if not printed:
+        return list(now)
     return [draft._replace(p=draft.p or printed.get(id(draft))) for draft in now]
 
 

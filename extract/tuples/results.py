@@ -23,7 +23,7 @@ from extract.tuples.definitions import defined_response, is_short_name
 from extract.tuples.distribution import Listing
 from extract.tuples.estimates import read_estimates, without_rough
 from extract.tuples.frame import Frame
-from extract.tuples.later_p import with_earlier_p, with_later_p
+from extract.tuples.later_p import with_p_across
 from extract.tuples.meant import efficacy_alone, meant_by, meant_in_order, told_in_order
 from extract.tuples.memory import Memory
 from extract.tuples.model import Draft
@@ -99,8 +99,7 @@ def find_results(doc: Doc, source: SourceText, context: Context) -> Iterator[Dra
         if last_told and drafts:
             paired, drafts = pair_across(told[-last_told:], drafts, context.controls)
             told[-last_told:], last_told = paired, len(paired)
-        drafts = with_later_p(drafts, 0, clauses, drafts)  # contrasts of a later clause
-        told = [*with_later_p(told, last_told, clauses, drafts), *with_earlier_p(told, drafts)]
+        told = with_p_across(told, last_told, clauses, drafts)
         last_told = len(drafts) or last_told
     yield from told
 

@@ -67,6 +67,8 @@ NOTHING = Slots()
 
 def read_slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_last: bool) -> Slots:
     """What a stretch names; of several, the one nearest to the value, which stands at its end or at its start."""
+    if not (frame.series or clauses.has("endpoint", "timepoint", "trial")):
+        return NOTHING
     order = -1 if nearest_last else 0
     endpoints = [
         m
@@ -79,7 +81,7 @@ def read_slots(clauses: Clauses, start: int, end: int, frame: Frame, *, nearest_
         and not (nearest_last and _is_aside(clauses, m, end))
     ]
     times = [m for m in clauses.of("timepoint") if start <= m.start and m.end <= end and _is_moment(clauses, m)]
-    if nearest_last and (aside := _between_dashes(clauses, start, end)):
+    if nearest_last and (endpoints or times) and (aside := _between_dashes(clauses, start, end)):
         endpoints = [m for m in endpoints if m.start not in aside]
         times = [m for m in times if m.start not in aside]
     named = [m for m in clauses.of("trial") if start <= m.start and m.end <= end]
