@@ -8,7 +8,7 @@ from extract.entities.model import ArmReference, Control, Dose, Drug
 from extract.tuples.added import added_to_another
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.arm_cues import ArmCues, load_cues
-from extract.tuples.background import is_background
+from extract.tuples.background import is_background, may_tell_of_before
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.compared import is_compared
 from extract.tuples.given_together import combine
@@ -44,10 +44,11 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
 def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     placed: list[PlacedArm] = []
     mentions, doses = clauses.of("drug", "control", "arm_reference"), list(clauses.of("dose"))
+    tells_of_before = bool(mentions) and may_tell_of_before(clauses)
     for mention in mentions:
         if placed and placed[0].start - clauses.start < 3 and not placed[0].named:
             cast = cast._replace(topic=placed[0].arm)  # « Ce dernier, à la dose de 100 mg, … »
-        if is_background(clauses, mention) or _is_form_of_next(clauses, mention):
+        if (tells_of_before and is_background(clauses, mention)) or _is_form_of_next(clauses, mention):
             continue
         if _is_apposed(clauses, mention, placed) or _is_label_of_next(clauses, mention):
             continue
@@ -65,8 +66,10 @@ def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
 
 def _is_form_of_next(clauses: Clauses, mention: Mention) -> bool:
     """« La pommade aux sinécatéchines »: a form with its drug behind it points at nothing said before."""
+    if mention.family != "arm_reference":
+        return False
     of_drug = load_cues(clauses.rules_dir).of_drug
-    return mention.family == "arm_reference" and any(
+    return any(
         drug.start >= mention.end and of_drug.fullmatch(clauses.slice(mention.end, drug.start))
         for drug in clauses.of("drug")
     )

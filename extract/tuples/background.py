@@ -44,6 +44,12 @@ _PREDICATE = re.compile(r",\s(?:a|ont|avait|avaient|est|sont|était|étaient)\s"
 """« L'essai, mené après échec de l'A, a comparé le B »: what the predicate names had no part in what went before."""
 
 
+def may_tell_of_before(clauses: Clauses) -> bool:
+    """Whether the sentence has words by which one of its drugs may be background."""
+    cues = load_cues(clauses.rules_dir)
+    return cues.had_received.may_match(clauses) or cues.background.may_match(clauses)
+
+
 def is_background(clauses: Clauses, mention: Mention) -> bool:
     """Whether the words before a drug say that it was given before the study, or is named in passing.
 

@@ -16,9 +16,9 @@ _LIMIT = Cue(
     "dépa excé supé infé dess delà",
 )
 """« une kaliémie dépassant 6 mmol/l »: the limit that makes the event."""
-_SCALE_OF = re.compile(r"(?:cotée?s?|notée?s?|gradée?s?|échelle|allant) de\s*$", re.IGNORECASE)
+_SCALE_OF = re.compile(r"(?:cotée?s?|notée?s?|gradée?s?|échelle|allant) de\s*$")
 """« cotée de 0 à 10 »: the range of a scale."""
-_LEVEL = re.compile(r"(?:\bintervalles? de confiance|\bIC)\s*(?:\([^()]*\)\s*)?(?:à|de)?\s*$", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:\bintervalles? de confiance|\bic)\s*(?:\([^()]*\)\s*)?(?:à|de)?\s*$")
 """« intervalle de confiance à 95 %, IC »: the level of an interval that is told further on."""
 _CENTRAL = re.compile(r"médian|moyen")
 _SIGN = re.compile(r"[≥≤<>]\s*$")
@@ -151,18 +151,18 @@ def _is_threshold(clauses: Clauses, mention: Mention, number: Number) -> bool:
     reached = _REACHED_BY.search_in(clauses, mention.start - 90, mention.start) if number.unit == "points" else None
     if reached and reached[0].startswith("%"):
         return True
-    left = clauses.slice(mention.start - 14, mention.start).rstrip()
+    lead = clauses.slice_low(mention.start - 14, mention.start)
+    left = lead.rstrip()
     if left.endswith(("≥", "≤", "<", ">")) and _SIGN.search(clauses.slice(mention.start - 4, mention.start)):
         return True
     if left.endswith("des") and _OF_THE.search(clauses.slice(mention.start - 8, mention.start)):
         return True  # « 90 % des 508 patients »
-    if number.unit == "%" and _LEVEL.search(clauses.slice(mention.start - 40, mention.start)):
+    if number.unit == "%" and _LEVEL.search(clauses.slice_low(mention.start - 40, mention.start)):
         return True
-    if _SCALE_OF.search(clauses.slice(mention.start - 14, mention.start)):
+    if left.endswith("de") and _SCALE_OF.search(lead):
         return True
-    if _OR_MORE.match(clauses.slice(mention.end, mention.end + 12)):
-        return True
-    return bool(_AT_MOST.match(clauses.slice(mention.end, mention.end + 20)))  # « (360 points au pire) »
+    behind = clauses.slice(mention.end, mention.end + 20)
+    return bool(_OR_MORE.match(behind, 0, 12) or _AT_MOST.match(behind))  # « (360 points au pire) »
 
 
 def _bounds_a_score(clauses: Clauses, mention: Mention) -> bool:

@@ -40,9 +40,9 @@ class Memory(NamedTuple):
         >>> Memory(drugs=("dupilumab",), trials=("ALPHA 1",)).in_block(7) == Memory(block=7, drugs=("dupilumab",))
         True
         """
-        return Memory(
-            block, arms=self.arms, drugs=self.drugs, primary=self.primary, visits=self.visits, course=self.course,
-            response=self.response,
+        return self._replace(
+            block=block, outcome=None, moment=None, moment_text=None, trials=(), measure=None, announced=None,
+            announced_at=None, headed=None, endpoints=(), order=(),
         )  # fmt: skip
 
     def at_time_of(self, primary: Primary) -> "Memory":

@@ -128,22 +128,21 @@ def _is_other_talk(clauses: Clauses, estimate: Estimate, is_suspect: bool) -> bo
         return True
     if _is_subgroup(clauses, estimate) or _is_given(clauses, estimate) or _is_of_people_at_large(clauses, estimate):
         return True
-    right = clauses.slice(estimate.end, end)
-    if ("rai" in right.lower() and _SUPPOSED.match(right)) or _is_assumed(clauses, start, end):
+    right = clauses.slice_low(estimate.end, end)
+    if ("rai" in right and _SUPPOSED.match(right)) or _is_assumed(clauses, start, end):
         return True
     return (is_suspect and _is_near_suspect(clauses, estimate)) or _is_prevalence(clauses, estimate)
 
 
 def _is_assumed(clauses: Clauses, start: int, end: int) -> bool:
     """« en supposant une réponse de 30 % »: a cue of assumption between two offsets."""
-    cues = load_cues(clauses.rules_dir)
-    return any(
-        isinstance(m.value, Certainty)
-        and m.value.kind == "assumption"
-        and start <= m.start < end
-        and not cues.defined.match_in(clauses, m.start, m.end)
-        for m in clauses.of("certainty")
-    )
+    for mention in clauses.of("certainty"):
+        assumes = isinstance(mention.value, Certainty) and mention.value.kind == "assumption"
+        if assumes and start <= mention.start < end:
+            defined = load_cues(clauses.rules_dir).defined
+            if not defined.match_in(clauses, mention.start, mention.end):
+                return True
+    return False
 
 
 def _is_near_suspect(clauses: Clauses, estimate: Estimate) -> bool:
@@ -218,10 +217,9 @@ def _span_between(clauses: Clauses, estimate: Estimate, kinds: Sequence[str]) ->
 
 def _is_of_people_at_large(clauses: Clauses, estimate: Estimate) -> bool:
     """« L'acné empoisonne la vie de 9 % des adultes », « 38 % concernaient des sujets âgés »: no arm of a study."""
-    cues = load_cues(clauses.rules_dir)
-    right = clauses.slice(estimate.end, clauses.end)
     if estimate.unit != "%" or clauses.has("arm_reference", "control"):
         return False
+    cues, right = load_cues(clauses.rules_dir), clauses.slice(estimate.end, clauses.end)
     return bool(cues.of_whom.match(right) or (cues.at_large.match(right) and not _PAST.search(clauses.text)))
 
 

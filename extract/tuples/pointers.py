@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.entities.folding import fold_lower, lowered
+from extract.entities.folding import fold_lower
 from extract.entities.model import Drug
 from extract.tuples.added import load_cues as load_added
 from extract.tuples.added import mixtures
@@ -93,11 +93,7 @@ _POINTING = frozenset[str]().union(
 def with_pointed_at(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
     """The arms that stand in a sentence with those that it only points at, the latter behind."""
     found = list(placed)
-    points = (
-        not _POINTING.isdisjoint(clauses.openings)
-        or load_added(clauses.rules_dir).mixture.may_match(clauses)
-        or _may_name_the_one(clauses)
-    )
+    points = may_point(clauses)
     if points:
         found = with_and_without(clauses, found)
     elif combination(cast) is None:
@@ -107,9 +103,17 @@ def with_pointed_at(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -
     return found
 
 
+def may_point(clauses: Clauses) -> bool:
+    """Whether the sentence has words by which it may point at an arm, but for the combination of a study."""
+    return (
+        not _POINTING.isdisjoint(clauses.openings)
+        or load_added(clauses.rules_dir).mixture.may_match(clauses)
+        or _may_name_the_one(clauses)
+    )
+
+
 def _may_name_the_one(clauses: Clauses) -> bool:
-    text = lowered(clauses.text)
-    return "l'un" in text or "l’un" in text
+    return "l'un" in clauses.low or "l’un" in clauses.low
 
 
 def associations(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> Iterator[PlacedArm]:

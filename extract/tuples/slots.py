@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.entities.model import Endpoint, Timepoint, Trial
+from extract.rules.word_lists import holds_any
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.frame import Frame
 from extract.tuples.ordinals import trials_by_ordinal
@@ -19,29 +20,31 @@ _THEME_END = 15
 
 _AMONG = re.compile(
     r"(?:^|[,.;:]\s*)(?:dans|chez) (?:les?|la|l['’])\s*$"
-    r"|(?:%|pour cent|tiers|moitié|quarts?) (?:des|d['’]entre les)\s*(?:(?:bons|anciens|mêmes|seuls)\s)?$",
-    re.IGNORECASE,
+    r"|(?:%|pour cent|tiers|moitié|quarts?) (?:des|d['’]entre les)\s*(?:(?:bons|anciens|mêmes|seuls)\s)?$"
 )
 _IN_STATE = re.compile(
     r"\b(?:patients|malades|sujets|enfants|adultes|ceux|celles)\s+(?:en|au|à|avec|ayant (?:obtenu|atteint|eu))\s+"
-    r"(?:une?\s+|la\s+|l['’])?$",
-    re.IGNORECASE,
+    r"(?:une?\s+|la\s+|l['’])?$"
 )
 _WHO_HAD = re.compile(
     r"\b(?:parmi|chez|sur)\s(?:l['’]ensemble des\s)?(?:ceux|celles|les|des|ces)\s(?:\w+\s){0,2}"
-    r"(?:qui\s)?(?:avaient|ayant|ont)\s(?:\w+\s)?(?:obtenu|atteint|eu|présenté)\s(?:une?\s|la\s|le\s|l['’])?$",
-    re.IGNORECASE,
+    r"(?:qui\s)?(?:avaient|ayant|ont)\s(?:\w+\s)?(?:obtenu|atteint|eu|présenté)\s(?:une?\s|la\s|le\s|l['’])?$"
 )
 """« parmi ceux qui avaient obtenu un PASI 90, 12 % ont rechuté »."""
 _PROGRESSED = re.compile(r"progress(?:é|ait|aient|e|ent)\s+(?:en moyenne\s+)?(?:de|d['’])\s", re.IGNORECASE)
 _DASHED = re.compile(r" [–—] (?!\d)[^–—;()]{8,180} [–—] ")
 _SHARE_OF_SUCH = re.compile(
     r"(?:%\)?|pour cent|tiers|moitié|quarts?) (?:des|d['’]entre les) "
-    r"(?:(?:bons? |patients |malades |sujets |enfants )+\w+|répond(?:eu|a)\w+)$",
-    re.IGNORECASE,
+    r"(?:(?:bons? |patients |malades |sujets |enfants )+\w+|répond(?:eu|a)\w+)$"
 )
 """« 12 % des patients répondeurs ont rechuté »."""
-_IN = re.compile(r"(?:en|avec)\s+", re.IGNORECASE)
+_OF_SUCH = ("des ", "entre les ")
+_IN = re.compile(r"(?:en|avec)\s+")
+_BEFORE_POPULATION = (
+    *("le", "les", "la", "l'", "l’", "des", "bons", "anciens", "mêmes", "seuls", "un", "une", "en", "au", "à", "avec"),
+    *("obtenu", "atteint", "eu", "présenté"),
+)
+"""How the words end by which the first three expressions make a population of what is named behind them."""
 _THEY_HAD = re.compile(r"[^,;.]{0,40}\b(?:avai(?:t|ent)|ont|gardai(?:t|ent)|maintenai(?:t|ent)|restai(?:t|ent))\b")
 """« 47 % des patients en clairance complète avaient récidivé »: what they had before, and what befell them."""
 
@@ -169,16 +172,18 @@ def _tells_of(clauses: Clauses, mention: Mention) -> bool:
 
 def is_population(clauses: Clauses, mention: Mention) -> bool:
     """« Dans les formes sévères, … »: patients in whom something was measured, not what was measured."""
-    lead = clauses.slice(clauses.start, mention.start)
-    opening = _IN.match(clauses.slice(mention.start, mention.end))  # of a mention « en rémission »
-    in_state = _IN_STATE.search(lead + (opening[0] if opening else "")) and _THEY_HAD.match(
-        clauses.slice(mention.end, clauses.end)
-    )
-    if in_state or _AMONG.search(lead) or _WHO_HAD.search(lead):
-        return True
+    lead, named = clauses.slice_low(clauses.start, mention.start), clauses.slice_low(mention.start, mention.end)
+    opening = _IN.match(named)  # of a mention « en rémission »
+    if opening or lead.rstrip().endswith(_BEFORE_POPULATION):
+        in_state = _IN_STATE.search(lead + (opening[0] if opening else "")) and _THEY_HAD.match(
+            clauses.slice(mention.end, clauses.end)
+        )
+        if in_state or _AMONG.search(lead) or _WHO_HAD.search(lead):
+            return True
+    if not (holds_any(lead, _OF_SUCH) and _SHARE_OF_SUCH.search(lead + named)):
+        return False
     following = re.split(r"[,;:.]", clauses.slice(mention.end, clauses.end), maxsplit=1)[0]
-    such = _SHARE_OF_SUCH.search(lead + clauses.slice(mention.start, mention.end))
-    return bool(such and noun_of_verb(following))
+    return noun_of_verb(following) is not None
 
 
 def _is_moment(clauses: Clauses, mention: Mention) -> bool:
