@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -98,8 +98,8 @@ class Clauses:
     `rules_dir` holds the user's rules to read it by. `placed` keeps the arms that `place_arms` has found here by the
     cast that it knew: several rules ask for them.
 
-    `low` is the text in lower case. `openings` are the first four letters of every word of it: they tell that an
-    expression cannot match here.
+    `end` is the offset just after the last character, `low` the text in lower case. `openings` are the first four
+    letters of every word of it: they tell that an expression cannot match here.
 
     >>> sorted(Clauses("Les autres n'ont rien reçu.", 0, ()).openings)
     ['autr', 'les', 'n', 'ont', 'reçu', 'rien']
@@ -113,6 +113,7 @@ class Clauses:
         default_factory=list, init=False, compare=False, repr=False
     )
 
+    end: int = field(init=False, compare=False, repr=False)
     low: str = field(init=False, compare=False, repr=False)
     openings: frozenset[str] = field(init=False, compare=False, repr=False)
     _by_family: Mapping[str, Sequence[Mention]] = field(init=False, compare=False, repr=False)
@@ -124,6 +125,7 @@ class Clauses:
             by_family.setdefault(mention.family, []).append(mention)
         object.__setattr__(self, "_by_family", by_family)
         low = lowered(self.text)
+        object.__setattr__(self, "end", self.start + len(low))
         object.__setattr__(self, "low", low)
         object.__setattr__(self, "openings", frozenset(_OPENING.findall(low)))
 
@@ -162,11 +164,6 @@ class Clauses:
             highs.append(high)
         return lows, highs
 
-    @property
-    def end(self) -> int:
-        """Offset just after the last character."""
-        return self.start + len(self.text)
-
     def slice(self, start: int, end: int) -> str:
         """The characters `start` to `end` of the document, as far as they lie in this sentence."""
         low, high = start - self.start, end - self.start
@@ -184,6 +181,11 @@ class Clauses:
             return found
         several = (family, *others)
         return [m for m in self.mentions if m.family in several]
+
+    def of_each(self, families: Iterable[str]) -> list[Mention]:
+        """The mentions of some families, one family after the other."""
+        told = self._by_family
+        return [mention for family in families if family in told for mention in told[family]]
 
     def has(self, *families: str) -> bool:
         """Whether the sentence mentions anything of these families."""

@@ -84,7 +84,7 @@ def mark_sentence(doc: Doc, sentence: Clauses, letters: Mapping[str, str], extra
     Of two that overlap the longer is kept; a class that names its target (« inhibiteur de JAK1 ») leaves its place to
     the target where targets are marked. An extra mention takes its family's first letter.
     """
-    found = [mention for family in letters for mention in sentence.of(family)]
+    found = sentence.of_each(letters)
     found += extra
     if targets := [mention for mention in found if mention.family == "target"]:
         found = [mention for mention in found if not _is_class_around(mention, targets)]

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.entities.model import Drug
-from extract.entities.spans import values_in
+from extract.entities.spans import folded_of, values_in
 from extract.text.model import Section, SourceText
-from extract.tuples.clauses import read_clauses
+from extract.tuples.clauses import Clauses, Mention, read_clauses
 from extract.tuples.context import Context
 from extract.tuples.marking import Marked, mark
 from extract.tuples.mechanism.cues import load_cues
 from extract.tuples.mechanism.phrases import find_phrases, last_targets
-from extract.tuples.mechanism.sentences import may_concern, read_sentence
+from extract.tuples.mechanism.sentences import drugs_and_symbols, may_concern, read_sentence, tells_nothing
 from extract.tuples.mechanism.subjects import Topic, subject_of
 from extract.tuples.model import Draft
 
@@ -47,7 +47,11 @@ def find_mechanisms(doc: Doc, source: SourceText, context: Context) -> Iterator[
             section, topic = here, _topic_of_heading(doc, source, here)
         if not may_concern(doc, sentence, cues, target_told=bool(told)):
             continue
-        marked = read_sentence(doc, sentence, cues)
+        named = drugs_and_symbols(doc, sentence, cues)
+        if tells_nothing(doc, sentence, named, cues):  # as most: they only tell what the next ones are about
+            topic = _topic_of(doc, sentence, named[0]) if named else topic
+            continue
+        marked = read_sentence(doc, sentence, named)
         for phrase in find_phrases(marked, cues):
             subject = subject_of(phrase, marked, cues, topic)
             targets = phrase.targets or last_targets(marked, marked.text[: phrase.start]) or told
@@ -61,6 +65,14 @@ def find_mechanisms(doc: Doc, source: SourceText, context: Context) -> Iterator[
 
 
 _DRUG_ALONE = re.compile(rf"\W*(?:l[ea] |l')?{mark('d')}\W*")
+
+
+def _topic_of(doc: Doc, sentence: Clauses, drug: Mention) -> Topic:
+    """The only drug of a sentence, which may be its name and nothing else."""
+    assert isinstance(drug.value, Drug)
+    text = folded_of(doc)
+    marked = f"{text[sentence.start : drug.start]}⟨d0⟩{text[drug.end : sentence.end]}"
+    return Topic((drug.value.name,), stands_alone=_DRUG_ALONE.fullmatch(marked) is not None)
 
 
 def _drafts(drugs: tuple[str, ...], targets: tuple[str, ...], form: str, marked: Marked) -> Iterator[Draft]:

@@ -1,7 +1,7 @@
 """Sentences marked for mechanisms: drugs, classes that name their target, targets known and targets by shape."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -40,14 +40,26 @@ def may_concern(doc: Doc, sentence: Clauses, cues: Cues, *, target_told: bool) -
     return target_told and holds_any(folded_of(doc)[sentence.start : sentence.end], cues.pointing_cores)
 
 
-def read_sentence(doc: Doc, sentence: Clauses, cues: Cues) -> Marked:
-    """`sentence` with its drugs (⟨d⟩), classes that tell their target (⟨k⟩) and targets (⟨t⟩) marked.
-
-    A word of the shape of a target's symbol that no family knows is marked, too (⟨u⟩); only a mechanism cue beside it
-    makes something of it.
-    """
+def drugs_and_symbols(doc: Doc, sentence: Clauses, cues: Cues) -> list[Mention]:
+    """The drugs of a sentence, classes that tell their target, and words of the shape of a target's symbol that no
+    family knows: only a mechanism cue beside one makes something of it."""
     drugs = [mention for mention in sentence.of("drug") if not _is_silent_class(mention)]
-    return _without_aliases(mark_sentence(doc, sentence, {"target": "t"}, (*drugs, *_symbols(doc, sentence, cues))))
+    return [*drugs, *_symbols(doc, sentence, cues)]
+
+
+def tells_nothing(doc: Doc, sentence: Clauses, named: Sequence[Mention], cues: Cues) -> bool:
+    """Whether no phrase of a mechanism can stand in a sentence, which names no target and one drug at most."""
+    if len(named) > 1 or sentence.has("target"):
+        return False
+    if any(not isinstance(one.value, Drug) or one.value.is_class for one in named):
+        return False
+    return not holds_any(folded_of(doc)[sentence.start : sentence.end], cues.pointing_cores)
+
+
+def read_sentence(doc: Doc, sentence: Clauses, named: Sequence[Mention]) -> Marked:
+    """`sentence` with its `drugs_and_symbols` marked (drugs ⟨d⟩, classes ⟨k⟩, unknown symbols ⟨u⟩), and its targets
+    (⟨t⟩)."""
+    return _without_aliases(mark_sentence(doc, sentence, {"target": "t"}, named))
 
 
 def _is_silent_class(mention: Mention) -> bool:
