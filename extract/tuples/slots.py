@@ -180,7 +180,7 @@ def is_population(clauses: Clauses, mention: Mention) -> bool:
         )
         if in_state or _AMONG.search(lead) or _WHO_HAD.search(lead):
             return True
-    if not (holds_any(lead, _OF_SUCH) and _SHARE_OF_SUCH.search(lead + named)):
+    if not (holds_any(lead + named, _OF_SUCH) and _SHARE_OF_SUCH.search(lead + named)):
         return False
     following = re.split(r"[,;:.]", clauses.slice(mention.end, clauses.end), maxsplit=1)[0]
     return noun_of_verb(following) is not None
