@@ -65,8 +65,8 @@ def boxes_to_json(boxes: tuple[PageBox, ...]) -> str:
     >>> boxes_to_json((PageBox(2, Box(50.0, 71.25, 290.008, 82.5)),))
     '[[2,50.0,71.25,290.01,82.5]]'
     """
-    return _encode([[part.page, *_rounded(part.box)] for part in boxes])
-
-
-def _rounded(box: Box) -> tuple[float, float, float, float]:
-    return round(float(box.x0), 2), round(float(box.top), 2), round(float(box.x1), 2), round(float(box.bottom), 2)
+    lines = ",".join([f"[{page}:{x0:.2f};{top:.2f};{x1:.2f};{bottom:.2f};]" for page, (x0, top, x1, bottom) in boxes])
+    if "n" in lines:  # an edge is infinite or no number, for which JSON has words of its own
+        return _encode([[page, *box] for page, box in boxes])
+    # one zero may close an edge, two do not; rounding and encoding edge by edge takes twice as long
+    return "[" + lines.replace("0;", ";").replace(";]", "]").replace(";", ",").replace(":", ",") + "]"

@@ -115,7 +115,7 @@ def is_outdated(known: Known, print_of_rules: str) -> bool:
 
 def _known(base: Base, sha256: str) -> Known | None:
     with base.reading() as session:
-        return find_known(session, [sha256]).get(sha256)
+        return find_known(session, sha256)
 
 
 @dataclass(slots=True)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.store.inserts import Row
 from schema.clean import clean_text
 from schema.columns import boxes_to_json
+from schema.evidence import Evidence
 from schema.source import Bibliography, ExtractedDocument, SourceRef, Statement
 
 
@@ -105,9 +107,13 @@ def place_rows(statements: Iterable[Statement], passage_ids: dict[Place, int]) -
     ]
 
 
+_texts_of = itemgetter(
+    *(name for name, field in Evidence.model_fields.items() if field.annotation in (str, str | None))
+)
+
+
 def _clean_cells(cells: Row) -> Row:
-    texts = [value for value in cells.values() if isinstance(value, str)]
-    if "".join(texts).isprintable():
+    if "".join(filter(None, _texts_of(cells))).isprintable():
         return cells  # as most rows
     return {name: clean_text(value) if isinstance(value, str) else value for name, value in cells.items()}
 
