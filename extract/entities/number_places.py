@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from extract.entities.numerals import ONES
@@ -52,6 +52,21 @@ class NumberPlaces(NamedTuple):
         """The places of a text of its own."""
         cut = pieces(low)
         return NumberPlaces.of(cut, WordPlaces(cut))
+
+
+def near_before(places: Sequence[int], words: Iterable[int], reach: int) -> list[int]:
+    """Those of `places` that lie up to `reach` characters before one of `words`; both ascend.
+
+    >>> near_before([3, 20, 28], [30, 35], 10)
+    [20, 28]
+    """
+    near: list[int] = []
+    read_to = 0
+    for word in words:
+        first, last = max(read_to, bisect_left(places, word - reach)), bisect_left(places, word)
+        near += places[first:last]
+        read_to = last
+    return near
 
 
 def first_from(

@@ -47,6 +47,7 @@ ORDINAL = (
 """An ordinal in folded lower-case text: « 16e », « 2 ème », « première », « vingt-quatrième »."""
 
 
+@lru_cache(maxsize=1 << 12)
 def to_float(written: str) -> float:
     """The value of what `SIGNED` matches.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.entities.anchors import matches_at
 from extract.entities.model import SampleSize
-from extract.entities.number_places import NumberPlaces
+from extract.entities.number_places import NumberPlaces, near_before
 from extract.entities.numerals import START, read_numeral, word_numbers
 from extract.entities.spans import CLAIMED, Found, register_finder
 from extract.entities.word_places import WordPlaces, Words
@@ -17,6 +17,15 @@ PEOPLE = (
 )
 """Who is counted: a sample is made of them. An arm of dogs is one too."""
 
+_PEOPLE_WORDS = Words(
+    beginnings=(
+        *("patient", "malade", "sujet", "participant", "personne", "individu", "volontaire", "enfant", "adulte"),
+        *("adolescent", "nourrisson", "nouveau", "bebe", "femme", "homme", "fille", "garcon", "temoin", "veteran"),
+        *("soignant", "cas", "chien", "chat", "parturiente", "couple", "consultant", "donneur"),
+    )
+)
+_LONGEST = 80
+"""Characters of a number, in words too, with an adjective before the people that it counts."""
 _N_KEY = Words("n")
 _N = re.compile(
     r"n(?<![\w-]n) ?[=:] ?(?P<n>\d{1,3}(?: \d{3}){1,3}|\d{1,9})(?!\d|[.,/]\d| ?/ ?\d| ?%)"
@@ -50,6 +59,7 @@ _EVENT_BEFORE = re.compile(
     r"|atteint|deced|apparu|declar|releve|persist|recidiv|rechut|guer[ie]|remission|reponse)\w*[^.;]{0,50}"
     r"\bchez (?:seulement )?\Z"
 )
+_EVENT_ENDS = ("chez ", "chez seulement ")
 """« une conjonctivite est survenue chez 12 patients » counts events; « menée chez 12 patients » a sample."""
 _SEX = re.compile(r"(?:hommes?|femmes?|filles?|garcons?)\Z")
 _PAIRED_AFTER = re.compile(r"(?: |et |, )*\d+ (?:hommes?|femmes?|filles?|garcons?)\b| pour une? ")
@@ -69,10 +79,14 @@ def find_sample_sizes(low: str, places: NumberPlaces | None = None, words: WordP
     [SampleSize(n=221, is_arm=True), SampleSize(n=674, is_arm=False)]
     """
     places = places or NumberPlaces.of_text(low)
-    for mention in matches_at((words or WordPlaces.of_text(low)).of(_N_KEY), _N, low):
+    words = words or WordPlaces.of_text(low)
+    for mention in matches_at(words.of(_N_KEY), _N, low):
         if not _OF_SHARE.search(low, max(0, mention.start() - 12), mention.start()):
             yield Found(mention.start(), mention.end(), SampleSize(_whole(mention["n"]), is_arm=True))
-    for number in (*matches_at(places.open_digits(low), _DIGITS, low), *word_numbers(low, places.words)):
+    people = words.of(_PEOPLE_WORDS)
+    digits = [at for at in near_before(places.digits, people, _LONGEST) if low[at].isdecimal()]
+    spelled = near_before(places.words, people, _LONGEST)
+    for number in (*matches_at(digits, _DIGITS, low), *word_numbers(low, spelled)):
         them = _THEM.match(low, number.end())
         if them and _START.match(low, number.start()):
             yield from _counted(number, them.end(), low)
@@ -109,7 +123,9 @@ def _is_sample(start: int, end: int, low: str) -> bool:
         return False
     if after.startswith((" sur ", " par an", " pour un")) or _WITH_SHARE.match(after):
         return False
-    if "population cible" in before or _OF_SHARE.search(before) or _EVENT_BEFORE.search(before):
+    if "population cible" in before or _OF_SHARE.search(before):
+        return False
+    if before.endswith(_EVENT_ENDS) and _EVENT_BEFORE.search(before):
         return False
     return bool(_BEFORE.search(before) or _AFTER.match(after))
 

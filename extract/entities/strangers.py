@@ -6,7 +6,8 @@ to the evidence table, so each states a wording in which a result cannot stand.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -38,6 +39,9 @@ _NUMBERED_WORDS = """
 """Words whose number is a name: « fig. 2 », « grade 3 », « diabète de type 2 », « I 2 » of a heterogeneity test."""
 
 _NUMBERED = frozenset(_NUMBERED_WORDS.split())
+_NUMBERED_PLACES = Words(*_NUMBERED)
+_WORD_BEFORE = 12
+"""Characters before a number in which the word stands that names it."""
 
 _UNIT_OF_OTHERS = re.compile(
     rf" ?(?:nm\b|°|º|[mk]?hz\b|km\b|kcal\b|rpm\b|€|\$|£|(?:millions? d'|milliards? d')?(?:euros?"
@@ -119,8 +123,8 @@ def find_strangers(
     words = words or WordPlaces.of_text(low)
     whole = list(_groups(low, digits, words))
     numbers = list(matches_at(digits, _NUMBER, low))
-    keys = words.of(_KEYS)
-    strange = [_is_stranger(number, low, keys) for number in numbers]
+    named = _Places(words.of(_KEYS), words.of(_NUMBERED_PLACES))
+    strange = [_is_stranger(number, low, named) for number in numbers]
     for i in range(1, len(numbers)):  # « fig. 2 et 3 »
         strange[i] = strange[i] or (strange[i - 1] and _goes_with(numbers, i, low))
     for i in reversed(range(len(numbers) - 1)):  # « 113, 99 et 39 essais »
@@ -168,27 +172,43 @@ def _joined(numbers: list[re.Match[str]], i: int, low: str) -> bool:
     return _LIST.fullmatch(low, numbers[i - 1].end(), numbers[i].start()) is not None
 
 
-def _is_stranger(number: re.Match[str], low: str, keys: list[int]) -> bool:
+class _Places(NamedTuple):
+    """Where words of `_KEYS` and of `_NUMBERED` begin; ascending."""
+
+    keys: Sequence[int]
+    numbered: Sequence[int]
+
+
+def _is_stranger(number: re.Match[str], low: str, places: _Places) -> bool:
     start, end = number.span()
-    if _YEAR.match(low, start, end) and not _COUNTED_YEAR.match(low, end):
+    if end - start == len("2024") and _YEAR.match(low, start, end) and not _COUNTED_YEAR.match(low, end):
         return True
     before = low[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
     if _has_unit(low, end) and _is_counted_otherwise(low, end, before):
         return True
     if (
-        _is_bare(number, low)
-        and (word := _PREVIOUS_WORD.search(before[-12:]))
+        _lies_in(places.numbered, start - _WORD_BEFORE, start)
+        and (word := _PREVIOUS_WORD.search(before[-_WORD_BEFORE:]))
         and word.group(1).replace(" ", "") in _NUMBERED
+        and _is_bare(number, low)
     ):
         return not _COUNTED_YEAR.match(low, end)
     if before.endswith(_OTHER_SEX_ENDS) and _OTHER_SEX.search(before[-14:]):
         return True
-    return _is_named(before, start, keys)
+    return _is_named(before, start, places.keys)
+
+
+def _lies_in(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of `places`, which ascend, lies from `start` to before `end`."""
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
 
 
 def _has_unit(low: str, end: int) -> bool:
     """Whether a word or sign stands behind the number: no mark of a sentence, nothing that is claimed."""
-    following = low[end : end + 2].lstrip(" ")[:1]
+    following = low[end : end + 1]
+    if following == " ":
+        following = low[end + 1 : end + 2]
     return following.isalpha() or following in _UNIT_SIGNS
 
 
@@ -198,7 +218,7 @@ def _is_counted_otherwise(low: str, end: int, before: str) -> bool:
     return _YEARS_OF_LIFE.match(low, end) is not None and not _TIME_TO_EVENT.search(before)
 
 
-def _is_named(before: str, start: int, keys: list[int]) -> bool:
+def _is_named(before: str, start: int, keys: Sequence[int]) -> bool:
     """Whether the words `before` the number at `start` say what it is; `keys` are the places of `_KEYS`."""
     line = start - len(before)
     first = bisect_left(keys, line)

@@ -224,6 +224,20 @@ def _spelled_before(text: str, find: Found, scale: ScaleEntry) -> Iterator[Found
             yield Found(match.start(), find.end, _at_most(scale, n))
 
 
+_OF_SCALE_ENDS = tuple(
+    word + gap
+    for word in (
+        *("du", "la", "l'", "leur", "son", "des", "de", "d'", "sur", "au", "en", "dans", "selon", "avec", "le"),
+        *("score", "scores", "indice", "indices", "echelle", "echelles", "numerique", "numeriques"),
+        *("visuelle", "visuelles", "analogique", "analogiques"),
+    )
+    for gap in ("", " ")
+)
+"""How `_OF_SCALE` may end, and with it all that is looked for before a scale."""
+
+
 def _before(pattern: re.Pattern[str], text: str, find: Found) -> re.Match[str] | None:
+    if not text.endswith(_OF_SCALE_ENDS, 0, find.start):
+        return None
     start = max(0, find.start - _REACH, text.rfind("\n", 0, find.start) + 1)
     return pattern.search(text, start, find.start)

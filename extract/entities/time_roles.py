@@ -14,32 +14,42 @@ class _Cue(NamedTuple):
     """Wording and the role that it gives a time; None where the time is no timepoint.
 
     `reach` is how many characters before the time the wording may take up; 0 for wording after the time. `words`, where
-    given, are such that the wording holds one of them.
+    given, are such that the wording holds one of them, `ends` such that it ends with one: the costlier search waits.
     """
 
     role: Role | None
     wording: re.Pattern[str]
     reach: int
     words: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ("",)
 
     def stands(self, before: str, after: str) -> bool:
         """Whether the wording stands before or after a time."""
         if not self.reach:
             return self.wording.match(after) is not None
-        near = before[-self.reach :]
-        if self.words and not any(word in near for word in self.words):
+        if not before.endswith(self.ends):
             return False
+        near = before[-self.reach :]
+        for word in self.words:
+            if word in near:
+                break
+        else:
+            if self.words:
+                return False
         return self.wording.search(near) is not None
 
 
-def _before(role: Role | None, wording: str, reach: int, words: tuple[str, ...] = ()) -> _Cue:
-    return _Cue(role, re.compile(rf"(?:{wording})\Z"), reach, words)
+def _before(
+    role: Role | None, wording: str, reach: int, words: tuple[str, ...] = (), ends: tuple[str, ...] = ("",)
+) -> _Cue:
+    return _Cue(role, re.compile(rf"(?:{wording})\Z"), reach, words, ends)
 
 
 def _after(role: Role | None, wording: str) -> _Cue:
     return _Cue(role, re.compile(wording), 0)
 
 
+_VALUE_ENDS = ("de ", "a ", "etait ", "est ")
 _CUES = (
     _after(
         None, r" (?:et|ou) (?:plus|moins|davantage)|\)? d'age|,? en (?:moyenne|mediane)| de (?:vie|grossesse|delai)"
@@ -47,10 +57,17 @@ _CUES = (
     _before("at", r"\ba l'age de ", 12),
     _before(
         None,
-        r"\bage(?:e?s?|s?)\b[^.;]{0,40}|\b(?:plus|moins) d(?:e |')"
+        r"\bage(?:e?s?|s?)\b[^.;]{0,40}",
+        60,
+        ("age",),
+    ),
+    _before(
+        None,
+        r"\b(?:plus|moins) d(?:e |')"
         r"|\b(?:patiente?s?|malades|enfants?|adultes?|sujets?|femmes?|hommes?|nourrissons|adolescents|personnes"
         r"|participants|population|plus|moins)[^.,;:]{0,25} (?:de |d'au moins )(?:plus de |moins de )?",
         60,
+        ends=("de ", "d'", "moins "),
     ),
     _before(
         None,
@@ -59,6 +76,7 @@ _CUES = (
         r"[^.;:()\d]{0,40} (?:de|a|etait|est)(?: de)? ",
         110,
         ("moyen", "median"),
+        _VALUE_ENDS,
     ),
     _before(
         "followup",
@@ -81,6 +99,10 @@ _CUES = (
         r"|phases?)"
         r"(?: [^\W\d]+){0,3} (?:de |d')",
         60,
+        ends=(
+            *("de ", "d'", "d' ", "pendant ", "durant ", "sur ", "depuis ", "dure ", "duraient ", "dureront "),
+            *("les ", "environ ", "moins "),
+        ),
     ),
     _before(
         "duration",
@@ -89,12 +111,17 @@ _CUES = (
         r"|phototherapie|application|phase|cure|readaptation)[^.;:()\d]{0,40} (?:de|a|etait|est)(?: de)? ",
         90,
         ("duree ",),
+        _VALUE_ENDS,
     ),
     _before(
         None,
         r"(?:etait|etaient|est|a ete|atteint|atteignait|contre|vs\.?|versus|respectivement|ensuite)(?: de)? |[=±] ?"
         r"|(?:en )?(?:moyenne|mediane) ",
         30,
+        ends=(
+            *("etait ", "etaient ", "est ", "a ete ", "atteint ", "atteignait ", "contre ", "vs ", "vs. ", "versus "),
+            *("respectivement ", "ensuite ", "de ", "=", "= ", "±", "± ", "moyenne ", "mediane "),
+        ),
     ),
     _before(
         None,
@@ -102,12 +129,14 @@ _CUES = (
         r"|atteint)(?: de)? ",
         130,
         ("median", "moyen", "dure", "delai", "survie", "ssp", "sg"),
+        ("de ", "contre ", "vs ", "et ", "etait ", "en ", "est ", "atteignait ", "atteint "),
     ),
     _before(
         None,
         r"(?:\bdelai|\bduree|\btemps|survie)\b[^.;()]{0,25}(?:median|moyen)[^.;()]{0,90} ?: ",
         130,
         ("median", "moyen"),
+        (": ",),
     ),
     _before(
         "at",
