@@ -34,6 +34,14 @@ def test_endpoints_told_in_full(stub: str, values: str, row: str) -> None:
     assert told(table) == [f"spésolimab {row}"]
 
 
+def test_the_level_of_an_interval_makes_no_share_of_a_rate() -> None:
+    table = (
+        "Tableau 1. Upadacitinib : taux pour 100 patients-années (IC95%)\n\nÉvénement | 15 mg | 30 mg\n"
+        "Infections graves | 2,2 (1,7-2,8) | 2,5 (2,0-3,2)"
+    )
+    assert told(table) == ["upadacitinib (15 mg) 2.2 [1.7, 2.8] vs 30 mg 2.5 [2, 3.2] | infections graves | rate"]
+
+
 @pytest.mark.parametrize(
     ("caption", "row"),
     [

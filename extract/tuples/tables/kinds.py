@@ -16,19 +16,19 @@ def kind_of(plain: str) -> Measure | None:
 
     >>> kind_of("variation moyenne du dlqi"), kind_of("nombre moyen de poussees et reduction vs placebo")
     ('mean_change', 'mean')
-    >>> kind_of("reduction du prurit, n (%)"), kind_of("evolution du pasi")
-    ('proportion', None)
+    >>> kind_of("reduction du prurit, n (%)"), kind_of("evolution du pasi"), kind_of("taux pour 100 (ic95%)")
+    ('proportion', None, 'rate')
     """
     return next((kind for part in _PARTS.split(plain) if (kind := _kind_of_part(part))), None)
 
 
 def _kind_of_part(plain: str) -> Measure | None:
-    if _RATE.search(plain) and "%" not in plain:
+    outside = _INTERVAL_PERCENT.sub(" ", plain)
+    if _RATE.search(plain) and "%" not in outside:
         return "rate"
     if _COUNTED.search(plain):
         return None if _MEAN.search(plain) or _MEDIAN.search(plain) else "proportion"
     if _CHANGE.search(plain):
-        outside = _INTERVAL_PERCENT.sub(" ", plain)
         return "percent_change" if "%" in outside or "pourcentage" in outside else "mean_change"
     if _MEDIAN.search(plain):
         return "median"

@@ -39,14 +39,16 @@ class TableWords:
     def is_general(self, label: str) -> bool:
         """Whether a label is too general to be an endpoint: « Réponse », « Résultats de l'essai 2 ».
 
-        >>> load_words().is_general("essai : resultats"), load_words().is_general("reponse complete")
-        (True, False)
+        >>> [load_words().is_general(label) for label in ("essai : resultats", "reponse complete", "300 mg")]
+        [True, False, False]
         """
         plain = label.strip(" :,.")
         if plain in self.general_labels:
             return True
         long = _LONG_WORD.findall(plain)
-        return "delai" not in long and all(self.general_labels & {word, word.rstrip("sx")} for word in long)
+        return (
+            bool(long) and "delai" not in long and all(self.general_labels & {word, word.rstrip("sx")} for word in long)
+        )
 
     def is_size_head(self, label: str) -> bool:
         """Whether the numbers under a head are sizes of arms."""
