@@ -30,14 +30,15 @@ def points_to_same_time(clauses: Clauses) -> bool:
     >>> points_to_same_time(Clauses("À la même date, 12 % étaient guéris.", 0, ()))
     True
     """
-    return _SAME_TIME.search(clauses.text) is not None
+    return "même" in clauses.low and _SAME_TIME.search(clauses.text) is not None
 
 
 def heading_time(clauses: Clauses) -> tuple[Moment, str] | None:
     """The one time of a short sentence without a verb, which heads its paragraph: « Le bilan à un an. »; else None."""
-    if len(clauses.text) > HEADING or clauses.has("number") or words("verbs").search(clauses.text):
+    if len(clauses.text) > HEADING or clauses.has("number"):
         return None
-    return _sole_visit(clauses)
+    visit = _sole_visit(clauses)
+    return None if visit is None or words("verbs").search(clauses.text) else visit
 
 
 def opening_time(clauses: Clauses) -> tuple[Moment, str] | None:
@@ -93,7 +94,7 @@ def moment_in_brackets(clauses: Clauses) -> tuple[Moment, str] | None:
 
 def moment_at_end(clauses: Clauses, course: Timepoint | None) -> Moment | None:
     """The moment of « au terme du traitement » in a sentence, given how long that lasts; None without either."""
-    told = _AT_END.search(clauses.text)
+    told = _AT_END.search(clauses.text) if course else None
     if told is None or course is None:
         return None
     return Moment(course, clauses.start + told.start(), clauses.start + told.end())

@@ -3,6 +3,7 @@
 import re
 
 from extract.entities.folding import lowered
+from extract.rules.word_lists import holds_any
 from extract.tuples.estimate import Estimate
 from schema.vocabulary import Measure
 
@@ -44,7 +45,8 @@ _UNCHANGED = re.compile(r"\bn(?:e |['’])(?:\w+ )?(?:pas|guère|plus|point) (?:
 """« le risque n'a pas diminué : 12 % contre 11 % » tells the risks, not by how much they fell."""
 _MEDIAN = re.compile(r"\bmédiane?s?\b", re.I)
 _MEAN = re.compile(r"\bmoyen(?:ne)?s?\b|\ben moyenne\b", re.I)
-_RATE_UNIT = re.compile(r"personnes?-années|patients?-années|pour (?:100|1 ?000|mille)|par an\b", re.I)
+_RATE_UNIT = re.compile(r"personnes?-années|patients?-années|pour (?:100|1 ?000|mille)|par an\b")
+_RATE_CORES = ("années", "pour ", "par an")
 _NOT_MEASURED = re.compile(
     r"^(?:ans?|années?|euros?|€|dollars?|études?|essais?|ECR|articles?|publications?|revues?|centres?|pays|mg|g|kg|µg|ml|cm|mm"
     r"|semaines?|injections?|prises?|comprimés?|consultations?|auteurs?|dermatologistes?|habitants?)$",
@@ -58,13 +60,19 @@ _EVENT_NOUN = re.compile(
 )
 
 
+_IN_NUMBER = re.compile(r"\bau nombre de\s*$", re.I)
+_NUMBER = 20
+"""Characters that hold it."""
+
+
 def is_rate(text: str) -> bool:
     """Whether the words of a series give events by person-time.
 
     >>> is_rate("5,3 et 7,0 pour 100 personnes-années")
     True
     """
-    return bool(_RATE_UNIT.search(text))
+    low = lowered(text)
+    return holds_any(low, _RATE_CORES) and _RATE_UNIT.search(low) is not None
 
 
 def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measure | None:
@@ -79,7 +87,7 @@ def measure_of(estimate: Estimate, left: str, right: str, scored: bool) -> Measu
     """
     if estimate.share:
         return "proportion"
-    if estimate.is_tally or re.search(r"\bau nombre de\s*$", left, re.I):
+    if estimate.is_tally or _IN_NUMBER.search(left, max(0, len(left) - _NUMBER)):
         return "count"
     changed = _changes(left) or bool(_CHANGE_RIGHT.match(right))
     if estimate.unit == "%":

@@ -127,17 +127,17 @@ def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outc
     if _RESPONSE.fullmatch(outcome.label) and previous and previous.kind == "response":
         return previous._replace(carried=True)
     first = series.cells[0]
+    if not outcome.scored or first.estimate.unit != "%":
+        return outcome
     gained = _GAINED.search(clauses.slice(first.start, first.end))
-    if outcome.scored and gained and first.estimate.unit == "%":
+    if gained:
         if gained["fall"] or gained["unit"].startswith("point"):
             points = gained["points"] or _FIGURES.get(gained["fall"].lower(), gained["fall"])
             return Outcome(_gaining(outcome, points), "response")
         if outcome.scale:
             return Outcome(f"{outcome.scale}{gained['points']}", "response")
     nil = _NIL.search(clauses.slice(first.start, first.estimate.start))
-    if outcome.scored and nil and first.estimate.unit == "%":
-        return Outcome(f"{outcome.label}=0", "response")
-    return outcome
+    return Outcome(f"{outcome.label}=0", "response") if nil else outcome
 
 
 def _gaining(outcome: Outcome, points: str) -> str:

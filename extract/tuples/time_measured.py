@@ -2,6 +2,7 @@
 
 import re
 
+from extract.rules.word_lists import holds_any
 from extract.tuples.cells import Cell
 from extract.tuples.clauses import Clauses
 from extract.tuples.words import words
@@ -12,6 +13,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 """The time that was measured; also what it was without: « le nombre médian de jours sans douleur »."""
+_LASTING_CORES = ("délai", "durée", "temps", "intervalle", "nombre")
 _UNTOLD = re.compile(
     r"\w+(?: (?:médiane?|moyen(?:ne)?|totale?|nécessaire|minimale?|maximale?|correspondante?))*", re.IGNORECASE
 )
@@ -22,6 +24,8 @@ _TIME_UNIT = re.compile(r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes
 
 def time_measured(clauses: Clauses, first: Cell) -> str | None:
     """« le délai médian avant réponse était de 85 jours »: the time that was measured, whatever ends it."""
+    if not holds_any(clauses.slice_low(first.start, first.estimate.start), _LASTING_CORES):
+        return None
     found = _LASTING.findall(clauses.slice(first.start, first.estimate.start))
     if not found or "survie" in found[-1] or first.estimate.contrast not in (None, "MD"):
         return None

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extract.entities.combinations import combination_name
+from extract.rules.word_lists import holds_any
 from extract.tuples.arm import Arm, PlacedArm
 from extract.tuples.context import Frame
 from extract.tuples.frame import KnownStudy
@@ -141,6 +142,7 @@ _ANAPHOR = re.compile(
 )
 _OBJECT = re.compile(r"^[^.;]{0,60}?\b(?P<pronoun>l'|les |la |le )(?:evalu|compar|test|confront|oppos|etudi)")
 """« pour l'évaluer », « les a confrontés »: the drugs told of before are what is studied."""
+_OBJECT_CORES = ("evalu", "compar", "test", "confront", "oppos", "etudi")
 
 
 def drugs_told(start: int, end: int, scene: Scene) -> tuple[str, ...]:
@@ -149,7 +151,8 @@ def drugs_told(start: int, end: int, scene: Scene) -> tuple[str, ...]:
     frame, earlier = scene.frame, scene.before.drugs
     if len(earlier) == 1 and (added := _added_to(end, scene)):
         return (combination_name((*earlier, added)),)
-    if earlier and (object_ := _OBJECT.match(scene.text[end : frame.end])):
+    told = scene.text[end : frame.end] if earlier else ""
+    if holds_any(told, _OBJECT_CORES) and (object_ := _OBJECT.match(told)):
         return earlier if len(earlier) > 1 or object_["pronoun"] != "les " else ()
     after = _named_after(end, scene.named, scene.text)
     if len(earlier) == 1 and _ANAPHOR.search(scene.text[max(frame.start, start - 80) : start]):

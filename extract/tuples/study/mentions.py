@@ -92,7 +92,7 @@ def _mention(group: list[re.Match[str]], marked: Marked, cues: StudyCues, last: 
 
 def _phase_after(marked: Marked, after: str) -> set[Phase]:
     """« X, essai pivot de phase III »: the phase told right after."""
-    late = _LATE_PHASE.match(after)
+    late = _LATE_PHASE.match(after) if "⟨p" in after else None
     return {mention.phase for mention in marked.values(late["phase"], PhaseMention)} if late else set()
 
 

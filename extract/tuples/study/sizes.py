@@ -24,10 +24,11 @@ COUNT_CORES = (
 """Strings one of which stands in every match of `COUNT`."""
 
 _COUNT = re.compile(COUNT)
-_BEFORE = re.compile(
-    rf"(?:(?P<mark>{mark('n')})|\b(?P<digits>\d[\d ]*))(?:[^.;%⟨⟩]|{mark('i')}){{0,60}}"
-    r"\b(?:dans|pour|au cours d[e']|lors d[e'])\s?(?:l'|le |la |une? |(?:les )?(?:deux|trois|quatre) )?$"
-)
+_IN = r"\b(?:dans|pour|au cours d[e']|lors d[e'])\s?(?:l'|le |la |une? |(?:les )?(?:deux|trois|quatre) )?$"
+_INCLUDED_IN = re.compile(_IN)
+_INCLUDED = 40
+"""Characters that hold it."""
+_BEFORE = re.compile(rf"(?:(?P<mark>{mark('n')})|\b(?P<digits>\d[\d ]*))(?:[^.;%⟨⟩]|{mark('i')}){{0,60}}{_IN}")
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _PAIR = re.compile(rf"\((?P<first>\d[\d ]*)\set\s{mark('n')}\)")
 _ITS_OWN = re.compile(r"\s(?:[a-z-]+\s){0,3}(?:de|d'environ|de plus de)\s$")
@@ -78,7 +79,8 @@ def _listed(marked: Marked, after: str, first: re.Match[str]) -> tuple[int, ...]
 
 def _included_before(marked: Marked, before: str) -> tuple[int, ...]:
     """« 671 patients ont été inclus dans X et 708 dans Y »: the number before each name."""
-    count = _BEFORE.search(before) if "⟨n" in marked.text else None
+    told = "⟨n" in marked.text and _INCLUDED_IN.search(before, max(0, len(before) - _INCLUDED))
+    count = _BEFORE.search(before) if told else None
     return (number_told(marked, count),) if count else ()
 
 

@@ -148,4 +148,4 @@ def _value(match: re.Match[str]) -> CellValue | None:
 
 
 def _number(text: str) -> float:
-    return float(re.sub(r"\s", "", text).replace(",", "."))
+    return float("".join(text.split()).replace(",", "."))
