@@ -7,7 +7,7 @@ from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
-from extract.pdf.word import Word
+from extract.pdf.word import Word, smallest_size
 
 MIN_GAP_EM = 0.55
 """Width from which a gap between words can belong to a gutter; a word space is 0.2 to 0.4 em, stretched 0.6."""
@@ -143,11 +143,7 @@ def _stretches(row: Sequence[Word], places: Sequence[int]) -> Iterator[tuple[Wor
 
 def wide_gaps(row: Sequence[Word]) -> list[int]:
     """The places in a row before which a gap is wide for its smallest word: no gutter runs elsewhere."""
-    size, right, places = inf, inf, []
-    for word in row:
-        if word.pen.size < size:
-            size = word.pen.size
-    least = MIN_GAP_EM * size
+    least, right, places = MIN_GAP_EM * smallest_size(row), inf, []
     for place, word in enumerate(row):
         if word.x0 - right >= least:
             places.append(place)

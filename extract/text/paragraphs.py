@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise, repeat
+from itertools import pairwise
 
 from extract.pdf.lines import Line
 from extract.text.hyphens import LINE_END_HYPHENS, has_lost_hyphen, keeps_hyphen
@@ -80,18 +80,17 @@ def traced_line(line: Line, places: Places) -> Traced:
     return Traced(text, tuple(origins))
 
 
-def _placed(line: Line, places: Places) -> tuple[str, Iterable[int]]:
-    """The text of a line and the origins of its characters."""
+def _placed(line: Line, places: Places) -> tuple[str, list[int]]:
+    """The text of a line and the origins of its characters, a space's being that of the word before."""
     if has_scripts(line):
         return _spelt(line, places)
-    words = line.words
-    lengths = [len(word.text) + 1 for word in words]  # with the space behind
-    lengths[-1] -= 1
-    if sum(lengths) > len(line.text):  # some words are glued
-        for at in range(1, len(words)):
-            lengths[at - 1] -= words[at].glued
-    first = places.of_each(words)
-    return line.text, chain.from_iterable(map(repeat, range(first, first + len(words)), lengths))
+    origins: list[int] = []
+    for origin, word in enumerate(line.words, places.of_each(line.words)):
+        if word.glued and origins:
+            origins.pop()
+        origins += [origin] * (len(word.text) + 1)
+    origins.pop()
+    return line.text, origins
 
 
 def _spelt(line: Line, places: Places) -> tuple[str, list[int]]:
@@ -106,7 +105,7 @@ def _spelt(line: Line, places: Places) -> tuple[str, list[int]]:
     return "".join(texts), origins
 
 
-def _joined(parts: Iterable[tuple[str, Iterable[int]]], lexicon: Lexicon) -> Traced:
+def _joined(parts: Iterable[tuple[str, Sequence[int]]], lexicon: Lexicon) -> Traced:
     text = ""
     origins: list[int] = []
     for part, part_origins in parts:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from extract.pdf.lines import Line
 from extract.pdf.rows import SCRIPT_SIZE
-from extract.pdf.word import Word
+from extract.pdf.word import Word, smallest_size
 
 RAISED_EM = 0.12
 """How far above the baseline, in font sizes of the line, a superscript stands at least."""
@@ -24,7 +24,7 @@ def is_raised(word: Word, line: Line) -> bool:
 
 def has_scripts(line: Line) -> bool:
     """Whether some word of a line is small enough for a superscript or subscript; few lines have one."""
-    return min([word.pen.size for word in line.words]) < SCRIPT_SIZE * line.size
+    return smallest_size(line.words) < SCRIPT_SIZE * line.size
 
 
 def with_scripts_spelt(line: Line) -> Iterator[tuple[str, list[Word]]]:
