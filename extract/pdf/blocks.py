@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.pdf.edges import box_around
 from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
 from schema.source import Box
@@ -52,13 +53,7 @@ class Block:
 
 def block_of(lines: Sequence[Line]) -> Block:
     """A body block of `lines`, which must not be empty and stand top to bottom."""
-    box = Box(
-        min([line.x0 for line in lines]),
-        min([line.top for line in lines]),
-        max([line.x1 for line in lines]),
-        max([line.bottom for line in lines]),
-    )
-    return Block(tuple(lines), box, " ".join([line.text for line in lines]))
+    return Block(tuple(lines), box_around(lines), " ".join([line.text for line in lines]))
 
 
 def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = (), rules: Sequence[Box] = ()) -> list[Block]:
@@ -70,7 +65,7 @@ def blocks_of(lines: Sequence[Line], regions: Sequence[Box] = (), rules: Sequenc
     done: list[_OpenBlock] = []
     open_blocks: list[_OpenBlock] = []
     baselines = [line.baseline for line in lines]
-    reach = MAX_PITCH_EM * max((line.size for line in lines), default=0.0)
+    reach = MAX_PITCH_EM * max([line.size for line in lines], default=0.0)
     region = {id(line): region_of(line, regions) for line in lines} if regions else {}
     flat = [rule for rule in rules if rule.x1 - rule.x0 > rule.bottom - rule.top]
     for line in lines:
@@ -124,20 +119,20 @@ def _are_parted(above: Line, line: Line, rules: Sequence[Box]) -> bool:
 
 def _follows(block: _OpenBlock, line: Line) -> bool:
     """Whether a line goes on with the block over it, which shares some of its width, by style, pitch and edges."""
-    last = block.last
-    if last.is_capitals and not line.is_capitals:
-        return False
+    last, size = block.last, line.size
     pitch = line.baseline - last.baseline
-    if not 0.5 * line.size < pitch <= MAX_PITCH_EM * max(line.size, last.size):
+    if not 0.5 * size < pitch <= MAX_PITCH_EM * max(size, last.size):
         return False
-    if abs(line.size - last.size) > SAME_SIZE * last.size or line.is_bold != last.is_bold:
+    if abs(size - last.size) > SAME_SIZE * last.size or line.is_bold != last.is_bold:
+        return False
+    if last.is_capitals and not line.is_capitals:
         return False
     shared = min(line.x1, last.x1) - max(line.x0, last.x0)
     if shared < MIN_SHARED_WIDTH * min(line.x1 - line.x0, last.x1 - last.x0):
         return False
     if len(block.lines) >= FULL_LINES and not _fits_column(line, block):
         return False
-    return not (len(block.lines) > 1 and pitch > 1.25 * (last.baseline - block.lines[-2].baseline) + 0.1 * line.size)
+    return not (len(block.lines) > 1 and pitch > 1.25 * (last.baseline - block.lines[-2].baseline) + 0.1 * size)
 
 
 def _fits_column(line: Line, block: _OpenBlock) -> bool:
@@ -149,7 +144,7 @@ def region_of(line: Line, regions: Sequence[Box]) -> Box | None:
     """The smallest region that holds the middle of `line`, or None."""
     x, y = (line.x0 + line.x1) / 2, (line.top + line.bottom) / 2
     holding = [r for r in regions if r.x0 <= x <= r.x1 and r.top <= y <= r.bottom]
-    return min(holding, key=lambda r: (r.x1 - r.x0) * (r.bottom - r.top), default=None)
+    return min(holding, key=lambda r: (r.x1 - r.x0) * (r.bottom - r.top)) if holding else None
 
 
 def without_lines(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:

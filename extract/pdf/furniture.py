@@ -50,8 +50,9 @@ def furniture_of(pages: Sequence[Page]) -> set[int]:
     found: set[int] = set()
     for page in pages:
         reach = max(_margin(page), FAR_MARGIN_SHARE * page.height)
+        foot = page.height - reach
         for line in page.lines:
-            is_near_edge = line.bottom < reach or line.top > page.height - reach
+            is_near_edge = line.bottom < reach or line.top > foot
             if _is_printers(line.text) or (is_near_edge and _is_head_or_foot(line, page, repeated)):
                 found.add(id(line))
     return found
@@ -95,7 +96,7 @@ def _is_far(line: Line, page: Page) -> bool:
 
 
 def _repeated_places(pages: Sequence[Page]) -> set[tuple[str, int, bool]]:
-    counts = Counter(key for page in pages for key in {_key(li, page) for li in page.lines if _in_margin(li, page)})
+    counts = Counter(key for page in pages for key in {_key(line, page) for line in _lines_in_margins(page)})
     near: set[tuple[str, int, bool]] = set()
     for (text, cell, is_top), count in counts.items():
         if count + counts[text, cell + 1, is_top] + counts[text, cell - 1, is_top] >= MIN_PAGES:
@@ -117,6 +118,12 @@ def _margin(page: Page) -> float:
 def _in_margin(line: Line, page: Page) -> bool:
     margin = _margin(page)
     return line.bottom < margin or line.top > page.height - margin
+
+
+def _lines_in_margins(page: Page) -> list[Line]:
+    margin = _margin(page)
+    foot = page.height - margin
+    return [line for line in page.lines if line.bottom < margin or line.top > foot]
 
 
 def _is_outermost(line: Line, page: Page) -> bool:

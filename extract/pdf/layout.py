@@ -1,11 +1,12 @@
 """The layout of a document: for every page its blocks, asides, tables and figures in reading order."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.pdf.blocks import Block, blocks_of, region_of, without_lines
 from extract.pdf.dropcaps import with_drop_caps
+from extract.pdf.edges import box_around
 from extract.pdf.figures import Figure, figures_of
 from extract.pdf.footnotes import with_footnotes
 from extract.pdf.furniture import furniture_of
@@ -36,7 +37,7 @@ class Aside:
     @property
     def box(self) -> Box:
         """The rectangle around all blocks."""
-        return _around(block.box for block in self.blocks)
+        return box_around(block.box for block in self.blocks)
 
 
 Item = Block | Aside | Table | Figure
@@ -144,11 +145,6 @@ def _outermost(region: Box, regions: Sequence[Box]) -> Box:
     x, y = (region.x0 + region.x1) / 2, (region.top + region.bottom) / 2
     around = [r for r in regions if r.x0 <= x <= r.x1 and r.top <= y <= r.bottom]
     return max(around, key=lambda r: (r.x1 - r.x0) * (r.bottom - r.top))
-
-
-def _around(boxes: Iterable[Box]) -> Box:
-    kept = list(boxes)
-    return Box(min(b.x0 for b in kept), min(b.top for b in kept), max(b.x1 for b in kept), max(b.bottom for b in kept))
 
 
 def _with_title(layouts: list[PageLayout], style: Style) -> list[PageLayout]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from extract.pdf.blocks import Block
+from extract.pdf.edges import box_around
 from extract.pdf.lines import Line
 from schema.source import Box
 
@@ -36,10 +37,7 @@ class Table:
     @property
     def box(self) -> Box:
         """The rectangle around cells, caption and notes."""
-        boxes = [self.grid, *(block.box for block in self.tied)]
-        return Box(
-            min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
-        )
+        return box_around((self.grid, *(block.box for block in self.tied)))
 
     @property
     def taken(self) -> list[Line]:

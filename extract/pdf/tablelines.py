@@ -1,9 +1,10 @@
 """Which lines of a page are rows of a table without a grid: those by a caption, or rows of values."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from extract.pdf.blocks import Block
+from extract.pdf.edges import box_around
 from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
 from schema.source import Box
@@ -68,7 +69,7 @@ def lines_of_values(free: Sequence[Placed], body: float) -> list[list[Line]]:
         follows = rows[index + 1 : index + 4]
         if sum(_is_value_row(other) and _is_near(row, other) for other in follows) + 1 < MIN_VALUE_ROWS:
             continue
-        box = _around(row)
+        box = box_around(row)
         over = _rows_from(box, [p for p in free if p[1].bottom < box.top + 2], -1, body)
         under = _rows_from(box, [p for p in free if p[1].top > box.bottom - 2], 1, body)
         tables.append([*over, *row, *under])
@@ -116,7 +117,7 @@ def _rows_from(start: Box, free: Sequence[Placed], direction: int, body: float) 
         size = under[0][1].size
         if not found and direction > 0 and (heads := _heads_beside(beside, row, edge, body)):
             found = heads
-            edge = _around(heads[-1]).bottom
+            edge = box_around(heads[-1]).bottom
         white = under[0][1].top - edge if direction > 0 else edge - under[0][1].bottom
         changed = bool(found) and abs(size - found[0][0].size) > SAME_SIZE * found[0][0].size
         reach = (ROW_REACH_EM if found else CAPTION_REACH_EM) * size
@@ -124,7 +125,7 @@ def _rows_from(start: Box, free: Sequence[Placed], direction: int, body: float) 
             break
         kept = [li for b, li in row if abs(li.size - size) <= SAME_SIZE * size and not _is_prose(b, (x0, x1), body)]
         found.append(kept)
-        around = _around(kept)
+        around = box_around(kept)
         x0, x1 = min(x0, around.x0), max(x1, around.x1)
         edge = max(edge, around.bottom) if direction > 0 else min(edge, around.top)
     return [line for row in found[::direction] for line in row]
@@ -145,17 +146,10 @@ def _heads_beside(
         over = [line for block, line in row if cells[0].x1 < line.x0 < cells[-1].x1 and not _is_long(block, body)]
         size = cells[0].size
         same = all(abs(line.size - size) <= SAME_SIZE * size for line in over)
-        if over and same and _around(over).top - edge < CAPTION_REACH_EM * size:
+        if over and same and box_around(over).top - edge < CAPTION_REACH_EM * size:
             found.append(over)
-            edge = _around(over).bottom
+            edge = box_around(over).bottom
     return found
-
-
-def _around(lines: Iterable[Line]) -> Box:
-    kept = list(lines)
-    return Box(
-        min(li.x0 for li in kept), min(li.top for li in kept), max(li.x1 for li in kept), max(li.bottom for li in kept)
-    )
 
 
 def _same_baseline(placed_lines: Sequence[Placed]) -> list[list[Placed]]:

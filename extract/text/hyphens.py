@@ -73,9 +73,9 @@ def has_lost_hyphen(first: str, second: str, lexicon: Lexicon) -> bool:
         return False
     last = first[first.rfind(" ") + 1 :]  # a search for an end goes through all words before it
     head = _LOWER_END.search(last)
-    if head is None or (lexicon.is_known(head[0]) and lexicon.is_known(tail[0])):
+    if head is None or not lexicon.is_french(head[0] + tail[0]):  # as at most line ends
         return False
-    return lexicon.is_french(head[0] + tail[0])
+    return not (lexicon.is_known(head[0]) and lexicon.is_known(tail[0]))
 
 
 def _inner(first: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from extract.pdf.blocks import Block
+from extract.pdf.edges import box_around
 from extract.pdf.figures import Figure
 from extract.pdf.layout import Aside, Item, PageLayout
 from extract.pdf.lines import Line
@@ -14,7 +15,7 @@ from extract.text.paragraphs import joined_lines, split_paragraphs
 from extract.text.places import Places
 from extract.text.traced import Traced
 from extract.text.words import Lexicon
-from schema.source import Box, PageBox
+from schema.source import PageBox
 
 CELL_SEPARATOR = " | "
 _UNSPLIT = (BlockKind.HEADING, BlockKind.TITLE, BlockKind.CAPTION)
@@ -109,8 +110,4 @@ class PartMaker:
 def place_of(text: Traced, places: Places) -> PageBox:
     """The rectangle around all characters of `text`, which must not be empty."""
     found = [places.box(origin) for origin in dict.fromkeys(text.origins)]
-    boxes = [place.box for place in found]
-    around = Box(
-        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
-    )
-    return PageBox(found[0].page, around)
+    return PageBox(found[0].page, box_around([place.box for place in found]))
