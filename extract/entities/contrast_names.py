@@ -86,11 +86,21 @@ _HEDGES_COHEN = Words("hedges", "cohen")
 _SPELLED = re.compile(
     "|".join(rf"(?P<m{i}>(?:{name.words})\b)" for i, name in enumerate(_NAMES)) + rf"|(?P<unnamed>{_UNNAMED})"
 )
-_LETTER_KEY = re.compile(r"H[R]|R[RACD]|I[R]R|O[R]|D[MR]|S[M]D|M[D]|N[NST]")
+_LETTER_WORDS = Words(
+    *(
+        f"{prefix}{letters}{suffix}"
+        for letters in (
+            *("HR", "RRI", "IRR", "RR", "RRR", "OR", "RC", "RCC", "DMS", "SMD", "DM", "DMP", "MD", "NNTH", "NNH"),
+            *("NNN", "NNTB", "NNT", "NST", "NTT", "RRA", "RAR", "DR"),
+        )
+        for prefix in ("", "a")
+        for suffix in ("", "a", "aj")
+    )
+)
+"""The letters of all measures, with what says that one is adjusted: aHR, ORa, RRaj."""
 _LETTERS = re.compile(
     "(?:" + "|".join(rf"(?P<m{i}>{name.letters})" for i, name in enumerate(_NAMES)) + r")(?:a|aj|aj\.)?(?![\w-])"
 )
-_ADJUSTED_PREFIX = re.compile(r"(?<![\w.-])a\Z")
 
 
 class ContrastName(NamedTuple):
@@ -108,7 +118,8 @@ def find_names(text: str, low: str, words: WordPlaces | None = None) -> list[Con
     >>> [(name.written, name.measure) for name in find_names("l'OR et le risque relatif", "l'or et le risque relatif")]
     [('OR', 'OR'), ('risque relatif', 'RR')]
     """
-    names = [*_spelled(low, words or WordPlaces.of_text(low)), *_letters(text)]
+    words = words or WordPlaces.of_text(low)
+    names = [*_spelled(low, words), *_letters(text, words)]
     return sorted(names, key=lambda name: (name.start, -name.end))
 
 
@@ -122,14 +133,11 @@ def _spelled(low: str, words: WordPlaces) -> Iterator[ContrastName]:
             yield ContrastName(name.start(), name.end(), name.group(), _measure(name))
 
 
-def _letters(text: str) -> Iterator[ContrastName]:
-    for key in _LETTER_KEY.finditer(text):
-        letters = _LETTERS.match(text, key.start())
-        if letters is None:
-            continue
-        start = key.start() - bool(_ADJUSTED_PREFIX.search(text, max(0, key.start() - 2), key.start()))
+def _letters(text: str, words: WordPlaces) -> Iterator[ContrastName]:
+    for start in words.of(_LETTER_WORDS):
+        letters = _LETTERS.match(text, start + text.startswith("a", start))
         before = text[start - 1 : start]
-        if not before.isalnum() and before not in ("_", ".", "-"):
+        if letters and not before.isalnum() and before not in ("_", ".", "-"):
             yield ContrastName(start, letters.end(), text[start : letters.end()], _measure(letters))
 
 

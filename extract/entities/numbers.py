@@ -86,7 +86,8 @@ def find_numbers(
     [(51.2, '%'), (16.9, '%'), (5.1, 'points')]
     """
     places = places or NumberPlaces.of_text(low)
-    shares = [*find_shares(low, places, words or WordPlaces.of_text(low)), *find_word_counts(low, written, places)]
+    words = words or WordPlaces.of_text(low)
+    shares = [*find_shares(low, places, words), *find_word_counts(low, written, places, words)]
     digits = _apart_from(shares, _digits(low, written, places.open_digits(low)))
     return _with_shared_units(sorted([*shares, *digits], key=lambda f: f.start), low)
 

@@ -17,14 +17,14 @@ PEOPLE = (
 )
 """Who is counted: a sample is made of them. An arm of dogs is one too."""
 
-_PEOPLE_WORDS = Words(
-    beginnings=(
-        *("patient", "malade", "sujet", "participant", "personne", "individu", "volontaire", "enfant", "adulte"),
-        *("adolescent", "nourrisson", "nouveau", "bebe", "femme", "homme", "fille", "garcon", "temoin", "veteran"),
-        *("soignant", "cas", "chien", "chat", "parturiente", "couple", "consultant", "donneur"),
-    )
+PEOPLE_BEGINNINGS = (
+    *("patient", "malade", "sujet", "participant", "personne", "individu", "volontaire", "enfant", "adulte"),
+    *("adolescent", "nourrisson", "nouveau", "bebe", "femme", "homme", "fille", "garcon", "temoin", "veteran"),
+    *("soignant", "cas", "chien", "chat", "parturiente", "couple", "consultant", "donneur"),
 )
-_LONGEST = 80
+"""How every word of `PEOPLE` begins."""
+_PEOPLE_WORDS = Words(beginnings=PEOPLE_BEGINNINGS)
+LONGEST_COUNT = 80
 """Characters of a number, in words too, with an adjective before the people that it counts."""
 _N_KEY = Words("n")
 _N = re.compile(
@@ -84,8 +84,8 @@ def find_sample_sizes(low: str, places: NumberPlaces | None = None, words: WordP
         if not _OF_SHARE.search(low, max(0, mention.start() - 12), mention.start()):
             yield Found(mention.start(), mention.end(), SampleSize(_whole(mention["n"]), is_arm=True))
     people = words.of(_PEOPLE_WORDS)
-    digits = [at for at in near_before(places.digits, people, _LONGEST) if low[at].isdecimal()]
-    spelled = near_before(places.words, people, _LONGEST)
+    digits = [at for at in near_before(places.digits, people, LONGEST_COUNT) if low[at].isdecimal()]
+    spelled = near_before(places.words, people, LONGEST_COUNT)
     for number in (*matches_at(digits, _DIGITS, low), *word_numbers(low, spelled)):
         them = _THEM.match(low, number.end())
         if them and _START.match(low, number.start()):

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from extract.entities.anchors import matches_at, starts_of
 from extract.entities.model import Number
-from extract.entities.number_places import NumberPlaces, first_from
+from extract.entities.number_places import NumberPlaces, first_from, near_before
 from extract.entities.numerals import NUMBER, PERCENT, WORDS, read_numeral, read_words, to_float, word_numbers
 from extract.entities.qualifiers import read_qualifier
-from extract.entities.sample_sizes import PEOPLE
+from extract.entities.sample_sizes import LONGEST_COUNT, PEOPLE, PEOPLE_BEGINNINGS
 from extract.entities.spans import Found
 from extract.entities.word_places import WordPlaces, Words
 
@@ -29,6 +29,14 @@ _COUNTED = re.compile(
     r"|recidives?|poussees?|cancers?|carcinomes?|melanomes?|lymphomes?|infections?|evenements?|effets|arrets?"
     r"|grossesses?|embolies?|thromboses?|hospitalisations?|episodes?|conjonctivites?|zonas?|sorties|interruptions?"
     r"|fractures?|suicides?)\b"
+)
+_COUNTED_WORDS = Words(
+    beginnings=(
+        *PEOPLE_BEGINNINGS,
+        *("dece", "rechute", "recidive", "poussee", "cancer", "carcinome", "melanome", "lymphome", "infection"),
+        *("evenement", "effet", "arret", "grossesse", "embolie", "thrombose", "hospitalisation", "episode"),
+        *("conjonctivite", "zona", "sortie", "interruption", "fracture", "suicide"),
+    )
 )
 _KNOWN = re.compile(r"(?:\w|[-']|\b(?:les|ces|ses|aux|des) )$")
 """Before « deux patients » that are not counted but known: « ces deux patients »."""
@@ -75,15 +83,16 @@ def _share(start: int, end: int, percent: float, low: str) -> Found:
     return Found(start, end, number)
 
 
-def find_word_counts(low: str, spelled: str, places: NumberPlaces) -> Iterator[Found]:
+def find_word_counts(low: str, spelled: str, places: NumberPlaces, words: WordPlaces) -> Iterator[Found]:
     """The counts of people and events in words; `spelled` is the same text with its accents.
 
-    >>> places = NumberPlaces.of_text("trois deces, un patient")
-    >>> found = find_word_counts("trois deces, un patient", "trois décès, un patient", places)
+    >>> low = "trois deces, un patient"
+    >>> places, words = NumberPlaces.of_text(low), WordPlaces.of_text(low)
+    >>> found = find_word_counts(low, "trois décès, un patient", places, words)
     >>> [(one.value.value, one.value.noun) for one in found]
     [(3.0, 'décès')]
     """
-    for number in word_numbers(low, places.words):
+    for number in word_numbers(low, near_before(places.words, words.of(_COUNTED_WORDS), LONGEST_COUNT)):
         counted = _COUNTED.match(low, number.end())
         if counted is None or _KNOWN.search(low, max(0, number.start() - 5), number.start()):
             continue

@@ -90,7 +90,10 @@ class TermMatcher:
         starts, ends = cut.starts, cut.ends
         found: defaultdict[str, list[Found]] = defaultdict(list)
         for start, end, spellings in self._sequences(cut.keys):
-            mention = tuple([written[starts[i] : ends[i]] for i in range(start, end)])
+            if end == start + 1:  # as most are
+                mention: tuple[str, ...] = (written[starts[start] : ends[start]],)
+            else:
+                mention = tuple([written[starts[i] : ends[i]] for i in range(start, end)])
             read: list[str] = []
             for family, pieces, value in spellings:
                 if family not in read and (pieces == mention or _is_mention(pieces, mention)):
