@@ -160,6 +160,8 @@ TALK_LISTS = (
     "intakes", "treated", "by_choice", "associating", "primary", "assessable", "assessed", "in_order", "figures",
     "overall",
     "own_studies",
+    "results_at_large",
+    "put_against",
     "parts_of_studies",
 )  # fmt: skip
 WORD_FILES: dict[str, tuple[str, ...]] = {

@@ -14,6 +14,7 @@ from extract.tuples.frame import Frame, KnownStudy
 from extract.tuples.new_study import end_study
 from extract.tuples.ordinals import opening_trial, tells_of_all, turns_to_all
 from extract.tuples.phases import tell_phase
+from extract.tuples.reference import reference_told
 from extract.tuples.topic import load_cues, may_be_topic, names_study, turn_to_topic
 from extract.tuples.trial_drugs import drugs_by_trial
 
@@ -33,6 +34,8 @@ def advance(frame: Frame, clauses: Clauses, placed: Sequence[PlacedArm], opens_b
         frame = _tell_disease(frame, clauses, opens_block)
     if placed:
         frame = _tell_arms(frame, clauses, placed)
+    if reference := reference_told(clauses, placed):
+        frame = frame._replace(reference=reference)
     sizes = arm_sizes(clauses, placed) if placed else []
     if clauses.has("registry", "sample_size"):
         frame = _tell_size(frame, clauses, {at for _, _, at in sizes})

@@ -54,10 +54,12 @@ class Cast(NamedTuple):
     """The arms that a reader has in mind when the sentence begins.
 
     `topic` is the treatment under study or None where several could be; `arms` the groups of the study in the order
-    named; `comparator` the group that the topic is compared with; `told` the drugs that the document has named so far.
+    named; `comparator` the group that the topic is compared with; `told` the drugs that the document has named so far;
+    `reference` the group that every contrast is against unless it names another (« exprimés en DM contre placebo »).
     """
 
     topic: Arm | None = None
     arms: tuple[Arm, ...] = ()
     comparator: Arm | None = None
     told: tuple[str, ...] = ()
+    reference: Arm | None = None

@@ -165,7 +165,7 @@ def _treatment_first(subject: Arm | None, against: Arm | None, topic: Arm | None
 
 
 def _sides_of_contrast(series: Series, company: Company) -> tuple[Arm | None, Arm | None]:
-    against = series.against or company.against
+    against = series.against or company.against or company.cast.reference
     named = [a for a in company.free if against is None or not a.same_as(against)]
     if named:
         topic = company.cast.topic

@@ -84,8 +84,7 @@ def _frames(doc: Doc, source: SourceText, rules_dir: Path | None) -> Iterator[Fr
         if here is not section:
             if section is not None and section.kind is SectionKind.TITLE:
                 titled = frame
-            one_told = bool(frame.trials) and len(frame.studies) == len(frame.trials) == 1
-            goes_on = one_told and here is not None and not _turns(here, source, doc, rules_dir)
+            goes_on = bool(frame.studies) and here is not None and not _turns(here, source, doc, rules_dir)
             frame, section = _at_section(frame, base, titled, here, goes_on=goes_on), here
         if here is not None and here.kind in _NO_PROSE:
             yield frame.at(clauses.start, clauses.end)
@@ -121,8 +120,9 @@ def _at_section(frame: Frame, base: Frame, titled: Frame, section: Section | Non
     if section.kind in _ONE_STUDY:
         return _of_title(frame, titled)
     if section.kind is not SectionKind.BODY or _GOES_ON.search(section.heading):
-        return frame._replace(drugs=frame.drugs or base.drugs)
-    if goes_on:
+        strays = base.drugs and frame.drugs not in ((), base.drugs)
+        return _with_past(base, frame) if strays else frame._replace(drugs=frame.drugs or base.drugs)
+    if goes_on and len(frame.studies) == len(frame.trials) == 1:
         return frame
     afresh = _with_past(base, frame)
     one_phase = frame.phase_of_drug(base.drugs[0]) if goes_on and len(base.drugs) == 1 else None
@@ -132,8 +132,9 @@ def _at_section(frame: Frame, base: Frame, titled: Frame, section: Section | Non
 def _with_past(afresh: Frame, frame: Frame) -> Frame:
     """`afresh` with what the document has told of trials and drugs until `frame`."""
     return afresh._replace(
-        studies=frame.studies, named=frame.named, phase_of_all=frame.phase_of_all, phases_told=frame.phases_told
-    )
+        studies=frame.studies, named=frame.named, phase_of_all=frame.phase_of_all, phases_told=frame.phases_told,
+        reference=frame.reference,
+    )  # fmt: skip
 
 
 def _of_title(frame: Frame, titled: Frame) -> Frame:

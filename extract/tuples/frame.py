@@ -45,6 +45,7 @@ class Frame(NamedTuple):
     n: int | None = None
     untold: tuple[str, ...] = ()  # trials that the sentence names first, and no drug: one may follow
     pooled: bool = False  # the trials are told of together: « les deux études réunies »
+    reference: Arm | None = None  # of all contrasts: « les résultats sont exprimés en DM par rapport au placebo »
     sizes: tuple[tuple[Arm, int], ...] = ()  # participants of each arm, where its name tells them in brackets
 
     def at(self, start: int, end: int) -> "Frame":
@@ -58,7 +59,7 @@ class Frame(NamedTuple):
     @property
     def cast(self) -> Cast:
         """The arms that the next sentence may refer to."""
-        return _cast(self.drugs, self.arms, self.comparators, self.named)
+        return _cast(self.drugs, self.arms, self.comparators, self.named, self.reference)
 
     def size_of(self, arm: Arm | None) -> int | None:
         """How many participants the document gives this arm, or None."""
@@ -93,15 +94,18 @@ class Frame(NamedTuple):
 
 
 @lru_cache(maxsize=64)  # most sentences leave it as it was, and several rules ask for it
-def _cast(drugs: tuple[str, ...], arms: tuple[Arm, ...], comparators: tuple[str, ...], told: tuple[str, ...]) -> Cast:
+def _cast(
+    drugs: tuple[str, ...], arms: tuple[Arm, ...], comparators: tuple[str, ...], told: tuple[str, ...],
+    reference: Arm | None,
+) -> Cast:  # fmt: skip
     if not drugs and not arms:
-        return Cast(told=told)
+        return Cast(told=told, reference=reference)
     topic = next((a for a in arms if a.name in drugs), None) if len(drugs) == 1 else None
     doses = {_amount(a.dose) for a in arms if topic and a.name == topic.name and a.dose}
     topic = topic._replace(dose=None) if topic and len(doses) > 1 else topic  # no dose is the one meant
     topic = topic or (Arm(drugs[0]) if len(drugs) == 1 else None)
     others = {a.name: a for a in arms if a.name in comparators}
-    return Cast(topic, arms, next(iter(others.values())) if len(others) == 1 else None, told)
+    return Cast(topic, arms, next(iter(others.values())) if len(others) == 1 else None, told, reference)
 
 
 def _amount(dose: str) -> str:

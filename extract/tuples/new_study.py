@@ -49,11 +49,13 @@ def end_study(frame: Frame, clauses: Clauses) -> Frame:
     >>> end_study(frame, Clauses("Une étude rétrospective a inclus 84 adultes.", 10, ())).trials
     ()
     """
-    if not (frame.trials or frame.phase) or frame.phase_open > 1 or clauses.has("trial"):
+    if not (frame.trials or frame.phase or frame.reference) or frame.phase_open > 1 or clauses.has("trial"):
         return frame
     if not load_cues(clauses.rules_dir).opening.search(clauses):
         return frame
     known = [study for trial in frame.trials if (study := frame.known(trial))]
     if known and not any(study.n or study.phase or study.arms for study in known):
         return frame
-    return frame._replace(trials=(), phase=None, arms=(), comparators=(), n=None, registry=None, sizes=())
+    return frame._replace(
+        trials=(), phase=None, arms=(), comparators=(), n=None, registry=None, sizes=(), reference=None
+    )

@@ -35,6 +35,15 @@ TURNS: list[tuple[str, Held]] = [
     (f"{ONE_TRIAL} LIBERTY-2 a suivi.\n\n# Un an plus tard\n\nLe prurit cédait.", ((), None, None)),
 ]
 
+TOLERANCE = [
+    (
+        "Le minoxidil en comprimés\n\n# Efficacité\n\nLe minoxidil a été comparé au placebo. La spironolactone a été "
+        "donnée à 100 femmes.\n\n# Effets indésirables\n\nUne hypertrichose a été observée chez 15 % des malades.",
+        ["minoxidil 15 | hypertrichose"],
+    ),
+]
+"""Safety is that of the treatment of the title, whatever was told last."""
+
 TITLED: list[tuple[str, Held]] = [
     (
         "Dupilumab contre placebo : l'essai LIBERTY-1\n\n# Introduction\n\nUne étude rétrospective portant sur 403 "
@@ -45,6 +54,12 @@ TITLED: list[tuple[str, Held]] = [
 ]
 
 PHASES: list[tuple[str, Held]] = [
+    (
+        "Le rémibrutinib dans l'urticaire\n\nLes deux essais de phase III, REMIX-1 et REMIX-2, ont porté sur 470 et "
+        "455 adultes. L'UAS7 diminuait de 20 points sous rémibrutinib et de 13 sous placebo dans REMIX-1.\n\n"
+        "# Pas de signal hépatique\n\nDes pétéchies ont été notées chez 3,8 % des patients sous rémibrutinib.",
+        ((), "3", None),
+    ),
     (
         "Deux essais de phase III menés avec un anti-PD-1 ont été présentés.\n\n# Après chirurgie\n\nC-POST a comparé "
         "le cémiplimab au placebo chez 415 patients.",
@@ -91,6 +106,31 @@ def test_a_text_speaks_of_the_study_that_it_last_turned_to(text: str, held: Held
     source = source_from_plain(text)
     frame = read_context(read_entities(source), source).frames[-1]
     assert (frame.trials, frame.phase, frame.n) == held
+
+
+REFERENCES = [
+    (
+        "Les résultats sont exprimés en différence moyenne (DM) par rapport au placebo.\n\n# Tolérance\n\nLe risque "
+        "d'arrêt est accru avec l'isotrétinoïne (OR 2,41 ; IC95 : 1,29 à 4,50).",
+        ["isotrétinoïne vs placebo | arrêt | OR 2.41 [1.29, 4.5]"],
+    ),
+    (
+        "Les résultats sont exprimés en différence moyenne (DM) par rapport au placebo.\n\n# Tolérance\n\nUn essai a "
+        "opposé l'isotrétinoïne à la doxycycline : le risque d'arrêt était accru (OR 2,41 ; IC95 : 1,29 à 4,50).",
+        ["isotrétinoïne vs doxycycline | arrêt | OR 2.41 [1.29, 4.5]"],
+    ),
+    (
+        "L'isotrétinoïne a été comparée au placebo puis à la doxycycline.\n\n# Tolérance\n\nLe risque d'arrêt est "
+        "accru avec l'isotrétinoïne (OR 2,41 ; IC95 : 1,29 à 4,50).",
+        ["isotrétinoïne | arrêt | OR 2.41 [1.29, 4.5]"],
+    ),
+]
+"""What all contrasts are against, told once."""
+
+
+@pytest.mark.parametrize(("text", "rows"), REFERENCES + TOLERANCE)
+def test_what_the_text_says_once_holds_for_what_follows(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
 
 
 def test_values_of_a_study_of_its_own_are_not_set_against_the_arms_of_the_one_before() -> None:
