@@ -13,6 +13,7 @@ CONTINUED_PITCH = 0.85
 
 _VALUE = re.compile(r"[<>≤≥=±~]?\s?[+\-−–]?\s?\d|—|–|-\Z|NS\b|ND\b|NA\b")
 """How a cell with a value starts."""
+_WORDS = re.compile(r"[a-zà-ÿ]{2}|\bn ?=", re.IGNORECASE)
 
 
 def logical_rows(rows: Sequence[Sequence[Span]]) -> list[list[list[Span]]]:
@@ -29,9 +30,18 @@ def logical_rows(rows: Sequence[Sequence[Span]]) -> list[list[list[Span]]]:
 
 
 def _usual_pitch(rows: Sequence[Sequence[Span]]) -> float:
-    """The lower median of the baseline distances between rows that fill most columns; 0 if there are none."""
+    """The distance between two rows that fill most columns, 0 if there are none.
+
+    Two such rows of whole values right under each other tell it; else the lower median, as lines may stand between.
+    """
     full = [row[0].line.baseline for row in rows if len(row) >= _full(rows)]
-    return median_low([b - a for a, b in pairwise(full)]) if len(full) > 1 else 0.0
+    near = [
+        below[0].line.baseline - row[0].line.baseline
+        for row, below in pairwise(rows)
+        if min(len(row), len(below)) >= _full(rows) and _is_complete(row) and _is_complete(below)
+    ]
+    usual = median_low([b - a for a, b in pairwise(full)]) if len(full) > 1 else 0.0
+    return min([*near, usual])
 
 
 def _full(rows: Sequence[Sequence[Span]]) -> int:
@@ -52,7 +62,9 @@ def _begins(
         return False
     distance = row[0].line.baseline - before[-1][0].line.baseline
     if len(row) >= full:
-        is_apart = distance >= CONTINUED_PITCH * pitch or (_is_complete(before[-1]) and _is_complete(row))
+        is_apart = distance >= CONTINUED_PITCH * pitch or (
+            _is_complete(row) and (_is_complete(before[-1]) or not _has_values(before[-1]))
+        )
         return row[0].first == 0 and is_apart
     return len(below) >= full and any(span.line.text.count("(") > span.line.text.count(")") for span in row)
 
@@ -60,10 +72,18 @@ def _begins(
 def _is_complete(row: Sequence[Span]) -> bool:
     """Whether a printed row has a row head and beside it whole values, which no row above or below goes on with."""
     head, *beside = (span.line.text for span in row)
-    whole = [
-        text for text in beside if _VALUE.match(text) and text.count("(") == text.count(")") and text[-1] not in "–-"
-    ]
-    return head[0].isupper() and len(whole) == len(beside)
+    is_head = head[0].isupper() or head.split()[0] == "p"
+    return is_head and len(row) > 1 and all(_VALUE.match(text) and not _is_open(text) for text in beside)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a cell's text goes on in the line below: a bracket or an interval is open."""
+    return text.count("(") != text.count(")") or (len(text) > 1 and text[-1] in "–-")
+
+
+def _has_values(row: Sequence[Span]) -> bool:
+    """Whether a printed row has numbers beside its row head; « 100 mg (n = » goes on with a head."""
+    return any(_VALUE.match(span.line.text) and not _WORDS.search(span.line.text) for span in row[1:])
 
 
 def _continues(group: Sequence[Sequence[Span]], row: Sequence[Span], pitch: float) -> bool:

@@ -137,3 +137,23 @@ def test_ruling_lines_enclose_cells() -> None:
 
 def test_rules_of_one_direction_enclose_nothing() -> None:
     assert grids_of([Box(0, y, 200, y + 0.5) for y in range(0, 100, 20)]) == []
+
+
+def test_a_heading_row_and_a_row_under_wrapped_heads_stand_alone() -> None:
+    rows = [
+        ("Critère", "Actif"),
+        ("", "(n = 9)"),
+        ("Acné", "8 (11,4)"),
+        ("Rhume", "5 (7,1)"),
+        ("Graves", ""),
+        ("Zona", "–"),
+    ]
+    places = [100, 110, 124, 138, 152, 166]
+    lines = [line(text, 120 * c, y) for row, y in zip(rows, places, strict=True) for c, text in enumerate(row) if text]
+    assert grid(aligned_table(lines, CAPTION)) == [
+        ["Critère", "Actif (n = 9)"],
+        ["Acné", "8 (11,4)"],
+        ["Rhume", "5 (7,1)"],
+        ["Graves"],
+        ["Zona", "–"],
+    ]

@@ -210,3 +210,64 @@ Nausées | 2 (3,1) | 11 (18,0) | 0,008"""
 )
 def test_tables_without_results(table: str) -> None:
     assert told(table) == []
+
+
+def test_groups_with_letters_are_what_they_received() -> None:
+    table = """Tableau 4. Comparaison de deux schémas
+
+Critère | Groupe A (argile verte) (n = 45) | Groupe B (cryothérapie) (n = 45) | p†
+Guérison à J45, n (%) | 34 (75,6) | 28 (62,2) | 0,17"""
+    assert told(table) == ["argile verte 75.6 vs cryothérapie 62.2 | guérison | J45 | p = 0.17"]
+
+
+def test_studies_and_heterogeneity_are_no_outcome_and_patients_are_those_of_the_ratio() -> None:
+    table = """Tableau 2. Méta-analyse
+
+Comparaison | Études, n | Patients, n | RR (IC 95 %) | I², %
+Terbinafine vs placebo, guérison mycologique | 8 | 1 006 | 4,5 (2,5-8,1) | 78"""
+    (draft,) = drafts_of(find_table_results, table)
+    assert (line(draft), draft.n) == ("terbinafine vs placebo | guérison mycologique | RR 4.5 [2.5, 8.1]", 1006)
+
+
+def test_times_that_were_measured_are_values_and_the_length_of_a_trial_is_none() -> None:
+    table = """Tableau 15. Mélanome muqueux
+
+Traitement | Durée du suivi | SSP médiane (IC 95 %)
+Nivolumab | 24 mois | 5,9 mois (2,8-7,0)
+Ipilimumab | 24 mois | 2,7 mois (2,6-2,8)"""
+    (row,) = told(table)
+    assert row == "nivolumab 5.9 [2.8, 7] vs ipilimumab 2.7 [2.6, 2.8] | survie sans progression | median | 24 mois"
+
+
+def test_two_of_three_arms_are_not_compared_where_the_third_has_no_value() -> None:
+    table = """Tableau 15. Mélanome muqueux
+
+Traitement | Réponse objective | Réponse complète
+Nivolumab | 23,3 % | 4,0 %
+Ipilimumab | 8,3 % | 1,0 %
+Pembrolizumab | 19,0 % | ND"""
+    assert [row for row in told(table) if "complète" in row] == [
+        "nivolumab 4 | réponse complète",
+        "ipilimumab 1 | réponse complète",
+    ]
+
+
+def test_a_delta_with_an_interval_is_a_difference() -> None:
+    table = """Tableau 8. Critères à S16
+
+ | Némolizumab | Placebo | Δ (IC 95 %)
+IGA 0 ou 1, % | 37,7 | 11,0 | 28,5 (18,8-38,2)
+Différence ajustée du DLQI (IC 95 %) | -4,2 (-5,9 à -2,5) | |"""
+    assert told(table) == [
+        "némolizumab 37.7 vs placebo 11 | IGA0/1 | S16 | RD 28.5 [18.8, 38.2]",
+        "némolizumab vs placebo | DLQI | S16 | RD -4.2 [-5.9, -2.5]",
+    ]
+
+
+def test_an_interval_beside_a_value_is_none_of_the_contrast_behind_it() -> None:
+    table = """Tableau 6. Guérison à la semaine 12
+
+Traitement | Guérison (%) | IC à 95 % | NNT
+Imiquimod | 52,0 | 44-60 | 2,1
+Excipient | 3,6 | 1-8 | –"""
+    assert told(table) == ["imiquimod 52 [44, 60] vs véhicule 3.6 | guérison | à la semaine 12 | NNT 2.1"]

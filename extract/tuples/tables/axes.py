@@ -1,5 +1,6 @@
 """The axes of a table: which one names the arms, which columns are compared, and which belong to another."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -59,7 +60,7 @@ def read_axes(grid: Grid, doc: Doc, source: SourceText, words: TableWords) -> Ax
     values = [column for column in grid.columns if column not in left_out]
     in_columns = _arms_in_columns(heads, values)
     if in_columns:
-        heads = _with_unknown_arms(heads, values)
+        heads = _with_unknown_arms(grid, heads, values)
     derived = {} if in_columns else _derived(heads, values)
     heads |= {c: _taking_endpoint(heads[c], heads[of]) for c, of in derived.items()}
     anchors = _anchors(heads, values)
@@ -82,12 +83,21 @@ def _is_against_control(head: Label) -> bool:
     return head.is_comparison and bool(head.arms) and all(arm.is_control for arm in head.arms)
 
 
-def _with_unknown_arms(heads: Mapping[int, Label], values: Sequence[int]) -> dict[int, Label]:
+def _with_unknown_arms(grid: Grid, heads: Mapping[int, Label], values: Sequence[int]) -> dict[int, Label]:
     """The heads, one beside those of arms that has a size as they have, and no endpoint, as that of an arm, too."""
     sized = all(heads[c].n for c in values if heads[c].arms)
-    unknown = [c for c in values if heads[c].noun and not heads[c].arms and not heads[c].is_statistic]
-    named = {c: heads[c]._replace(arms=(LabelArm(heads[c].noun),), noun=None) for c in unknown if sized and heads[c].n}
-    return {**heads, **named}
+    unknown = [c for c in values if sized and heads[c].n and not heads[c].arms and not heads[c].is_statistic]
+    names = {c: heads[c].noun or _in_brackets(grid.head_words.get(c, "")) for c in unknown if not heads[c].endpoint}
+    return {**heads, **{c: heads[c]._replace(arms=(LabelArm(name),), noun=None) for c, name in names.items() if name}}
+
+
+def _in_brackets(head: str) -> str | None:
+    """« Groupe B (crème hydratante) (n = 45) »: what the group with a letter received."""
+    match = _LETTERED.match(head)
+    return match["name"] if match else None
+
+
+_LETTERED = re.compile(r"(?:groupe|bras) [a-z0-9]{1,2} ?[(:–-] ?(?P<name>[^()=:]{3,40}?) ?(?:\)|\(|$)")
 
 
 def _derived(heads: Mapping[int, Label], values: Sequence[int]) -> dict[int, int]:

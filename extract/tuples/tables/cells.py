@@ -21,7 +21,7 @@ _PERCENT_OF = re.compile(
     rf"(?P<percent>{_N})\s?%?(?:\s[(\[]?|[(\[])\s?(?:n\s?=\s?)?(?P<events>\d+)\s?/\s?(?P<n>\d+)\s?[)\]]?"
 )
 _VALUE = re.compile(
-    rf"(?P<value>{_N})\s?(?P<unit>%|points?)?(?:\s?(?:±|\+/-)\s?(?P<spread>{_N}))?\s?%?"
+    rf"(?P<value>{_N})\s?(?:(?P<unit>%|points?|mm|cm|mg|g)|(?P<time>jours?|semaines?|mois|ans?))?(?![a-z])(?:\s?(?:±|\+/-)\s?(?P<spread>{_N}))?\s?%?"
     rf"(?:\s?[,;]?\s?[(\[]\s?(?P<aside>[^()\[\]]*)[)\]])?(?P<rest>.*)"
 )
 _PAIR = re.compile(rf"(?P<value>{_N})\s?%?\s(?:vs\.?|versus|contre)\s(?P<versus>{_N})\s?%?")
@@ -52,6 +52,7 @@ class CellValue(NamedTuple):
     p: PrintedP | None = None
     is_whole: bool = False
     is_reference: bool = False
+    is_time: bool = False  # « 5,9 mois »
     has_spread: bool = False  # « 5,1 ± 3,1 »
     versus: float | None = None  # « 45,4 vs 13,9 »: the comparator's value
 
@@ -142,6 +143,7 @@ def _value(match: re.Match[str]) -> CellValue | None:
         ci_level=_number(interval["level"]) if interval and interval["level"] else None,
         ci_named=bool(interval and re.match(r"[ (\[]*(?:ic|ci)\b", interval.group())),
         p=read_p(rest.lstrip("; ,")) if rest and interval is None else None,
+        is_time=match["time"] is not None,
         has_spread=match["spread"] is not None,
         is_whole=bool(re.fullmatch(r"[\d\s]+", match["value"])),
     )

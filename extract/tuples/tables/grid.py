@@ -100,7 +100,9 @@ def _read_grid(table: TextTable, source: SourceText, words: TableWords) -> Grid 
     texts = {(row, c): _text(cells[row, c], source) for row in body for c in columns if (row, c) in cells}
     values = {place: read_cell(text) for place, text in texts.items()}
     labels = frozenset(
-        c for c in columns if c in times or head_words.get(c) == "phase" or _is_label_column(c, body, texts, values)
+        c
+        for c in columns
+        if c in times or head_words.get(c) == "phase" or _is_label_column(c, body, texts, values, head_words.get(c, ""))
     )
     return Grid(cells, heads, body, columns, labels or frozenset({columns[0]}), head_words, times, groups, values)
 
@@ -130,7 +132,7 @@ def _head_rows(
 
 
 _WORD = re.compile(r"\w")
-_VALUE_SHAPE = re.compile(r"\d[.,]\d|\d\s?%|\(\s?[-–−]?\d|[<>=]\s?0")
+_VALUE_SHAPE = re.compile(r"\d[.,]\d|(?<!à )(?<!IC )(?<!IC)\b\d+\s?%|\(\s?[-–−]?\d|[<>=]\s?0")
 """What no head has: decimals, percentages, a number in brackets, a p. Sizes are written « n = 226 »."""
 
 
@@ -153,15 +155,24 @@ def _split_body(
     return groups, tuple(body)
 
 
+_OF_TIMES = re.compile(r"\b(?:median|moyen|survie|delai)")
+"""Heads of times that were measured."""
+
+
 def _is_label_column(
     column: int,
     body: tuple[int, ...],
     texts: dict[tuple[int, int], str],
     values: dict[tuple[int, int], CellValue | None],
+    head: str,
 ) -> bool:
-    """Whether most of a column's filled cells are words and not values."""
+    """Whether most of a column's filled cells are words and not values; « 8 semaines » is the time of others."""
+    holds_times = _OF_TIMES.search(head) is None
     filled = [(row, column) for row in body if texts.get((row, column))]
-    words = sum(values[place] is None and any(c.isalpha() for c in texts[place]) for place in filled)
+    words = sum(
+        any(c.isalpha() for c in texts[place]) and ((value := values[place]) is None or (value.is_time and holds_times))
+        for place in filled
+    )
     return bool(filled) and words > len(filled) / 2
 
 

@@ -28,7 +28,7 @@ _CONTRASTS: tuple[tuple[EffectMeasure, re.Pattern[str]], ...] = (
     ("NNT", re.compile(r"\bnnt\b|nombre de (?:sujets|patients|malades) a traiter")),
     ("SMD", re.compile(r"\b(?:dms|smd)\b|difference moyenne standardisee")),
     ("MD", re.compile(r"\b(?:dm|md)\b|difference (?:des |de )?moyennes?|differences? medianes?")),
-    ("RD", re.compile(r"\b(?:differences?|ecarts? (?!.?type)|rd|dr)\b")),
+    ("RD", re.compile(r"\b(?:differences?|ecarts? (?!.?type)|rd|dr)\b|^(?:δ|delta)(?= ?(?:$|[(,;]))")),
 )
 _ANY_CONTRAST = re.compile("|".join(pattern.pattern for _, pattern in _CONTRASTS))
 

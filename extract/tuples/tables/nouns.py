@@ -18,12 +18,12 @@ _NOT_NOUN = ("trial", "drug", "control", "dose", "sample_size", "contrast", "pha
 _STATISTIC_WORDS = re.compile(
     r"[(\[][^)\]]*(?:[)\]]|$)|%"
     r"|\b(?:pour )?10+ (?:patients?|personnes?)-années|\bpour$"
-    r"|\b(?:n|ic ?\d*|p|moyennes?|moyens?|médian(?:e)?s?|variations?|différences?"
+    r"|\b(?:n|ic ?\d*|p|moyennes?|moyens?|médian(?:e)?s?|variations?|différences?|ajustée?s?|absolue?s?|brute?s?"
     r"|(?:proportions?|pourcentages?|taux) (?:de|des|d['’])|nombre (?:de|d['’]) patients"
     r"|(?:patients|malades|sujets|participants) (?:avec|en|ayant(?: obtenu| atteint| eu| présenté)?|atteignant|obtenant"
     r"|présentant)(?: une?| le| la| les|(?= l['’]))?"
     r"|au moins une?"
-    r"|vs\.?|versus|contre|par rapport (?:au|à la|à)|selon|dans les?)\b[.]?",
+    r"|intervalles? de confiance|vs\.?|versus|contre|par rapport (?:au|à la|à)|selon|dans les?)\b[.]?",
     re.IGNORECASE,
 )
 """Words of a label that tell the kind of number and not what was measured."""

@@ -77,11 +77,11 @@ def read_observations(
 
 def _around(grid: Grid, axes: Axes, caption: Label) -> Label:
     """The caption with what the corner over the stubs adds: « Effet indésirable, n (%) »."""
-    corners = [axes.heads[c] for c in sorted(grid.label_columns) if axes.heads[c].endpoint or axes.heads[c].is_percent]
-    for corner in corners:
-        kind = Label(measure=corner.measure, is_percent=corner.is_percent, counts_first=corner.counts_first)
-        caption = kind._replace(endpoint=corner.endpoint, endpoint_kind=corner.endpoint_kind).over(caption)
-    return caption
+    corner = axes.heads[grid.columns[0]]
+    if not corner.endpoint and not corner.is_percent:
+        return caption
+    kind = Label(measure=corner.measure, is_percent=corner.is_percent, counts_first=corner.counts_first)
+    return kind._replace(endpoint=corner.endpoint, endpoint_kind=corner.endpoint_kind).over(caption)
 
 
 def _in_row(reading: _Reading, row: int, above: Sequence[Observation]) -> Iterator[Observation]:

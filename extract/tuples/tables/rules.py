@@ -1,7 +1,7 @@
 """The rule that turns a result table into rows: each arm against the placebo or reference arm beside it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,7 +49,7 @@ class _Setting(NamedTuple):
     frame: Frame
     p_for_all: PrintedP | None
     of_contrasts: bool  # its caption opens with a contrast
-    controlled: tuple[frozenset[LabelArm], ...] = ()  # the arms that stand beside a control somewhere in the table
+    together: tuple[frozenset[LabelArm], ...] = ()  # arms that stand together
 
 
 def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -> _Setting:
@@ -107,7 +107,8 @@ def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) 
     for observation in observations:
         if not observation.label.is_baseline:
             groups.setdefault(observation.key, []).append(observation)
-    setting = setting._replace(controlled=_controlled(groups.values()))
+    together = dict.fromkeys(frozenset(o.arm for o in group if o.arm is not None) for group in groups.values())
+    setting = setting._replace(together=tuple(together))
     for group in groups.values():
         for draft, lead in _compare(group, references, grid, setting):
             before = baselines.get(("row", lead.row)) or baselines.get(("column", lead.column))
@@ -115,12 +116,6 @@ def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) 
                 yield draft
             else:
                 yield after(draft, before, p_by_row.get(lead.row))
-
-
-def _controlled(groups: Iterable[Sequence[Observation]]) -> tuple[frozenset[LabelArm], ...]:
-    """The arms of each group that has a control among them."""
-    arms = [frozenset(o.arm for o in group if o.arm is not None) for group in groups]
-    return tuple(dict.fromkeys(found for found in arms if any(arm.is_control for arm in found)))
 
 
 def _compare(
@@ -170,7 +165,7 @@ def _reference(
     arms: Sequence[LabelArm], references: set[LabelArm | None], group: Sequence[Observation], setting: _Setting
 ) -> LabelArm | None:
     """The control arm; else the arm that a cell calls « référence » or a head compares with; else the second of two,
-    where no control stands beside them elsewhere, whose value is but missing here."""
+    where no third arm stands beside them elsewhere, whose value is but missing here."""
     named = {a.name for o in group if o.label.is_statistic and o.label.is_comparison for a in o.label.arms}
     for test in (
         lambda arm: arm.is_control,
@@ -179,8 +174,8 @@ def _reference(
     ):
         if found := [arm for arm in arms if test(arm)]:
             return found[0]
-    lacks_control = any(found > set(arms) for found in setting.controlled)
-    return arms[1] if len(arms) == PAIR and not lacks_control else None
+    lacks_third = any(found > set(arms) for found in setting.together)
+    return arms[1] if len(arms) == PAIR and not lacks_third else None
 
 
 def _concerns(observation: Observation, arm: LabelArm, reference: LabelArm | None, treated: Sequence[LabelArm]) -> bool:
@@ -204,11 +199,11 @@ def _told(
     """Of the arm's own observations and those it shares; an interval in a column of its own goes to its estimate."""
     value = next((o for o in own if _is_value(o) and measure_of(o)), None)
     contrast = next((o for o in (*own, *shared) if o.label.contrast and o.cell.value is not None), None)
-    interval = next((o.cell.ci for o in (*own, *shared) if o.cell.value is None and o.cell.ci), None)
-    if interval and contrast and contrast.cell.ci is None:
-        contrast = contrast._replace(cell=contrast.cell._replace(ci=interval))
+    interval = next((o for o in (*own, *shared) if o.cell.value is None and o.cell.ci), None)
+    if interval and contrast and contrast.cell.ci is None and contrast.column <= interval.column:
+        contrast = contrast._replace(cell=contrast.cell._replace(ci=interval.cell.ci))
     elif interval and value and value.cell.ci is None:
-        value = value._replace(cell=value.cell._replace(ci=interval, ci_named=True))
+        value = value._replace(cell=value.cell._replace(ci=interval.cell.ci, ci_named=True))
     against = next((o for o in group if reference and o.arm == reference and _is_value(o)), None)
     return _Told(
         value, against if value else None, contrast, next((o.cell.p for o in (*own, *shared) if o.cell.p), None)
@@ -244,6 +239,7 @@ def _draft(arm: LabelArm, reference: LabelArm | None, told: _Told, grid: Grid, s
         timepoint_weeks=label.weeks,
         measure=measure,
         unit="%" if measure in ("proportion", "percent_change") else None,
+        n=None if told.value else label.n,
         arm=arm_value(told.value) if told.value else ArmValue(),
         comparator=_comparator(arm, reference),
         comparator_arm=_against(told),

@@ -39,7 +39,9 @@ def read_stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, w
     return stub
 
 
-_OF_DISEASES = re.compile(r"indication|maladie|pathologie|population|dermatose|affection|diagnostic")
+_OF_DISEASES = re.compile(
+    r"indication|maladie|pathologie|population|dermatose|affection|diagnostic|lesion|tumeur|cancer"
+)
 
 
 def _without_event(label: Label, head: str) -> Label:

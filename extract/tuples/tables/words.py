@@ -68,7 +68,7 @@ class TableWords:
         >>> load_words().is_product_head("demi-vie (h)"), load_words().is_product_head("guerison")
         (True, False)
         """
-        return self.product_heads.match(label.strip()) is not None
+        return self.product_heads.match(label.strip().replace("²", "2")) is not None
 
     def is_p_head(self, label: str) -> bool:
         """Whether the numbers under a head are p values.
@@ -117,7 +117,7 @@ def load_words(rules_dir: Path | None = None) -> TableWords:
         baseline_rows=re.compile(rf"(?:{any_of(lists['baseline_rows'])})s?\b"),
         general_labels=frozenset(lists["general_labels"]),
         size_heads=frozenset(lists["size_heads"]),
-        p_heads=re.compile(rf"(?:{any_of(lists['p_heads'])})(?=$|[\s(,*])"),
+        p_heads=re.compile(rf"(?:{any_of(lists['p_heads'])})(?=$|[\s(,*†‡§¶])"),
         time_heads=frozenset(lists["time_heads"]),
         treated_heads=frozenset(lists["treated_heads"]),
         control_heads=frozenset(lists["control_heads"]),
