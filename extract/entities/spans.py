@@ -6,7 +6,7 @@ takes 5 µs, and a page sees sixty.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
@@ -217,10 +217,10 @@ def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = Tr
     """
     layers = layers_of(doc)
     reading = layers.reading
-    readable = [find for find in found if not reading[find.start : find.end].isspace()]
+    readable = [find for find in found if not reading[find.start : find.end].isspace()] if layers.hidden else [*found]
     readable.sort(key=_END, reverse=True)
     readable.sort(key=_START)
-    layers.finds[family] = list(_of_whole_tokens(doc, readable))
+    layers.finds[family] = _of_whole_tokens(doc, readable)
     doc.spans.data[family] = None
     if claim:
         layers.claim([(find.start, find.end) for find in readable])
@@ -229,15 +229,18 @@ def put_spans(doc: Doc, family: str, found: Iterable[Found], *, claim: bool = Tr
 _START, _END = itemgetter(0), itemgetter(1)
 
 
-def _of_whole_tokens(doc: Doc, finds: Iterable[Found]) -> Iterator[Found]:
+def _of_whole_tokens(doc: Doc, finds: Iterable[Found]) -> list[Found]:
     """The finds as `doc.char_span(…, alignment_mode="expand")` has them."""
     starts, is_spaced = tokens_of(doc)
+    grown = []
     for find in finds:
-        first, last = bisect_right(starts, find.start) - 1, bisect_left(starts, find.end)
-        if is_spaced[first] and find.start + 1 == starts[first + 1]:
+        start, end, value = find
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        if is_spaced[first] and start + 1 == starts[first + 1]:
             first += 1  # the find begins with the space behind a token
-        start, end = starts[first], starts[last] - is_spaced[last - 1]
-        yield find if start == find.start and end == find.end else Found(start, end, find.value)
+        begin, finish = starts[first], starts[last] - is_spaced[last - 1]
+        grown.append(find if begin == start and finish == end else Found(begin, finish, value))
+    return grown
 
 
 def tokens_of(doc: Doc) -> tuple[list[int], list[bool]]:
