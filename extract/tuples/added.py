@@ -62,6 +62,12 @@ def load_cues(rules_dir: Path | None = None) -> AddedCues:
     )
 
 
+def may_add(clauses: Clauses) -> bool:
+    """Whether a sentence has words by which it may tell of a drug as added to another."""
+    cues = load_cues(clauses.rules_dir)
+    return cues.received_too.may_match(clauses) or cues.addition.may_match(clauses)
+
+
 def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) -> list[PlacedArm]:
     """The arms of a sentence, each drug that is told as added to another made an arm with that other.
 
@@ -69,9 +75,9 @@ def added_to_another(clauses: Clauses, cast: Cast, placed: Sequence[PlacedArm]) 
     >>> [p.arm.name for p in added_to_another(clauses, Cast(Arm("dapsone")), [PlacedArm(29, 39, Arm("colchicine"))])]
     ['colchicine + dapsone']
     """
-    cues = load_cues(clauses.rules_dir)
-    if not (cues.received_too.may_match(clauses) or cues.addition.may_match(clauses)):
+    if not may_add(clauses):
         return list(placed)
+    cues = load_cues(clauses.rules_dir)
     found: list[PlacedArm] = []
     for index, arm in enumerate(placed):
         if found and found[-1].added and found[-1].end == arm.end:

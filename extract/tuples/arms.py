@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.entities.folding import fold_lower
 from extract.entities.model import ArmReference, Control, Dose, Drug
-from extract.tuples.added import added_to_another
+from extract.tuples.added import added_to_another, may_add
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.arm_cues import ArmCues, load_cues
 from extract.tuples.background import is_background, may_tell_of_before
 from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.compared import is_compared
 from extract.tuples.given_together import combine
-from extract.tuples.pointers import combination, with_pointed_at
+from extract.tuples.pointers import combination, may_point, with_pointed_at
 
 _BETWEEN_DOSE_AND_DRUG = re.compile(r"^\s*(?:de\s+|d['’]\s?)?(?:la\s+|l['’]\s?)?$")
 _DEFINITE = re.compile(r"(?:\b(?:le|la|du|au|cet|cette|ce|sous|avec)\s|\bl['’])$", re.IGNORECASE)
@@ -36,9 +36,20 @@ def place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
     for known, placed in clauses.placed:
         if known == cast:
             return placed
+    if clauses.placed and _tells_all_by_name(clauses):
+        known, placed = clauses.placed[0]
+        if combination(known) is None and combination(cast) is None:
+            return placed
     found = _place_arms(clauses, cast)
     clauses.placed.append((cast, found))
     return found
+
+
+def _tells_all_by_name(clauses: Clauses) -> bool:
+    """Whether each arm of a sentence is a drug by its own name, whomever the reader has in mind."""
+    if clauses.has("control", "arm_reference", "dose") or may_point(clauses) or may_add(clauses):
+        return False
+    return not any(isinstance(drug.value, Drug) and drug.value.is_class for drug in clauses.of("drug"))
 
 
 def _place_arms(clauses: Clauses, cast: Cast) -> tuple[PlacedArm, ...]:
