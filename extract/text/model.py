@@ -160,28 +160,25 @@ def merged_by_line(places: Sequence[PageBox]) -> tuple[PageBox, ...]:
     alike: a drop cap keeps a rectangle of its own.
     """
     merged: list[PageBox] = []
-    line: list[PageBox] = []
-    page, top, bottom = 0, 0.0, 0.0
+    line: PageBox | None = None
     for place in places:
-        box = place.box
-        if line and place.page == page and _on_one_line(top, bottom, box):
-            line.append(place)
-            top, bottom = min(top, box.top), max(bottom, box.bottom)
+        if line is None:
+            line = place
+        elif place.page == line.page and _on_one_line(line.box.top, line.box.bottom, place.box):
+            line = PageBox(line.page, _union(line.box, place.box))
         else:
-            merged += _as_one(line)
-            line, page, top, bottom = [place], place.page, box.top, box.bottom
-    return (*merged, *_as_one(line))
+            merged.append(line)
+            line = place
+    return (*merged, line) if line else ()
 
 
-def _as_one(line: Sequence[PageBox]) -> Sequence[PageBox]:
-    if len(line) < 2:
-        return line
-    boxes = [place.box for place in line]
-    union = Box(
-        min([b.x0 for b in boxes]), min([b.top for b in boxes]),
-        max([b.x1 for b in boxes]), max([b.bottom for b in boxes]),
-    )  # fmt: skip
-    return (PageBox(line[0].page, union),)
+def _union(one: Box, other: Box) -> Box:
+    return Box(
+        one.x0 if one.x0 < other.x0 else other.x0,
+        one.top if one.top < other.top else other.top,
+        one.x1 if one.x1 > other.x1 else other.x1,
+        one.bottom if one.bottom > other.bottom else other.bottom,
+    )
 
 
 def _on_one_line(top: float, bottom: float, box: Box) -> bool:

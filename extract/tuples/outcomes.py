@@ -14,7 +14,7 @@ from extract.tuples.judged import tells_efficacy
 from extract.tuples.labels import full_label, had_one, label_at_site
 from extract.tuples.named_beside import phrase_beside
 from extract.tuples.series import Series
-from extract.tuples.slots import Slots, is_population
+from extract.tuples.slots import NOTHING, Slots, is_population
 from extract.tuples.time_measured import time_measured
 
 _GAINED = re.compile(
@@ -154,7 +154,7 @@ def _points_back(clauses: Clauses, series: Series) -> bool:
 
 def _named(clauses: Clauses, series: Series) -> Endpoint | None:
     first = series.cells[0]
-    before, after = first.before, next((c.after for c in series.cells if c.after.endpoint), Slots())
+    before, after = first.before, next((c.after for c in series.cells if c.after.endpoint), NOTHING)
     if before.endpoint and after.endpoint:
         if _after_is_nearer(clauses, first, before, after):
             before = after

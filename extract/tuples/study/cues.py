@@ -34,12 +34,21 @@ class StudyCues:
 
     def may_tell_without_noun(self, clauses: Clauses, folded: str) -> bool:
         """Whether the sentence can tell of a cohort, its drug and number, or of a drug under study."""
-        if clauses.of("drug") and (clauses.of("sample_size") or _DIGIT.search(folded)):
+        if clauses.has("drug") and (clauses.has("sample_size") or _may_count_people(folded)):
             return True
         return holds_any(folded, self.without_noun)
 
 
+PEOPLE_CORES = (
+    *("patient", "malade", "participant", "sujet", "adulte", "enfant", "adolescent", "nourrisson", "femme", "homme"),
+    *("personne", "cas"),
+)
+"""The words for those whose number tells how large a study is, as they begin."""
 _DIGIT = re.compile(r"\d")
+
+
+def _may_count_people(folded: str) -> bool:
+    return holds_any(folded, PEOPLE_CORES) and _DIGIT.search(folded) is not None
 
 
 @lru_cache(maxsize=4)

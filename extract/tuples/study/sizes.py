@@ -4,7 +4,7 @@ import re
 
 from extract.entities.model import SampleSize
 from extract.tuples.marking import Marked, mark
-from extract.tuples.study.cues import StudyCues
+from extract.tuples.study.cues import PEOPLE_CORES, StudyCues
 
 REACH = 110
 """Characters of marked text between a study and « chez … patients » that still tell its size."""
@@ -17,10 +17,7 @@ COUNT = (
 )
 """The regular expression of a number of patients in a marked sentence; `number_told` reads its match."""
 
-COUNT_CORES = (
-    *("⟨n", "patient", "malade", "participant", "sujet", "adulte", "enfant", "adolescent", "nourrisson", "femme"),
-    *("homme", "personne", "cas"),
-)
+COUNT_CORES = ("⟨n", *PEOPLE_CORES)
 """Strings one of which stands in every match of `COUNT`."""
 
 _COUNT = re.compile(COUNT)
