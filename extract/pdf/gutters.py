@@ -62,6 +62,11 @@ class _Chain:
     size: float
     rows: int = 1
 
+    def add(self, gap: _Gap) -> None:
+        self.x0, self.x1 = max(self.x0, gap.x0), min(self.x1, gap.x1)
+        self.bottom = max(self.bottom, gap.bottom)
+        self.rows += 1
+
 
 class _Stretches:
     """Stretches of text without a wide gap inside."""
@@ -105,15 +110,14 @@ def find_gutters(rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) 
     chains: list[_Chain] = []
     open_chains: list[_Chain] = []
     for gap in stretches.gaps():
-        open_chains = [c for c in open_chains if gap.top - c.bottom <= MAX_PITCH_EM * max(c.size, gap.size)]
+        x0, x1, top, _, size = gap
+        open_chains = [c for c in open_chains if top - c.bottom <= MAX_PITCH_EM * (c.size if c.size > size else size)]
         for chain in reversed(open_chains):
-            if chain.x0 <= gap.x1 and gap.x0 <= chain.x1 and _continues(chain, gap, stretches):
-                chain.x0, chain.x1 = max(chain.x0, gap.x0), min(chain.x1, gap.x1)
-                chain.bottom = max(chain.bottom, gap.bottom)
-                chain.rows += 1
+            if chain.x0 <= x1 and x0 <= chain.x1 and _continues(chain, gap, stretches):
+                chain.add(gap)
                 break
         else:
-            open_chains.append(_Chain(gap.x0, gap.x1, gap.top, gap.bottom, gap.size))
+            open_chains.append(_Chain(*gap))
             chains.append(open_chains[-1])
     found = [Gutter(c.x0, c.top, c.x1, c.bottom) for c in chains if c.rows >= MIN_ROWS]
     return sorted(found, key=lambda g: (g.x0, g.top))
@@ -121,12 +125,13 @@ def find_gutters(rows: Sequence[Sequence[Word]], gaps: Sequence[Sequence[int]]) 
 
 def _continues(chain: _Chain, gap: _Gap, stretches: _Stretches) -> bool:
     """Whether a gap goes on with the chain that it reaches."""
-    x0, x1 = max(chain.x0, gap.x0), min(chain.x1, gap.x1)
-    if x1 - x0 < MIN_GAP_EM * gap.size or abs(gap.size - chain.size) > SAME_SIZE * chain.size:
+    x0, x1, top, _, size = gap
+    x0, x1 = max(chain.x0, x0), min(chain.x1, x1)
+    if x1 - x0 < MIN_GAP_EM * size or abs(size - chain.size) > SAME_SIZE * chain.size:
         return False
-    if gap.top - chain.bottom > MAX_PITCH_EM * gap.size:
+    if top - chain.bottom > MAX_PITCH_EM * size:
         return False
-    return not stretches.cross(x0, x1, chain.bottom - 0.5 * gap.size, gap.top + 0.5 * gap.size)
+    return not stretches.cross(x0, x1, chain.bottom - 0.5 * size, top + 0.5 * size)
 
 
 def _stretches(row: Sequence[Word], places: Sequence[int]) -> Iterator[tuple[Word, Word]]:

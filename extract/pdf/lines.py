@@ -129,14 +129,13 @@ def _has_edges_of(line: Line, run: Sequence[Line]) -> bool:
 
 
 def _cut(row: list[Word], places: Sequence[int], gutters: Sequence[Gutter]) -> list[list[Word]]:
-    cuts = [place for place in places if _parts_columns(row[place - 1], row[place], gutters)]
+    cuts = [place for place in places if _parts_columns(row[place - 1], row[place], gutters)] if places else places
     return [row[start:end] for start, end in pairwise([0, *cuts, len(row)])] if cuts else [row]
 
 
 def _parts_columns(left: Word, right: Word, gutters: Sequence[Gutter]) -> bool:
-    gap = right.x0 - left.x1
-    if gap < MIN_GAP_EM * left.pen.size and gap < MIN_GAP_EM * right.pen.size:
+    gap, size, other_size = right.x0 - left.x1, left.pen.size, right.pen.size
+    smaller, larger = (size, other_size) if size < other_size else (other_size, size)
+    if gap < MIN_GAP_EM * smaller:
         return False
-    if gap > WIDE_GAP_EM * max(left.pen.size, right.pen.size):
-        return True
-    return any(gutter.lies_between(left, right) for gutter in gutters)
+    return gap > WIDE_GAP_EM * larger or any(gutter.lies_between(left, right) for gutter in gutters)

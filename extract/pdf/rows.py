@@ -172,5 +172,12 @@ def _join_scripts(row: list[Word], rows: list[list[Word]]) -> None:
     """Lay each word of `row` into the row of the larger word that it, or its small neighbour, belongs to."""
     home: list[Word] | None = None
     for word in sorted(row, key=lambda w: w.x0):
-        home = next((r for r in rows if any(_is_script_of(word, larger) for larger in r)), home)
+        high, reach = word.baseline, _script_reach(word)
+        homes = (r for r in rows for w in r if -reach <= w.baseline - high <= reach and _is_script_of(word, w))
+        home = next(homes, home)
         (home if home is not None else row).append(word)
+
+
+def _script_reach(word: Word) -> float:
+    """No word further up or down, from baseline to baseline, can carry `word` as a superscript or subscript."""
+    return 1.01 * SCRIPT_SHIFT_EM * word.pen.size / MIN_SCRIPT_SIZE  # a little more: rounding shuts none out
