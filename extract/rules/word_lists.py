@@ -149,7 +149,7 @@ STUDY_LISTS = (
 TABLE_LISTS = (
     "baseline_captions", "baseline_rows", "general_labels", "size_heads", "p_heads", "time_heads", "target_heads",
     "treated_heads", "control_heads", "baseline_heads", "arm_heads",
-    "product_heads",
+    "product_heads", "subgroup_heads", "responses",
 )  # fmt: skip
 TALK_LISTS = (
     "received", "receiving", "receive", "besides", "everyone", "additions", "joined", "added", "mixtures",

@@ -271,3 +271,69 @@ Traitement | Guérison (%) | IC à 95 % | NNT
 Imiquimod | 52,0 | 44-60 | 2,1
 Excipient | 3,6 | 1-8 | –"""
     assert told(table) == ["imiquimod 52 [44, 60] vs véhicule 3.6 | guérison | à la semaine 12 | NNT 2.1"]
+
+
+def test_an_addition_tells_arms_of_one_drug_apart() -> None:
+    table = """Tableau 1. mLoSSI moyen (écart-type) au cours du suivi
+
+Groupe | Inclusion | 3 mois
+Méthotrexate seul | 18,4 (7,9) | 14,1 (7,2)
+Méthotrexate + bolus | 19,7 (8,3) | 9,9 (6,4)
+p | 0,46 | 0,006"""
+    assert told(table) == ["méthotrexate 14.1 vs bolus + méthotrexate 9.9 | mLoSSI | mean | 3 mois | p = 0.006"]
+
+
+def test_what_all_arms_receive_is_no_part_of_their_names() -> None:
+    table = """Tableau 1. EASI 75 (%)
+
+Bras | S16
+Dupilumab + crèmes | 69
+Placebo + crèmes | 23"""
+    assert told(table) == ["dupilumab 69 vs placebo 23 | EASI75 | S16"]
+
+
+def test_an_arm_that_comes_again_in_a_column_begins_another_comparison() -> None:
+    table = """Tableau 1. EASI 75 à S16 (%)
+
+Population | Bras | EASI 75
+Adultes | Dupilumab | 69
+ | Placebo | 23
+Adolescents | Dupilumab | 41
+ | Placebo | 8"""
+    assert told(table) == ["dupilumab 69 vs placebo 23 | EASI75 | S16", "dupilumab 41 vs placebo 8 | EASI75 | S16"]
+
+
+def test_parts_of_the_patients_are_no_endpoints() -> None:
+    table = """Tableau 4. Sous-groupes (réponse à S52, %)
+
+Sous-groupe | Bélimumab | Placebo
+Ensemble | 54,0 | 38,7
+Sérologie active | 51,5 | 31,7"""
+    assert told(table) == [
+        "bélimumab 54 vs placebo 38.7 | réponse | S52",
+        "bélimumab 51.5 vs placebo 31.7 | réponse | S52",
+    ]
+    sites = """Tableau 11. Réponse après photothérapie dynamique
+
+Lésion | Réponse complète, % | Récidive, %
+Kératose actinique | 89,0 | 12,4
+Maladie de Bowen | 86,8 | 10,5"""
+    found = drafts_of(find_table_results, sites)
+    assert [(d.endpoint, d.arm.value, d.indication) for d in found] == [
+        ("réponse complète", 89.0, "kératoses actiniques"),
+        ("récidive", 12.4, "kératoses actiniques"),
+        ("réponse complète", 86.8, "maladie de Bowen"),
+        ("récidive", 10.5, "maladie de Bowen"),
+    ]
+
+
+def test_doses_beside_a_column_of_the_comparator() -> None:
+    table = """Tableau 8. Sécukinumab à S16 (HiSCR) contre placebo
+
+Dose | HiSCR, n/N (%) | Comparateur, n/N (%) | OR (IC 95 %)
+toutes les 2 semaines | 75/181 (41,4) | 61/180 (33,9) | 1,4 (1,0-2,3)
+toutes les 4 semaines | 83/180 (46,1) | 61/180 (33,9) | 1,8 (1,2-2,7)"""
+    assert told(table) == [
+        "sécukinumab (toutes les 2 semaines) 41.4 vs placebo 33.9 | HiSCR | S16 | OR 1.4 [1, 2.3]",
+        "sécukinumab (toutes les 4 semaines) 46.1 vs placebo 33.9 | HiSCR | S16 | OR 1.8 [1.2, 2.7]",
+    ]

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
 from extract.text.model import SourceText
+from extract.tuples.tables.additions import told_apart
 from extract.tuples.tables.grid import Grid
 from extract.tuples.tables.label import Label, LabelArm
 from extract.tuples.tables.labels import read_label
@@ -35,6 +36,11 @@ class Axes(NamedTuple):
     left_out: frozenset[int]
     unnamed: int | None
 
+    @property
+    def has_control_heads_only(self) -> bool:
+        """Whether all arms that the columns name are controls: « Dose | HiSCR, % | Comparateur, % »."""
+        return self.in_columns and all(arm.is_control for head in self.heads.values() for arm in head.arms)
+
     def compared(self, column: int) -> list[LabelArm]:
         """The arms in the columns of one strand with `column`."""
         own = [c for c in self.anchors if self.strands[c] == self.strands[column] and not self.heads[c].is_statistic]
@@ -61,6 +67,9 @@ def read_axes(grid: Grid, doc: Doc, source: SourceText, words: TableWords) -> Ax
     in_columns = _arms_in_columns(heads, values)
     if in_columns:
         heads = _with_unknown_arms(grid, heads, values)
+        texts = {c: " ".join(source.text[slice(*at)] for at in grid.head_ranges(c)) for c in values}
+        apart = told_apart({c: (heads[c].arms[0], texts[c]) for c in values if heads[c].arms})
+        heads |= {c: heads[c]._replace(arms=(arm,)) for c, arm in apart.items()}
     derived = {} if in_columns else _derived(heads, values)
     heads |= {c: _taking_endpoint(heads[c], heads[of]) for c, of in derived.items()}
     anchors = _anchors(heads, values)

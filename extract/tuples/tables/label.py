@@ -26,6 +26,7 @@ class Label(NamedTuple):
     endpoint: str | None = None
     endpoint_kind: EndpointKind | None = None
     noun: str | None = None
+    response: str | None = None  # « réponse », where no label names the endpoint
     timepoint: str | None = None
     weeks: float | None = None
     trials: tuple[str, ...] = ()
@@ -41,6 +42,11 @@ class Label(NamedTuple):
     is_percent: bool = False
     counts_first: bool = False  # « n (%) »: the number before the bracket counts events
     names_interval: bool = False
+
+    @property
+    def outcome(self) -> str | None:
+        """The endpoint: of the lexicon, else in the label's words, else that it is a response, whatever to."""
+        return self.endpoint or self.noun or self.response
 
     @property
     def is_statistic(self) -> bool:
@@ -69,6 +75,7 @@ class Label(NamedTuple):
             endpoint=naming.endpoint,
             endpoint_kind=naming.endpoint_kind,
             noun=naming.noun,
+            response=self.response or outer.response,
             timepoint=self.timepoint or outer.timepoint,
             weeks=self.weeks if self.weeks is not None else outer.weeks,
             trials=self.trials or outer.trials,

@@ -126,6 +126,7 @@ def _read_anew(stretch: Stretch, words: TableWords) -> Label:
         endpoint=share or (endpoint.label if endpoint else None),
         endpoint_kind="response" if share else (endpoint.kind if endpoint else None),
         noun=None if endpoint or arms or is_baseline else noun_of(stretch, times, words),
+        response=words.response_in(plain),
         timepoint=stretch.between(time.start, time.end) if time else None,
         weeks=moment.weeks if moment else None,
         trials=tuple(dict.fromkeys(trial.acronym for trial in stretch.values("trial"))),

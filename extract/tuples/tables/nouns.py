@@ -22,7 +22,7 @@ _STATISTIC_WORDS = re.compile(
     r"|(?:proportions?|pourcentages?|taux) (?:de|des|d['’])|nombre (?:de|d['’]) patients"
     r"|(?:patients|malades|sujets|participants) (?:avec|en|ayant(?: obtenu| atteint| eu| présenté)?|atteignant|obtenant"
     r"|présentant)(?: une?| le| la| les|(?= l['’]))?"
-    r"|au moins une?"
+    r"|au moins une?|(?:au cours|à la fin|en fin) (?:du|de l['’]|d['’]|de) ?\w+|selon (?:le|la|les) \w+"
     r"|intervalles? de confiance|vs\.?|versus|contre|par rapport (?:au|à la|à)|selon|dans les?)\b[.]?",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from extract.tuples.tables.cells import CellValue, read_cell
 from extract.tuples.tables.grid import Grid
 from extract.tuples.tables.label import NOTHING_TOLD, Label, LabelArm
 from extract.tuples.tables.labels import caption_contrast, exceptions, read_caption, read_label
-from extract.tuples.tables.stubs import describes_patients, read_stub, row_arms
+from extract.tuples.tables.stubs import added_arms, describes_patients, read_stub, row_arms
 from extract.tuples.tables.words import TableWords
 from schema.vocabulary import EffectMeasure
 
@@ -49,6 +49,7 @@ class _Reading(NamedTuple):
     exempt: dict[str, Label]
     has_one_arm: bool
     control: LabelArm | None
+    added: dict[int, LabelArm]  # the arms of rows that differ from another's by an addition
     contrast: EffectMeasure | None  # what all numbers are, where the caption opens with it and no head names one
 
 
@@ -65,6 +66,7 @@ def read_observations(
     reading = _Reading(
         grid, doc, source, words, axes, _around(grid, axes, read_caption(doc, table.caption, words)),
         exceptions(doc, table.caption), len(arms) < PAIR, next((arm for arm in arms if arm.is_control), None),
+        {} if axes.in_columns else added_arms(grid, rows, doc, source, words),
         None if any(head.is_statistic for head in axes.heads.values()) else caption_contrast(doc, table.caption),
     )  # fmt: skip
     above: tuple[Observation, ...] = ()  # of the last row with an endpoint of its own and of those that depend on it
@@ -106,6 +108,8 @@ def _stub(reading: _Reading, row: int, column: int) -> Label:
     """What stands left of a cell; a treatment that no lexicon knows is an arm by its own words."""
     grid, axes, words = reading.grid, reading.axes, reading.words
     stub = read_stub(grid, row, column, reading.doc, reading.source, words)
+    if stub.arms and row in reading.added:
+        return stub._replace(arms=(reading.added[row], *stub.arms[1:]))
     own = next((c for at, c in grid.label_cells(row, column) if at == axes.unnamed), None)
     if own is None or stub.arms or stub.is_statistic:
         return stub
@@ -132,7 +136,8 @@ def _placed(
         yield from _of_columns(observation, reading)
     elif stub.is_statistic and (stub.endpoint or stub.noun):
         arm, versus = axes.pair(column)
-        yield observation._replace(arm=arm, versus=versus)
+        label = observation.label._replace(n=None)  # the size of one arm is none of the ratio's
+        yield observation._replace(label=label, arm=arm, versus=versus)
     elif stub.is_statistic:
         rows = dict.fromkeys(other.row for other in above if stub.holds_p or not other.is_derived)
         arm = None if len(axes.compared(column)) == PAIR else axes.pair(column)[0]
@@ -171,7 +176,7 @@ def _observe(
     """The observation of one cell; `named` are the arms that the row names, two where it compares them itself."""
     axes = reading.axes
     head, in_columns = axes.heads[column], axes.in_columns
-    arm = _arm(head, stub, in_columns)
+    arm = _arm(head, stub, axes)
     label = _joined(head, stub, in_columns)
     label = label.over(reading.exempt.get(next(iter(label.trials), ""), NOTHING_TOLD)).over(reading.caption)
     if reading.contrast and not label.is_statistic:
@@ -183,7 +188,8 @@ def _observe(
     if in_columns or paired:
         key: GroupKey = ("row", row, *((axes.strands[column],) if in_columns else (head.trials, head.weeks)))
     else:
-        key = ("column", axes.anchors[column], stub.endpoint or stub.noun, stub.weeks, stub.trials)
+        apart = None if stub.arms or stub.is_statistic else row  # « Bras », « Jambes »: parts of the patients
+        key = ("column", axes.anchors[column], stub.endpoint or stub.noun or apart, stub.weeks, stub.trials)
     if paired and head.is_statistic:
         return Observation(key, label, named[0], cell, row, column, versus=named[-1])
     return Observation(key, label, arm, cell, row, column, in_row_of_baseline=stub.is_baseline)
@@ -201,13 +207,15 @@ def _size(reading: _Reading, row: int, column: int, stub: Label, label: Label) -
     return own or (label.n if reading.has_one_arm else None)
 
 
-def _arm(head: Label, stub: Label, in_columns: bool) -> LabelArm | None:
-    arms = head.arms if in_columns else stub.arms
-    if not arms or (in_columns and head.is_statistic) or stub.is_statistic:
+def _arm(head: Label, stub: Label, axes: Axes) -> LabelArm | None:
+    """The arm of a cell; a column beside that of the comparator holds the values of the treatment in the row."""
+    if stub.is_statistic or (axes.in_columns and head.is_statistic):
         return None
-    if in_columns and arms[0].name is None and stub.arms:
-        return stub.arms[0]._replace(dose=stub.arms[0].dose or arms[0].dose)
-    return arms[0]
+    if not axes.in_columns or axes.has_control_heads_only:
+        return next(iter(head.arms if axes.in_columns and head.arms else stub.arms), None)
+    if head.arms and head.arms[0].name is None and stub.arms:
+        return stub.arms[0]._replace(dose=stub.arms[0].dose or head.arms[0].dose)
+    return next(iter(head.arms), None)
 
 
 def _joined(head: Label, stub: Label, in_columns: bool) -> Label:

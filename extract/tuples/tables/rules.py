@@ -103,19 +103,28 @@ def _drafts(observations: Sequence[Observation], grid: Grid, setting: _Setting) 
     has_arms = any(o.arm is not None for o in observations)
     baselines = {} if has_arms else read_baselines(observations)
     p_by_row = {} if has_arms else {o.row: o.cell.p for o in observations if o.cell.p}
-    groups: dict[GroupKey, list[Observation]] = {}
-    for observation in observations:
-        if not observation.label.is_baseline:
-            groups.setdefault(observation.key, []).append(observation)
-    together = dict.fromkeys(frozenset(o.arm for o in group if o.arm is not None) for group in groups.values())
+    groups = _groups([o for o in observations if not o.label.is_baseline])
+    together = dict.fromkeys(frozenset(o.arm for o in group if o.arm is not None) for group in groups)
     setting = setting._replace(together=tuple(together))
-    for group in groups.values():
+    for group in groups:
         for draft, lead in _compare(group, references, grid, setting):
             before = baselines.get(("row", lead.row)) or baselines.get(("column", lead.column))
             if before is None or draft.comparator:
                 yield draft
             else:
                 yield after(draft, before, p_by_row.get(lead.row))
+
+
+def _groups(observations: Sequence[Observation]) -> list[list[Observation]]:
+    """The observations that stand against each other; where a column has an arm again, it begins another group."""
+    groups: dict[GroupKey, list[list[Observation]]] = {}
+    for observation in observations:
+        turns = groups.setdefault(observation.key, [[]])
+        is_again = any(o.arm == observation.arm and o.row != observation.row for o in turns[-1])
+        if is_again and observation.arm is not None and observation.key[0] == "column":
+            turns.append([])
+        turns[-1].append(observation)
+    return [group for turns in groups.values() for group in turns]
 
 
 def _compare(
@@ -217,7 +226,7 @@ def _is_value(observation: Observation) -> bool:
 def _draft(arm: LabelArm, reference: LabelArm | None, told: _Told, grid: Grid, setting: _Setting) -> Draft | None:
     """The row of one arm; None where neither a value nor a contrast of it is told, or of nothing in particular."""
     lead = told.value or told.contrast
-    if lead is None or not (lead.label.endpoint or lead.label.noun):
+    if lead is None or not lead.label.outcome:
         return None
     measure = measure_of(told.value) if told.value else None
     label, frame = lead.label, setting.frame
@@ -234,7 +243,7 @@ def _draft(arm: LabelArm, reference: LabelArm | None, told: _Told, grid: Grid, s
         indication=label.indication or frame.indication,
         phase=label.phase or frame.phase_of(trials) or (frame.phase if frame.phase_open else None),
         trials=trials,
-        endpoint=label.endpoint or label.noun,
+        endpoint=label.outcome,
         timepoint=label.timepoint,
         timepoint_weeks=label.weeks,
         measure=measure,

@@ -1,12 +1,14 @@
 """What the label cells left of a value say together: criterion, treatment, trial, time, phase."""
 
 import re
+from collections.abc import Sequence
 from typing import get_args
 
 from spacy.tokens import Doc
 
 from extract.entities.folding import fold_lower
 from extract.text.model import SourceText
+from extract.tuples.tables.additions import told_apart
 from extract.tuples.tables.grid import Grid
 from extract.tuples.tables.label import NOTHING_TOLD, Label, LabelArm
 from extract.tuples.tables.labels import read_label
@@ -23,9 +25,9 @@ def read_stub(grid: Grid, row: int, column: int, doc: Doc, source: SourceText, w
         elif grid.head_words.get(label_column) == "phase":
             read = Label(phase=read_phase(source.text[cell.start : cell.end]))
         else:
-            read = _without_event(
-                read_label(doc, [(cell.start, cell.end)], words), grid.head_words.get(label_column, "")
-            )
+            head = grid.head_words.get(label_column, "")
+            read = _without_event(read_label(doc, [(cell.start, cell.end)], words), head)
+            read = read._replace(noun=None) if words.is_subgroup_head(head) else read
         stub = read.over(stub)._replace(
             arms=read.arms or stub.arms,
             holds_p=read.holds_p or stub.holds_p,
@@ -71,6 +73,16 @@ def _time(text: str, head: str) -> Label:
     unit = fold_lower(head)
     weeks = {"s": 1.0, "m": WEEKS_PER_MONTH, "j": 1 / 7, "a": WEEKS_PER_YEAR}[unit[0]]
     return Label(timepoint=f"{head} {text.strip()}", weeks=round(float(match[1].replace(",", ".")) * weeks, 2))
+
+
+def added_arms(grid: Grid, rows: Sequence[int], doc: Doc, source: SourceText, words: TableWords) -> dict[int, LabelArm]:
+    """The arms of rows that others share but for what their cells add to the drug."""
+    named: dict[int, tuple[LabelArm, str]] = {}
+    for row in rows:
+        for _, cell in grid.label_cells(row, max(grid.columns) + 1):
+            if arms := read_label(doc, [(cell.start, cell.end)], words).arms:
+                named.setdefault(row, (arms[0], source.text[cell.start : cell.end]))
+    return told_apart(named)
 
 
 def row_arms(grid: Grid, row: int, doc: Doc, words: TableWords) -> list[LabelArm]:

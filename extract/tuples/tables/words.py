@@ -7,7 +7,9 @@ from pathlib import Path
 
 from extract.rules.word_lists import any_of, read_word_lists
 
-_WITHOUT_KIND = re.compile(r"[\s,:]*(?:[(\[]?\s?(?:n\s?\(?)?%?\s?[)\]]*|%\s?[(\[]n[)\]]|[(\[]n\s?=\s?\d+[)\]])$")
+_WITHOUT_KIND = re.compile(
+    r"[\s,:]*(?:n/n(?: \(%\))?|[(\[]?\s?(?:n\s?\(?)?%?\s?[)\]]*|%\s?[(\[]n[)\]]|[(\[]n\s?=\s?\d+[)\]])$"
+)
 """What a head says of the kind of number under it: « traitement, n (%) », « actif : % (n) », « actif (n = 229) »."""
 _KIND_ENDS = (",", ":", "%", ")", "]", "(", "[", "n")
 """The last character of it, which most heads do not have."""
@@ -35,6 +37,8 @@ class TableWords:
     target_heads: frozenset[str]
     arm_heads: frozenset[str]
     product_heads: re.Pattern[str]
+    subgroup_heads: frozenset[str]
+    responses: re.Pattern[str]
 
     def is_general(self, label: str) -> bool:
         """Whether a label is too general to be an endpoint: « Réponse », « Résultats de l'essai 2 ».
@@ -61,6 +65,22 @@ class TableWords:
         (True, False)
         """
         return label.strip(" :,.") in self.arm_heads
+
+    def is_subgroup_head(self, label: str) -> bool:
+        """Whether the cells under a head name parts of the patients, lesions or studies and no endpoint.
+
+        >>> load_words().is_subgroup_head("sous-groupe"), load_words().is_subgroup_head("critere")
+        (True, False)
+        """
+        return label.strip(" :,.") in self.subgroup_heads
+
+    def response_in(self, label: str) -> str | None:
+        """« réponse » where a label tells of responses, whatever to.
+
+        >>> load_words().response_in("taux de reponse, %"), load_words().response_in("prurit")
+        ('réponse', None)
+        """
+        return "réponse" if self.responses.search(label) else None
 
     def is_product_head(self, label: str) -> bool:
         """Whether the numbers under a head describe a medicine: its dose, price, half-life.
@@ -123,6 +143,8 @@ def load_words(rules_dir: Path | None = None) -> TableWords:
         control_heads=frozenset(lists["control_heads"]),
         baseline_heads=frozenset(lists["baseline_heads"]),
         target_heads=frozenset(lists["target_heads"]),
+        subgroup_heads=frozenset(lists["subgroup_heads"]),
+        responses=re.compile(rf"\b(?:{any_of(lists['responses'])})s?\b"),
         arm_heads=frozenset(lists["arm_heads"]),
         product_heads=re.compile(rf"(?:{any_of(lists['product_heads'])})s?\s*(?=$|[(,])"),
     )
