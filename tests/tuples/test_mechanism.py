@@ -13,6 +13,15 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # apposition behind « au »
+        (
+            "D’où l’idée de recourir au dupilumab, anticorps monoclonal dirigé contre l’IL-4Rα.",
+            [("dupilumab", "IL-4RA")],
+        ),
+        (
+            "L’ixékizumab a été comparé à l’ustékinumab, un anticorps dirigé contre l’IL-23.",
+            [("ustékinumab", "IL-23")],
+        ),
         # copula
         ("Le filgotinib est un inhibiteur préférentiel de JAK1.", [("filgotinib", "JAK1")]),
         ("Le ritlécitinib, lui, est un inhibiteur de JAK3.", [("ritlécitinib", "JAK3")]),

@@ -41,6 +41,9 @@ _NOUN_FIRST = re.compile(r"^\W*(?:une?\s|autre\s)?(?:(?!est\b|sont\b)[a-z0-9-]+\
 """« Anticorps IgG4 » before « se liant à l'IL-13, le … » or « dirigé contre »: what the drug behind the comma is."""
 _NON_FINITE = re.compile(r"(?:se\s)?[a-z]+ant\b|dirigee?s?\b")
 
+_APPOSED = re.compile(rf"{_ASIDE},\s(?:une?\s)?(?:[a-z0-9-]+\s){{1,5}}")
+"""« recourir au X, anticorps monoclonal dirigé contre … »: said of X, also where X is what something is compared to."""
+
 GAP_WORDS = 14
 """Words that may part a subject from its verb; longer gaps in the gold's articles hold another subject."""
 
@@ -133,13 +136,15 @@ def _of_verb(phrase: Phrase, before: str, after: str, marked: Marked, cues: Cues
     before = cues.predicate_drug.sub(r"\1", cues.foil_aside.sub(" ", before))
     relative = _RELATIVE.search(before)
     mentions = list(re.finditer(DRUGS, before))
+    told = marked.text[phrase.start : phrase.end]
     for match in reversed(mentions):
-        if _closed(before[match.end() :], cues) or (not relative and cues.foils.search(before[: match.start()])):
+        behind = before[match.end() :]
+        apposed = relative or (_APPOSED.fullmatch(behind) and _NON_FINITE.match(told))
+        if _closed(behind, cues) or (not apposed and cues.foils.search(before[: match.start()])):
             continue
         return Subject(tuple(marked.drug_names(match.group())), "relative" if relative else "verb")
     if mentions:
         return None
-    told = marked.text[phrase.start : phrase.end]
     opens = re.match(r"^\W*(?:en\s)?$", before) or (
         _NOUN_FIRST.match(before) and (_NON_FINITE.match(told) or before.endswith(" qui "))
     )
