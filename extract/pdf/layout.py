@@ -10,6 +10,7 @@ from extract.pdf.edges import box_around
 from extract.pdf.figures import Figure, figures_of
 from extract.pdf.footnotes import with_footnotes
 from extract.pdf.furniture import furniture_of
+from extract.pdf.graphics import Graphics
 from extract.pdf.lines import Line
 from extract.pdf.model import BlockKind
 from extract.pdf.order import reading_order
@@ -23,6 +24,9 @@ from schema.source import Box
 CaptionKind = Literal["table", "figure"]
 CaptionTest = Callable[[str], CaptionKind | None]
 """Says of a block's text whether it starts as a caption; the words for it belong to the language, not to the page."""
+
+BAND_WIDTH_PT, BAND_HEIGHT_PT = 100.0, 7.0
+"""From which a drawn shape too low to frame text is a band behind a row of a table; marks of a chart are smaller."""
 
 MAX_REGION_SHARE = 0.6
 """Share of the page's area above which a tinted or framed region is the page's background."""
@@ -86,10 +90,16 @@ def _lay_out_or_simply(page: Page, furniture: set[int], style: Style, caption_of
         return PageLayout(page.number, page.width, page.height, tuple(blocks), (), page.turn, failure)
 
 
+def _bands(graphics: Graphics) -> list[Box]:
+    """The tinted bands behind rows of tables: no block goes on from one into another."""
+    return [b for b in graphics.marks if b.x1 - b.x0 >= BAND_WIDTH_PT and b.bottom - b.top >= BAND_HEIGHT_PT]
+
+
 def _lay_out_page(page: Page, furniture: set[int], style: Style, caption_of: CaptionTest) -> PageLayout:
     lines = with_drop_caps([line for line in page.lines if id(line) not in furniture], style.size)
     regions = _text_regions(page, lines)
-    blocks = [_classified(b, style, caption_of) for b in blocks_of(lines, regions, page.graphics.rules)]
+    areas = [*regions, *_bands(page.graphics)]
+    blocks = [_classified(b, style, caption_of) for b in blocks_of(lines, areas, page.graphics.rules)]
     blocks = with_footnotes(blocks, page, style.size)
     captioning = [b for b in blocks if b.kind is BlockKind.CAPTION]
     captions = {kind: [b for b in captioning if caption_of(b.text) == kind] for kind in ("figure", "table")}

@@ -1,16 +1,19 @@
 """Rows and columns of tables without a grid."""
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from extract.pdf.aligned import aligned_table
-from extract.pdf.blocks import block_of
+from extract.pdf.blocks import block_of, blocks_of
 from extract.pdf.grids import grids_of
 from extract.pdf.lines import Line
 from extract.pdf.table import Table
 from extract.pdf.tablelines import lines_by_caption
 from extract.pdf.tablerows import header_rows
+from extract.text.read import read_source
 from schema.source import Box
 from tests.pdf.lines import line, texts
+from tests.pdf.typeset import lines, pdf
 
 CAPTION = block_of([line("Tableau 1. Réponses.", 0, 80)])
 
@@ -157,3 +160,32 @@ def test_a_heading_row_and_a_row_under_wrapped_heads_stand_alone() -> None:
         ["Graves"],
         ["Zona", "–"],
     ]
+
+
+def test_no_block_goes_on_from_a_caption_into_a_tinted_head() -> None:
+    band = Box(40, 108, 300, 130)
+    lines = [line("Tableau. Nombre de lésions", 100, 100, bold=True), line("DM, points (IC95)", 120, 112, bold=True)]
+    parted = [texts(block.lines) for block in blocks_of(lines, [band])]
+    assert parted == [["Tableau. Nombre de lésions"], ["DM, points (IC95)"]]
+    assert [texts(block.lines) for block in blocks_of(lines)] == [["Tableau. Nombre de lésions", "DM, points (IC95)"]]
+
+
+def test_a_table_on_tinted_bands_keeps_its_heads() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.8)
+        canvas.rect(40, 700, 300, 22, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        lines(canvas, 80, 116, ["Tableau. Nombre de lésions par rapport au placebo"], 9, "Helvetica-Bold")
+        lines(canvas, 150, 129, ["DM, points"], 9, "Helvetica-Bold")
+        for x, column in (
+            (44, ["Traitement", "Trétinoïne", "Adapalène"]),
+            (150, ["(IC95)", "22,9 (18,8 à 27,1)", "16,4"]),
+        ):
+            lines(canvas, x, 139, column[:1], 9, "Helvetica-Bold")
+            lines(canvas, x, 152, column[1:], 9)
+        lines(canvas, 270, 139, ["Patients"], 9, "Helvetica-Bold")
+        lines(canvas, 270, 152, ["3 358", "4 871"], 9)
+
+    source = read_source(pdf(draw)).source
+    start, end = source.tables[0].caption or (0, 0)
+    assert source.text[start:end] == "Tableau. Nombre de lésions par rapport au placebo"

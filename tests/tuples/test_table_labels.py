@@ -34,6 +34,43 @@ def test_endpoints_told_in_full(stub: str, values: str, row: str) -> None:
     assert told(table) == [f"spésolimab {row}"]
 
 
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        (
+            "Tableau. Nombre total de lésions par rapport au placebo\n\nTraitement | DM, points (IC95) | Patients\n"
+            "Trétinoïne | 22,9 (18,8 à 27,1) | 3 358\nAdapalène | 16,4 (13,0 à 19,8) | 4 871",
+            [
+                "trétinoïne vs placebo | nombre total de lésions | MD 22.9 [18.8, 27.1]",
+                "adapalène vs placebo | nombre total de lésions | MD 16.4 [13, 19.8]",
+            ],
+        ),
+        (
+            "Tableau 2. PASI 90, comparaison au placebo\n\nTraitement | RR (IC 95 %) | Essais\n"
+            "Infliximab | 50,2 (20,9-120,5) | 5\nIxékizumab | 32,5 (23,6-44,6) | 9",
+            [
+                "infliximab vs placebo | PASI90 | RR 50.2 [20.9, 120.5]",
+                "ixékizumab vs placebo | PASI90 | RR 32.5 [23.6, 44.6]",
+            ],
+        ),
+        (
+            "Tableau 3. Résultats (odds ratio contre placebo, IC 95 %)\n\nTraitement | IGA 0/1\n"
+            "Upadacitinib | 12,4 (8,1-19,0)\nDupilumab | 4,5 (3,6-5,7)",
+            [
+                "upadacitinib vs placebo | IGA0/1 | OR 12.4 [8.1, 19]",
+                "dupilumab vs placebo | IGA0/1 | OR 4.5 [3.6, 5.7]",
+            ],
+        ),
+        (
+            "Tableau 4. PASI 90 à la semaine 16\n\nCritère | Infliximab | Placebo\nPASI 90 (%) | 57 | 3",
+            ["infliximab 57 vs placebo 3 | PASI90 | à la semaine 16"],
+        ),
+    ],
+)
+def test_treatments_of_a_network_are_set_against_what_the_caption_names(table: str, rows: list[str]) -> None:
+    assert told(table) == rows
+
+
 def test_the_level_of_an_interval_makes_no_share_of_a_rate() -> None:
     table = (
         "Tableau 1. Upadacitinib : taux pour 100 patients-années (IC95%)\n\nÉvénement | 15 mg | 30 mg\n"

@@ -20,7 +20,9 @@ from extract.tuples.tables.words import TableWords
 from schema.vocabulary import EffectMeasure
 
 _INTERVAL = re.compile(r"\bic ?(?:a |de )?\d|intervalles? de confiance|\b(?:ic|ci)\b")
-_COMPARISON = re.compile(r"\b(?:vs|versus|contre|par rapport a[ux]?|compare a)\b")
+_COMPARISON = re.compile(
+    r"\b(?:vs|versus|contre|par rapport a[ux]?|compare a|comparaisons?(?: (?:in)?directes?)? (?:a[ux]?|avec))\b"
+)
 _CONTRASTS: tuple[tuple[EffectMeasure, re.Pattern[str]], ...] = (
     ("HR", re.compile(r"\b(?:hr|rri)\b|hazard|risques? instantane")),
     ("OR", re.compile(r"\b(?:or|ora|rc|rca)\b|odds|rapports? de cotes")),
@@ -51,12 +53,14 @@ def read_caption(doc: Doc, caption: Range | None, words: TableWords) -> Label:
 
 
 def caption_contrast(doc: Doc, caption: Range | None) -> EffectMeasure | None:
-    """The contrast that opens a caption, which its numbers then are: « Différence moyenne par rapport au placebo »."""
+    """The contrast that opens a caption or its bracket, which its numbers then are: « Différence moyenne par rapport au
+    placebo », « Résultats (OR contre placebo) »."""
     if caption is None:
         return None
     number = _NUMBERING.match(text_of(doc)[slice(*caption)])
     opening = folded_of(doc)[caption[0] + (number.end() if number else 0) : caption[1]]
-    return next((measure for measure, pattern in _CONTRASTS if pattern.match(opening)), None)
+    starts = (0, opening.find("(") + 1)
+    return next((measure for at in starts for measure, pattern in _CONTRASTS if pattern.match(opening, at)), None)
 
 
 _NUMBERING = re.compile(

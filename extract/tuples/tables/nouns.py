@@ -16,7 +16,7 @@ SPARED = re.compile(
 
 _NOT_NOUN = ("trial", "drug", "control", "dose", "sample_size", "contrast", "phase", "registry")
 _STATISTIC_WORDS = re.compile(
-    r"[(\[][^)\]]*(?:[)\]]|$)|%"
+    r"\b(?:DM|DMS|RR|OR|HR|RC),?(?: points?(?: de pourcentage)?)?(?=\s*(?:\(|$))|[(\[][^)\]]*(?:[)\]]|$)|%"
     r"|\b(?:pour )?10+ (?:patients?|personnes?)-années|\bpour$"
     r"|\b(?:n|ic ?\d*|p|moyennes?|moyens?|médian(?:e)?s?|variations?|différences?|ajustée?s?|absolue?s?|brute?s?"
     r"|(?:proportions?|pourcentages?|taux) (?:de|des|d['’])|nombre (?:de|d['’]) patients"

@@ -48,20 +48,21 @@ class _Setting(NamedTuple):
     control: LabelArm | None
     frame: Frame
     p_for_all: PrintedP | None
-    of_contrasts: bool  # its caption opens with a contrast
+    of_contrasts: bool  # its caption tells of contrasts, or what its treatments are compared with
     together: tuple[frozenset[LabelArm], ...] = ()  # arms that stand together
 
 
 def _setting(table: TextTable, doc: Doc, source: SourceText, context: Context) -> _Setting:
     frame = context.at(table.caption[0] if table.caption else table.start)
-    told = read_caption(doc, table.caption, load_words(context.rules_dir)).arms
+    caption = read_caption(doc, table.caption, load_words(context.rules_dir))
+    told = caption.arms
     control = next((arm for arm in told if arm.is_control), None)
     if control is None and len(frame.comparators) == 1:
         control = LabelArm(frame.comparators[0], is_control=True)
     drugs = tuple(dict.fromkeys(arm.name for arm in told if arm.name and not arm.is_control)) or frame.drugs
     return _Setting(
         drugs[0] if len(drugs) == 1 else None, control, frame, _p_for_all(table, doc, context.rules_dir),
-        caption_contrast(doc, table.caption) is not None,
+        caption_contrast(doc, table.caption) is not None or (caption.is_comparison and told[-1:] == (control,)),
     )  # fmt: skip
 
 
