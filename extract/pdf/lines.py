@@ -124,8 +124,9 @@ def _is_justified(run: Sequence[Line]) -> bool:
 def _has_edges_of(line: Line, run: Sequence[Line]) -> bool:
     """Whether a near line of several words fills the same column as the run."""
     first, last = run[0], run[-1]
-    near = 0 < abs(line.baseline - first.baseline) < NEAR_LINES_EM * first.size and len(line.words) > 2
-    return near and abs(line.x0 - first.x0) < EDGE_PT and abs(line.x1 - last.x1) < EDGE_PT
+    if abs(line.x0 - first.x0) >= EDGE_PT or abs(line.x1 - last.x1) >= EDGE_PT:
+        return False
+    return 0 < abs(line.baseline - first.baseline) < NEAR_LINES_EM * first.size and len(line.words) > 2
 
 
 def _cut(row: list[Word], places: Sequence[int], gutters: Sequence[Gutter]) -> list[list[Word]]:

@@ -1,6 +1,6 @@
 """Items of a page become parts of the text: kind and traced text, with what hangs on them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from extract.pdf.model import BlockKind
 from extract.pdf.table import Cell, Table
 from extract.text.paragraphs import joined_lines, split_paragraphs
 from extract.text.places import Places
-from extract.text.traced import Traced
+from extract.text.traced import Traced, concatenated
 from extract.text.words import Lexicon
 from schema.source import PageBox
 
@@ -32,6 +32,26 @@ class Part:
     header_rows: int = 0
     caption: "Part | None" = None
     notes: "Part | None" = None
+
+
+@dataclass(slots=True)
+class _Laid:
+    """Text laid piece by piece; what parts two pieces comes from where the text before it ends, at first `origin`."""
+
+    origin: int
+    pieces: list[Traced] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, text: Traced) -> tuple[int, int]:
+        """Lay a piece and return its range."""
+        start, self.length = self.length, self.length + len(text.text)
+        self.pieces.append(text)
+        if text.origins:
+            self.origin = text.origins[-1]
+        return start, self.length
+
+    def part(self, separator: str) -> None:
+        self.add(Traced.of(separator, self.origin))
 
 
 class PartMaker:
@@ -79,11 +99,12 @@ class PartMaker:
     def _table(self, table: Table) -> Iterator[Part]:
         part = Part(BlockKind.TABLE, Traced(), header_rows=table.header_rows)
         first_word = next(line.words[0] for cell in table.cells for line in cell.lines)
-        nowhere = self._places.of_all([first_word])
+        laid = _Laid(self._places.of_all([first_word]))
         for row, cells in groupby(sorted(table.cells, key=lambda c: (c.row, c.column)), key=lambda c: c.row):
             if row:
-                part.text += Traced.of("\n", part.text.origins[-1] if part.text.origins else nowhere)
-            self._row(part, list(cells), nowhere)
+                laid.part("\n")
+            self._row(part, laid, cells)
+        part.text = concatenated(laid.pieces)
         if table.caption:
             part.caption = Part(BlockKind.CAPTION, self._joined(table.caption.lines))
             yield part.caption
@@ -92,15 +113,12 @@ class PartMaker:
             part.notes = Part(BlockKind.FOOTNOTE, self._joined(table.notes.lines))
             yield part.notes
 
-    def _row(self, part: Part, cells: Sequence[Cell], nowhere: int) -> None:
+    def _row(self, part: Part, laid: _Laid, cells: Iterable[Cell]) -> None:
         last = 0  # the last column laid: a separator stands before each one after it, empty ones too
         for cell in cells:
             for _ in range(cell.column - last):
-                part.text += Traced.of(CELL_SEPARATOR, part.text.origins[-1] if part.text.origins else nowhere)
-            text = self._joined(cell.lines)
-            start = len(part.text.text)
-            part.pieces.append((start, start + len(text.text), cell))
-            part.text += text
+                laid.part(CELL_SEPARATOR)
+            part.pieces.append((*laid.add(self._joined(cell.lines)), cell))
             last = cell.column + cell.column_span - 1
 
     def _joined(self, lines: Sequence[Line]) -> Traced:
