@@ -162,6 +162,7 @@ TALK_LISTS = (
     "own_studies",
     "results_at_large",
     "put_against",
+    "published",
     "parts_of_studies",
 )  # fmt: skip
 WORD_FILES: dict[str, tuple[str, ...]] = {

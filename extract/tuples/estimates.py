@@ -10,6 +10,7 @@ from extract.tuples.cue import Cue
 from extract.tuples.differences import with_differences
 from extract.tuples.estimate import Estimate
 from extract.tuples.limits import is_degree, is_limit
+from extract.tuples.measures import is_people
 
 _LIMIT = Cue(
     r"\b(?:dépassant|excédant|(?:supérieur|inférieur)e?s? à|au-(?:dessus|dessous|delà) de)\s*$",
@@ -184,8 +185,18 @@ def _bounds_a_score(clauses: Clauses, mention: Mention) -> bool:
 def _attach(clauses: Clauses, estimates: list[Estimate]) -> Iterator[Estimate]:
     """Each interval and size on the nearest estimate before it, as far as it fits there."""
     for index, estimate in enumerate(estimates):
-        limit = estimates[index + 1].start if index + 1 < len(estimates) else clauses.end
+        later = (e.start for e in estimates[index + 1 :] if not _is_how_many(clauses, estimate, e))
+        limit = next(later, clauses.end)
         yield _with_size(clauses, _with_interval(clauses, estimate, limit), limit)
+
+
+_OPENS = re.compile(r"\s*[(\[]\s*")
+
+
+def _is_how_many(clauses: Clauses, estimate: Estimate, following: Estimate) -> bool:
+    """« 31,8 % (28 patients ; IC à 95 % : 21,9 à 43,1) »: how many a share is, in its bracket; no value of its own."""
+    counts = is_people(following.noun) and not following.share and estimate.unit == "%"
+    return counts and _OPENS.fullmatch(clauses.slice(estimate.end, following.start)) is not None
 
 
 def _with_interval(clauses: Clauses, estimate: Estimate, limit: int) -> Estimate:

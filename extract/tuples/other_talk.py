@@ -58,6 +58,7 @@ class OtherTalkCues:
     holding: Cue
     received: re.Pattern[str]
     lasted: Cue
+    published: Cue
 
 
 @lru_cache(maxsize=4)
@@ -94,6 +95,7 @@ def load_cues(rules_dir: Path | None = None) -> OtherTalkCues:
             rf"{any_of('duration')}\s+(?:moyenne\s+|médiane\s+|totale\s+)?(?:de\s+(?:la\s+|l['’])?|du\s+|d['’])",
             talk.told_by("duration"),
         ),
+        published=Cue(any_of("published"), talk.told_by("published")),
     )
 
 
@@ -124,6 +126,8 @@ def _is_other_talk(clauses: Clauses, estimate: Estimate, is_suspect: bool) -> bo
         return True
     if not estimate.unit and estimate.value <= 1 and _LISTS_P.search(clauses):
         return True
+    if cues.published.search_in(clauses, clauses.start, estimate.start):
+        return True  # « proche de ceux de la littérature (70 à 88 %) »
     if estimate.unit == "%" and APART_BY.search_in(clauses, clauses.start, estimate.start):
         return True
     if _is_subgroup(clauses, estimate) or _is_given(clauses, estimate) or _is_of_people_at_large(clauses, estimate):

@@ -9,11 +9,12 @@ _POPULATION = re.compile(
     r"^\s*(?:[\d,]+\s|[\w-]+ pour cent\s)?(?:\)|%)?\s*(?:"
     r"(?:des?|d['’]|de ces|d['’]entre)\s*(?:l['’]ensemble des )?"
     r"(?:patiente?s?|malades?|sujets?|participante?s?|enfants?|nourrissons?|adultes?|femmes?|hommes?|cas|personnes?|eux|elles"
-    r"|chiens?|formes|tumeurs|applications|séances|injections|perfusions|grossesses|côtés|membres|hémi-?faces?)"
-    r"|des (?:bons |anciens )?répondeu(?:rs|ses))\b(?:\s+(?:traitée?s?|injectée?s?|évaluables?))?",
+    r"|chiens?|formes|tumeurs|applications|séances|injections|perfusions|grossesses|côtés|membres|hémi-?faces?|\x00+)"
+    r"|des (?:bons |anciens )?répondeu(?:rs|ses))(?:\b|(?<=\x00))(?:\s+(?:traitée?s?|injectée?s?|évaluables?))?",
     re.IGNORECASE,
 )
-"""Of whom a share is: « 12 % des patients traités »; « 12 % de répondeurs » tells the outcome."""
+"""Of whom a share is: « 12 % des patients traités », struck out where the words name an arm; « 12 % de répondeurs »
+tells the outcome."""
 _LESIONS = re.compile(
     r"^\s*(?:des|d['’])\s*(?P<what>plaies|lésions|ulcères|verrues|ongles|sites|zones|cicatrices|kératoses|poussées)"
     r"(?:\s+(?!étaient|avaient|ont|sont)[\w-]+){0,2}",

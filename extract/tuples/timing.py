@@ -17,7 +17,7 @@ def time_of(
     sentence, that of the sentences before (`memory`), that told with the outcome announced there, the end of the study
     where the text points at it, and the one visit of the methods.
     """
-    moment = moment_of(series) or previous.moment or only_moment(clauses)
+    moment = moment_of(series) or previous.moment or _only_moment(clauses, series)
     texts = {
         m: clauses.slice(m.start, m.end) for m in _moments(series, moment) if clauses.start <= m.start < clauses.end
     }
@@ -39,6 +39,15 @@ def time_of(
     if not texts and len(memory.visits) == 1:
         return memory.visits[0][0], dict(memory.visits)
     return None, texts
+
+
+def _only_moment(clauses: Clauses, series: Series) -> Moment | None:
+    """The one time of the sentence, where no semicolon parts it from the values before it."""
+    moment = only_moment(clauses)
+    parted = moment and any(
+        b.kind == ";" and b.depth == 0 for b in clauses.breaks_between(series.cells[-1].estimate.end, moment.start)
+    )
+    return None if parted else moment
 
 
 def _moments(series: Series, moment: Moment | None) -> list[Moment]:

@@ -21,7 +21,7 @@ _OPENINGS: Mapping[WordList, str] = {
     "not_results": (
         "âge âges sexe homm femm popu habi anté préa essa étud publ comp anal cabi cent méde prat derm espé esco prév "
         "anti tabl util perd puis supp hypo effe marg seui coût euro fina doit doiv excé dépa fume muta rand incl term "
-        "brev préd théo atte"
+        "brev préd théo atte phot form siég loca situ"
     ),
     "outdoing": "surc surp dépa deva supp égal domi bat batt empo riva",
 }

@@ -53,6 +53,11 @@ BRACKETS = [
 
 GIVEN = [
     (
+        "57 % des malades traités quatre mois par éplérénone avaient une soif intense, contre 10 % sous placebo ; 58 % "
+        "rechutaient à un an.",
+        ["éplérénone 57 vs placebo 10 | soif intense", "éplérénone 58 | rechute | un an"],
+    ),
+    (
         "42 % des patients qui recevaient l'éplérénone avaient une soif intense, contre 17 % sous placebo.",
         ["éplérénone 42 vs placebo 17 | soif intense"],
     ),

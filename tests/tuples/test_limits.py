@@ -39,6 +39,21 @@ MEASURED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "rows"), DEGREES + MEASURED)
+OTHERS = [
+    ("La forme était en plaques dans 61,5 % des cas sous éplérénone.", []),
+    ("Sous éplérénone, le phototype était clair chez 70 % des patients.", []),
+    (
+        "Sous éplérénone, le taux de réponse, de 74 %, est proche de ceux de la littérature (70 à 88 %).",
+        ["éplérénone 74 | réponse"],
+    ),
+    (
+        "Sous éplérénone, la réponse objective était de 31,8 % (28 patients ; IC à 95 % : 21,9 à 43,1).",
+        ["éplérénone 31.8 [21.9, 43.1] | réponse objective"],
+    ),
+]
+"""Who was studied, what others published, and how many a share is."""
+
+
+@pytest.mark.parametrize(("text", "rows"), DEGREES + MEASURED + OTHERS)
 def test_a_degree_of_change_is_told_from_a_change(text: str, rows: list[str]) -> None:
     assert told(text) == rows
