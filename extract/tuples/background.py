@@ -67,4 +67,5 @@ def is_background(clauses: Clauses, mention: Mention) -> bool:
         return True
     if not earlier:
         return False
-    return cues.background.pattern.search(lowered(_PREDICATE.split(lead)[-1][-_REACH:])) is not None
+    lead = _PREDICATE.split(lead)[-1] if "," in lead else lead
+    return cues.background.pattern.search(lowered(lead[-_REACH:])) is not None

@@ -237,9 +237,9 @@ def _lay_out_sentences(doc: Doc, rules_dir: Path | None) -> Iterator[Clauses]:
 
 def _comparison_cues(clauses: Clauses) -> Iterator[tuple[int, int]]:
     """Where the cues of comparison begin and end in a sentence, in any order; one may be found twice."""
-    low, openings, covered = clauses.low, clauses.openings, clauses._covered
+    low, openings = clauses.low, clauses.openings
     if not openings.isdisjoint(_VERSUS_OPENINGS):
-        yield from (m.span() for m in VERSUS.finditer(low) if not _inside(m.start(), covered))
+        yield from (m.span() for m in VERSUS.finditer(low) if not _inside(m.start(), clauses._covered))
     if not (openings.isdisjoint(_THAN) or openings.isdisjoint(_COMPARATIVE_OPENINGS)):
         yield from (m.span("than") for m in _COMPARATIVE.finditer(low))
     arms = [(m.start - clauses.start, m.end - clauses.start) for m in clauses.of(*_ARMS)]

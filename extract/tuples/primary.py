@@ -96,7 +96,8 @@ def assessment(clauses: Clauses) -> tuple[Moment, str] | None:
 
     « L'efficacité a été évaluée huit semaines après la dernière séance. »
     """
-    cue, moment = load_cues(clauses.rules_dir).assessed.search(clauses.text), only_moment(clauses)
+    moment = only_moment(clauses)
+    cue = load_cues(clauses.rules_dir).assessed.search(clauses.text) if moment else None
     if cue is None or moment is None:
         return None
     return (moment, clauses.slice(moment.start, moment.end)) if moment.start >= clauses.start + cue.end() else None

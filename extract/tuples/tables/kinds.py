@@ -23,7 +23,7 @@ def kind_of(plain: str) -> Measure | None:
 
 
 def _kind_of_part(plain: str) -> Measure | None:
-    outside = _INTERVAL_PERCENT.sub(" ", plain)
+    outside = _INTERVAL_PERCENT.sub(" ", plain) if "%" in plain else plain
     if _RATE.search(plain) and "%" not in outside:
         return "rate"
     if _COUNTED.search(plain):
