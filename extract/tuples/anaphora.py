@@ -2,7 +2,7 @@
 
 import re
 
-from extract.tuples.noun_phrases import clean
+from extract.tuples.noun_phrases import clean, of_what
 
 _PRONOUN = re.compile(
     r"\W*(?:(?:et|mais|puis|pour|quant à)\s+)?(?P<pronoun>celui|celle|ceux|celles)\s+"
@@ -15,6 +15,7 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 """« l'incidence de la toux était de 8 %, celle du hoquet de 2 % »: the pronoun stands for one of these."""
+_LOST_IT = re.compile(r"[^,;:(]{0,40}\bl['’](?:ont|avaient|a|avait) perdue?s?\b", re.IGNORECASE)
 _NOUN = re.compile(r"[a-zà-ÿœ]{3,}(?:\s[a-zà-ÿœ]+)*")
 _GROUPS = re.compile(r"(?:groupe|bras|patient|malade|témoin|sujet|enfant|autre|premi|second|contrôle|placebo|véhicule)")
 
@@ -39,3 +40,12 @@ def noun_again(told: str, label: str, before: str = "") -> str | None:
         return None
     is_plural = pronoun["pronoun"].lower() in ("ceux", "celles")
     return f"{noun} {pronoun['of']}{what}" if is_plural == noun.split()[0].endswith(("s", "x")) else None
+
+
+def loss_of(told: str, label: str) -> str | None:
+    """The loss of the outcome told before, where the words behind a value tell it.
+
+    >>> loss_of(" l'ont perdue", "réponse"), loss_of(" l'ont gardée", "réponse")
+    ('perte de réponse', None)
+    """
+    return f"perte {of_what(label)}" if _LOST_IT.match(told) else None

@@ -10,12 +10,23 @@ from extract.tuples.clauses import Clauses
 from extract.tuples.judged import efficacy_in, purpose_in, rivals_in
 from extract.tuples.limits import is_degree, is_limit
 from extract.tuples.measures import is_event_noun
-from extract.tuples.noun_phrases import blanked, clean
+from extract.tuples.noun_phrases import blanked, clean, of_what
 from extract.tuples.phrases_after import phrase_after, phrase_of_verb
 from extract.tuples.phrases_before import phrase_before
 from extract.tuples.series import Series
+from extract.tuples.words import noun_of_verb
 
 _GAP = re.compile(r"\b(?:écart|différence|avantage|bénéfice|gain|effet)s?\s(?:\w+\s){1,4}\W*$", re.IGNORECASE)
+_GRADE = re.compile(r"\bgrades? ≥ ?$", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\w{3,}(?:er|ir|re)\s")
+_OF_SOMETHING = ("disparition", "régression", "aggravation")
+_EFFECT_ON = re.compile(
+    r"\b(?:effet|bénéfice|efficacité|gain|avantage)s?\b[^,;:(\d]{0,70}?\ssur\s"
+    r"(?!(?:les? |la |l['’])(?:mains?|pieds?|visage|tronc|cuir|plis|ongles?|jambes?|bras|membres?|corps|face|peau)\b)"
+    r"(?P<what>(?:les? |la |l['’])[^,;:(\d\x00]+)",
+    re.IGNORECASE,
+)
+"""« le bénéfice sur le grattage nocturne était net »; « l'effet sur les mains » tells where."""
 
 
 def phrase_beside(clauses: Clauses, series: Series, placed: Sequence[PlacedArm]) -> str | None:
@@ -26,7 +37,7 @@ def phrase_beside(clauses: Clauses, series: Series, placed: Sequence[PlacedArm])
     spans += [(m.start, m.end) for m in clauses.of("timepoint", "trial", "dose", "phase", "sample_size")]
     numbers = clauses.of("number")
     degrees = [m.start for m in numbers if is_degree(clauses, m.start, m.end)]
-    spans += [(m.start, m.end) for m in numbers if not (m.start in degrees or is_limit(clauses, m.start, m.end))]
+    spans += [(m.start, m.end) for m in numbers if not (m.start in degrees or _names(clauses, m.start, m.end))]
     left = _blank(clauses, first.start, first.estimate.start, [*spans, *_comparators(clauses, first)])
     right = _blank(clauses, first.estimate.end, first.end, spans)
     told = clauses.slice(first.estimate.start, first.end)
@@ -39,6 +50,8 @@ def phrase_beside(clauses: Clauses, series: Series, placed: Sequence[PlacedArm])
     subject = clauses.slice(first.start, first.estimate.start)
     if judged := efficacy_in(subject):
         return judged
+    if (effect := _EFFECT_ON.search(subject)) and (what := clean(effect["what"])):
+        return what
     if rivals_in(subject):
         if aim := purpose_in(subject):
             return aim
@@ -52,12 +65,19 @@ def phrase_beside(clauses: Clauses, series: Series, placed: Sequence[PlacedArm])
         or (
             phrase_of_change("réduction" + far) if re.match(r"\s*(?:de|du|des|d['’])\s", far) and _rises(left) else None
         )
-        or (phrase_of_verb(told) or phrase_of_verb(far) if first.estimate.unit == "%" else None)
+        or (
+            phrase_of_verb(right) or phrase_of_verb(told) or phrase_of_verb(far) if first.estimate.unit == "%" else None
+        )
         or (phrase_after(right) or phrase_after(far) if first.estimate.unit == "%" else None)
         or (_by_last_words(left) if first.estimate.unit == "%" else None)
-        or phrase_before(left)
+        or _of_infinitive(phrase_before(left))
         or (_told_by_verb(left) if first.estimate.unit == "%" else None)
     )
+
+
+def _names(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether a number is part of a name: a limit that makes the event, « de grade ≥ 3 »."""
+    return is_limit(clauses, start, end) or _GRADE.search(clauses.slice(start - 9, start)) is not None
 
 
 def _told_by_verb(left: str) -> str | None:
@@ -68,7 +88,14 @@ def _told_by_verb(left: str) -> str | None:
 
 def _by_last_words(left: str) -> str | None:
     """The verb right before a number: « le laser guérissait jusqu'à »; « l'écart avait disparu » tells no outcome."""
-    return None if _GAP.search(left) else phrase_of_verb(" ".join(left.split()[-3:]))
+    noun = None if _GAP.search(left) else phrase_of_verb(" ".join(left.split()[-3:]))
+    what = phrase_before(left) if noun in _OF_SOMETHING else None
+    return f"{noun} {of_what(what)}" if what else noun
+
+
+def _of_infinitive(phrase: str | None) -> str | None:
+    """« changer de traitement était plus fréquent »: the noun of the verb that is the subject."""
+    return (phrase and _INFINITIVE.match(phrase) and noun_of_verb(phrase)) or phrase
 
 
 def _rises(left: str) -> bool:

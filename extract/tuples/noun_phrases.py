@@ -65,7 +65,8 @@ _ELIDES = re.compile(r"[aeiouy]|h(?!erni|oquet|andicap|auss|ont)")
 BLANK = "\x00"
 """Stands for every character that is struck out."""
 _CUT = re.compile(
-    r"[\x00,;:()\[\]«».]|(?<![\w-])(?<!grade )(?<!grades )(?<!stade )(?<!type )(?<!\d à )(?<!\d et )(?<!\d ou )\d"
+    r"[\x00,;:()\[\]«».]"
+    r"|(?<![\w-])(?<!grade )(?<!grades )(?<!grade ≥ )(?<!stade )(?<!type )(?<!\d à )(?<!\d et )(?<!\d ou )\d"
 )
 _NEGATION = re.compile(r"\b(?:n['’]|qu['’]|ne\s)")
 
@@ -127,7 +128,16 @@ def absence_of(label: str) -> str:
     >>> absence_of("hémorragie"), absence_of("hernie")
     ("absence d'hémorragie", 'absence de hernie')
     """
-    return f"absence d'{label}" if _ELIDES.match(fold_lower(label)) else f"absence de {label}"
+    return f"absence {of_what(label)}"
+
+
+def of_what(label: str) -> str:
+    """The label behind « de » or « d' ».
+
+    >>> of_what("ulcère"), of_what("hernie")
+    ("d'ulcère", 'de hernie')
+    """
+    return f"d'{label}" if _ELIDES.match(fold_lower(label)) else f"de {label}"
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from extract.entities.model import Endpoint, Timepoint
-from extract.tuples.anaphora import noun_again
+from extract.tuples.anaphora import loss_of, noun_again
 from extract.tuples.arm import PlacedArm
 from extract.tuples.cells import Cell
-from extract.tuples.clauses import Clauses
+from extract.tuples.clauses import Clauses, Mention
 from extract.tuples.distribution import Moment
 from extract.tuples.judged import tells_efficacy
 from extract.tuples.labels import full_label, had_one, label_at_site
@@ -16,6 +16,7 @@ from extract.tuples.named_beside import phrase_beside
 from extract.tuples.series import Series
 from extract.tuples.slots import NOTHING, Slots, is_population
 from extract.tuples.time_measured import time_measured
+from extract.tuples.words import noun_of_verb
 
 _GAINED = re.compile(
     r"(?:\bau moins|≥) ?(?P<points>\d+) ?(?P<unit>points?\b|%)"
@@ -34,6 +35,11 @@ _GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
 _ASIDE = re.compile(
     r"[^:;()]*(?::\s[^,:;]*\b(?:pour|par|après|dont)\s.*"
     r"|,\s(?:dont|surtout|notamment|principalement|essentiellement|et d(?:e|['’])\s?|avec|malgré)(?:\s.*)?)",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"(?P<what>.*)\s(?:pour|en raison d(?:e|['’]|es)|à cause d(?:e|['’]|es)|du fait d(?:e|['’]|es))\s?"
+    r"(?:les? |la |une? |des |l['’])?$",
     re.IGNORECASE,
 )
 _IMPROVES_IT = re.compile(r".{0,2}\b(?:l['’]|les |la )amélior(?:e|ent|ait|aient)\b", re.IGNORECASE)
@@ -73,9 +79,13 @@ def outcome_of(
         return Outcome(lasting, "outcome", by_phrase=True)
     words_before = clauses.slice(series.start, series.cells[0].estimate.start)
     again = noun_again(words_before, previous.label, clauses.slice(clauses.start, series.start)) if previous else None
+    if previous and "perdu" in clauses.text:
+        again = again or loss_of(clauses.slice(series.cells[0].estimate.end, series.cells[0].end), previous.label)
     if previous and again:
         return previous._replace(label=again, scale=None)
     named = _named(clauses, series)
+    if named and (stopped := _stopped_for(clauses, series, named)):
+        return Outcome(stopped, "event")
     if named and _is_aside(clauses, series):
         phrase = phrase_beside(clauses, series, placed)
         return Outcome(phrase, "outcome", by_phrase=True) if phrase else of_endpoint(named)
@@ -89,7 +99,7 @@ def outcome_of(
     if phrase:
         return Outcome(phrase, "outcome", by_phrase=True)
     if previous is None:
-        return None if tells_efficacy(words_before) else sole_outcome(clauses)
+        return None if tells_efficacy(words_before) else sole_outcome(clauses, series.end)
     label = label_at_site(clauses, series.cells[0].estimate.start, previous.label)
     return previous._replace(label=label, carried=True)
 
@@ -104,19 +114,40 @@ def _is_aside(clauses: Clauses, series: Series) -> bool:
     return _ASIDE.fullmatch(clauses.slice(series.cells[-1].estimate.end, at)) is not None
 
 
+def _stopped_for(clauses: Clauses, series: Series, named: Endpoint) -> str | None:
+    """« 3 % ont quitté l'essai en raison d'un vertige »: the event is the reason of what was counted."""
+    at = next((c.after.endpoint_at for c in series.cells if c.after.endpoint), None)
+    if series.cells[0].before.endpoint or at is None or named.kind != "event":
+        return None
+    reason = _REASON.search(clauses.slice(series.cells[-1].estimate.end, at))
+    stopped = reason and noun_of_verb(reason["what"]) == "arrêt du traitement"
+    return f"arrêt pour {named.label}" if stopped else None
+
+
 def _says_more(phrase: str, series: Series) -> bool:
     """Whether a phrase tells more than « amélioration »: several words, or the one whose points changed."""
     return len(phrase.split()) > 1 or (series.cells[0].estimate.unit != "%" and not _GENERAL.fullmatch(phrase))
 
 
-def sole_outcome(clauses: Clauses) -> Outcome | None:
-    """The one outcome that a sentence names, wherever it stands; None where it names none or several."""
+def sole_outcome(clauses: Clauses, end: int | None = None) -> Outcome | None:
+    """The one outcome that a sentence names, wherever it stands; None where it names none or several.
+
+    For values that end at the character `end` it does not stand behind « ; » or « mais » after them.
+    """
     named = {
         m.value.label: m.value
         for m in clauses.of("endpoint")
-        if isinstance(m.value, Endpoint) and not is_population(clauses, m)
+        if isinstance(m.value, Endpoint) and not is_population(clauses, m) and not _of_other_clause(clauses, m, end)
     }
     return of_endpoint(next(iter(named.values())))._replace(carried=True) if len(named) == 1 else None
+
+
+def _of_other_clause(clauses: Clauses, mention: Mention, end: int | None) -> bool:
+    """« plus de brûlures (RR 3,1) mais moins de poussées »: whether another clause than the value's names it."""
+    if end is None:
+        return False
+    parts = [b for b in clauses.breaks_between(end - 1, mention.start) if b.kind in (";", "mais")]
+    return any(b.kind == "mais" or ")" not in clauses.slice(b.start, mention.start) for b in parts)
 
 
 def _specific(clauses: Clauses, series: Series, outcome: Outcome, previous: Outcome | None) -> Outcome:

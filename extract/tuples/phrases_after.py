@@ -9,7 +9,8 @@ _POPULATION = re.compile(
     r"^\s*(?:[\d,]+\s|[\w-]+ pour cent\s)?(?:\)|%)?\s*(?:"
     r"(?:des?|d['’]|de ces|d['’]entre)\s*(?:l['’]ensemble des )?"
     r"(?:patiente?s?|malades?|sujets?|participante?s?|enfants?|nourrissons?|adultes?|femmes?|hommes?|cas|personnes?|eux|elles"
-    r"|chiens?|formes|tumeurs|applications|séances|injections|perfusions|grossesses|côtés|membres|hémi-?faces?|\x00+)"
+    r"|chiens?|formes|tumeurs|applications|séances|injections|perfusions|grossesses|côtés|membres|hémi-?faces?"
+    r"|parents|mères|familles|médecins|investigateurs|évaluateurs|soignants|\x00+)"
     r"|des (?:bons |anciens )?répondeu(?:rs|ses))(?:\b|(?<=\x00))(?:\s+(?:traitée?s?|injectée?s?|évaluables?))?",
     re.IGNORECASE,
 )
@@ -28,6 +29,12 @@ _HAVING = re.compile(
     r"|encore|tous|plus|restés?|devenus?|en))*\s+",
     re.IGNORECASE,
 )
+_NOT_HAVING = re.compile(
+    r"^\s*n(?:e\s|['’])(?:avai(?:t|ent)|ont|a|présentai(?:t|ent)|souffrai(?:t|ent)|gardai(?:t|ent)) (?:plus|pas) "
+    r"(?:eu )?(?:aucune?\s|d(?:e\s|u\s|['’]))",
+    re.IGNORECASE,
+)
+"""« 40 % des enfants ne présentaient plus de suintement »: the share without it."""
 _OF = re.compile(r"^\s*(?:de\s+|d['’]\s?)(?!patient|malade|sujet|ceux|celles|ces|la population)", re.I)
 _AFTER_AVOIR = re.compile(r"\b(?:ont|avai(?:t|ent)|ayant|a)\s+(?:tous |encore |plus )*$", re.IGNORECASE)
 _PARTICIPLE_HEAD = re.compile(r"[\w-]+(?:é|ée|u|ue|i|is|it)s?(?:\s|$)", re.IGNORECASE)
@@ -35,10 +42,8 @@ _PARTICIPLE_HEAD = re.compile(r"[\w-]+(?:é|ée|u|ue|i|is|it)s?(?:\s|$)", re.IGN
 _STOP = re.compile(r"[,;:(]")
 _GIVEN = re.compile(
     r"^\s*(?:\x00+|[()]|sous|avec|par|pendant|durant|depuis(?: le début)?|(?:du|dans le) (?:groupe|bras)|le|la|l['’]"
-    r"|ayant reçu|recevant|prenant|qui (?:recevaient|prenaient|(?:ont|avaient) reçu)|\s)+"
+    r"|ayant reçu|recevant|prenant|traitée?s? (?:par|avec)|qui (?:recevaient|prenaient|(?:ont|avaient) reçu)|\s)+"
 )
-_HAD_NO_MORE = re.compile(r"\bn['’](?:avai(?:t|ent)|ont|a)\s+(?:plus|pas)\s+(?:eu\s+)?$", re.IGNORECASE)
-"""« 22 % des patients n'avaient plus de lésions »: the share without."""
 
 
 def phrase_of_verb(right: str) -> str | None:
@@ -68,12 +73,11 @@ def phrase_after(right: str) -> str | None:
     if lesions and state:
         told = clean(right[lesions.end() + state.end() :])
         return f"{lesions['what'].lower()} {told}" if told else None
+    if (lacking := _NOT_HAVING.match(rest)) and (told := clean(rest[lacking.end() :])):
+        return absence_of(told)
     having = _HAVING.match(rest)
     if having:
         told = rest[having.end() :]
-        if _HAD_NO_MORE.search(having[0]):
-            missing = clean(told)
-            return absence_of(missing) if missing and not missing.startswith("absence ") else missing
         return None if _AFTER_AVOIR.search(having[0]) and _PARTICIPLE_HEAD.match(told) else clean(told)
     if re.match(r"\s*(?:une?|des)\s", rest):
         return clean(rest)

@@ -3,7 +3,7 @@
 import re
 
 from extract.tuples.asides import without_asides
-from extract.tuples.noun_phrases import BLANK, DETERMINER, TRAILING, clean, is_bare
+from extract.tuples.noun_phrases import BLANK, DETERMINER, TRAILING, absence_of, clean, is_bare
 from extract.tuples.phrases_after import phrase_after
 from extract.tuples.words import words
 
@@ -25,6 +25,14 @@ _ABOUT = re.compile(
     r"^\s*(?:(?:ainsi |aussi bien )?que |et |mais )?(?:pour|sur|quant à|concernant|en termes de) ", re.IGNORECASE
 )
 """« sur les récidives (HR …) que sur les métastases à distance (HR …) »: what a value in brackets is about."""
+_WITH = re.compile(r"à (?:(?=une? |la |le |l['’])|(?:plus|moins|davantage) d(?:e |['’]))")
+"""« associé à plus de brûlures »."""
+_DENIED = re.compile(r"\bn(?:e\s|['’])(?:y\s)?$")
+_NO_MORE = re.compile(r"(?:plus|pas) (?:aucune?\s|d(?:e\s|['’]))")
+"""« il n'y avait plus de croûte chez »."""
+_STATE = re.compile(
+    r"(?P<how>(?:entièrement |complètement |totalement |bien |presque )?\w{3,}e?s?)\s*(?:chez|dans|pour)?$"
+)
 _CLAUSE_END = re.compile(r"[;:]\s")
 
 
@@ -49,18 +57,20 @@ def phrase_before(left: str) -> str | None:
     told, *asides = reversed(clause[verbs[-1].end() :].split(", "))
     tail = (asides[0] if asides and _ASIDE.match(told) else told).strip()
     tail = "" if _EXTENT.match(tail) else tail
-    tail = re.sub(r"^à (?=une? |la |le |l['’])", "", tail) if verbs[-1].group().lower().startswith("associ") else tail
+    if verbs[-1].group().startswith("associ") and (joined := _WITH.match(tail)):
+        return clean(tail[joined.end() :])
+    denied = _DENIED.search(clause, 0, verbs[-1].start())
+    if denied and (lacking := _NO_MORE.match(tail)) and (absent := clean(tail[lacking.end() :])):
+        return absence_of(absent)
     if re.match(r"(?:et|mais)\b", tail):
         return clean(tail)
     if DETERMINER.match(tail) or (tail and re.match(r"d['e’]", tail)):
         return clean(tail)
     first = _first_of_group(clause, verbs)
     *others, subject = clause[:first].rstrip(", ").split(", ")
-    return (
-        clean(subject)
-        or _of_people_who(subject)
-        or (clean(others[-1]) if others and _ABSOLUTE.search(subject) else None)
-    )
+    if (seen := clean(subject)) and (state := _STATE.match(tail)) and words("states").fullmatch(seen):
+        return f"{seen} {state['how'].lower()}"
+    return seen or _of_people_who(subject) or (clean(others[-1]) if others and _ABSOLUTE.search(subject) else None)
 
 
 def _theme(phrase: str) -> str | None:

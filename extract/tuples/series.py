@@ -23,6 +23,12 @@ from extract.tuples.distribution import (
 _ELLIPTIC = 6
 """Words that a clause behind « mais » may have before its number and still go on with the comparison before it."""
 
+_OF_WHAT = re.compile(
+    r"\s*d(?:e |['’])(?!patient|malade|sujet|enfant|adulte|femme|homme|participant|cas\b|plus\b|moins\b|ceux|celles"
+    r"|ces\b|eux\b|entre|environ)(?P<what>[a-zà-ÿ]{4,})",
+    re.IGNORECASE,
+)
+
 
 class Series(NamedTuple):
     """Members compared with each other, the contrasts between them, and the group compared with that has no value."""
@@ -240,7 +246,7 @@ def _continues(clauses: Clauses, series: Series, run: Sequence[Cell], members: S
         return False
     if is_baseline(series.cells[-1]):
         return True
-    if _tells_other(series.cells[-1], first):
+    if _tells_other(clauses, series.cells[-1], first):
         return False
     arms = [m.arm for m in series.members]
     if is_baseline(first) and BASELINE in arms:
@@ -252,10 +258,17 @@ def _continues(clauses: Clauses, series: Series, run: Sequence[Cell], members: S
     return not unnamed or (len(series.members) == 1 and elliptic)
 
 
-def _tells_other(last: Cell, first: Cell) -> bool:
-    """« 45 % étaient en rémission et 12 % ont eu une toux »: each value has an endpoint of its own behind it."""
+def _tells_other(clauses: Clauses, last: Cell, first: Cell) -> bool:
+    """« 45 % étaient en rémission et 12 % ont eu une toux »: each value has an endpoint of its own behind it.
+
+    So « 12 % de brûlures et 4 % de croûtes », whatever they are of, where it is not people.
+    """
     one, other = last.after.endpoint, first.after.endpoint
-    return one is not None and other is not None and one.label != other.label
+    if one is not None and other is not None:
+        return one.label != other.label
+    left = _OF_WHAT.match(clauses.slice(last.estimate.end, last.end))
+    right = _OF_WHAT.match(clauses.slice(first.estimate.end, first.end))
+    return left is not None and right is not None and left["what"].lower() != right["what"].lower()
 
 
 def spread(series: Series, label: str) -> Series:

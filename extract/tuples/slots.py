@@ -45,6 +45,11 @@ _BEFORE_POPULATION = (
     *("obtenu", "atteint", "eu", "présenté"),
 )
 """How the words end by which the first three expressions make a population of what is named behind them."""
+_PERSONS = tuple(
+    f"{one}{s} " for one in ("patient", "patiente", "malade", "enfant", "adulte", "sujet") for s in ("", "s")
+)
+_OUT_OF = re.compile(r" sur [a-z]{2,}")
+"""« un enfant répondeur sur dix a rechuté »."""
 _THEY_HAD = re.compile(r"[^,;.]{0,40}\b(?:avai(?:t|ent)|ont|gardai(?:t|ent)|maintenai(?:t|ent)|restai(?:t|ent))\b")
 """« 47 % des patients en clairance complète avaient récidivé »: what they had before, and what befell them."""
 
@@ -180,6 +185,8 @@ def is_population(clauses: Clauses, mention: Mention) -> bool:
         )
         if in_state or _AMONG.search(lead) or _WHO_HAD.search(lead):
             return True
+    if lead.endswith(_PERSONS) and _OUT_OF.match(clauses.slice(mention.end, mention.end + 7)):
+        return True
     if not (holds_any(lead + named, _OF_SUCH) and _SHARE_OF_SUCH.search(lead + named)):
         return False
     following = re.split(r"[,;:.]", clauses.slice(mention.end, clauses.end), maxsplit=1)[0]

@@ -13,7 +13,7 @@ from extract.rules.yaml_files import load_yaml
 
 WordList = Literal[
     "verbs", "ends", "frequency_heads", "hollow_heads", "bare_heads", "bare_adjectives", "not_results", "outdoing",
-    "qualifying_adjectives", "rivalling", "aims", "effects",
+    "qualifying_adjectives", "rivalling", "aims", "effects", "states",
 ]  # fmt: skip
 
 
