@@ -64,6 +64,8 @@ _FURTHER_OF = re.compile(
 """« … de -12 points (…) pour la dose de 300 mg et de -10 points pour 150 mg »."""
 _PLURAL = re.compile(r"\w+s\b|.*s\Z")
 _EVIDENCE = re.compile(rf"[ ,;:(\[]{{0,4}}{CLAIMED}")
+_EVIDENCE_OF = re.compile(rf"(?: (?:de |du |des |d')[^\d.;:()\n]{{2,25}})?[ ,;:(\[]{{0,4}}{CLAIMED}")
+"""« -2,2 points d'EASI ; IC 95 % … »"""
 _HEAD = re.compile(r"[^\d\n|]{0,30}\(?\[?(?:ic|ci) ?(?:a )?9\d|[^\n|]{0,30}\|")
 _RATIOS = ("RR", "OR", "HR", "IRR")
 _TIMES = ("jours", "semaines", "mois", "ans", "heures", "minutes")
@@ -175,8 +177,10 @@ def _is_possible(measure: EffectMeasure, value: float, unit: str, tail: re.Match
 
 
 def _is_meant(name: ContrastName, tail: re.Match[str], text: _Text) -> bool:
-    """Whether ambiguous letters stand for their measure: beside an interval or p, or spelled out in the document."""
-    return name.measure in text.spelled or _EVIDENCE.match(text.low, tail.end()) is not None
+    """Whether ambiguous letters stand for their measure: beside an interval or p, before a decimal alone in brackets
+    (« (DM 3,5) »), or spelled out in the document."""
+    alone = text.low[name.start - 1 : name.start] == "(" and "," in tail["value"] and text.low[tail.end() :][:1] == ")"
+    return alone or name.measure in text.spelled or _EVIDENCE_OF.match(text.low, tail.end()) is not None
 
 
 def _is_adjusted(written: str) -> bool:

@@ -11,10 +11,12 @@ from schema.vocabulary import Phase
 
 _ONE = r"(?:IV|I{1,3}|[1-4])(?:-?[aAbB])?"
 _STEP = rf"{_ONE}(?: ?[/-] ?{_ONE})?"
+_COUNTED = r"(?! \d{3}\b| (?:patiente?s|malades|sujets|participants|enfants|adultes|doses|bras|groupes|centres|ans)\b)"
+"""« phase III, 1 019 patients », « phase 3, 2 doses »: a number behind a comma that begins something else."""
 _PHASE_KEY = Words("phase")
 _PHASE = re.compile(
     r"(?:P(?<!\w.)(?:hases?|HASES?)|p(?<!\w.)hases?)(?: cliniques?)?"
-    rf" ?(?P<steps>{_STEP}(?:(?:, ?| et | ou | puis ){_STEP})*)(?![\w%]|[.,]\d)"
+    rf" ?(?P<steps>{_STEP}(?:(?:, ?| et | ou | puis ){_STEP}{_COUNTED})*)(?![\w%]|[.,]\d)"
     # the phase of a disease or of a cycle is none of a trial
     r"(?! (?:de la |du |de l')(?:maladie|cicatrisation|cycle|reparation|reaction|croissance|sommeil|deglutition))"
 )

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from extract.tuples.arm import Arm
 from extract.tuples.clauses import Clauses
 from extract.tuples.frame import Frame
 from extract.tuples.memory import Memory
+from extract.tuples.model import Draft
 from extract.tuples.ordinals import tells_of_all
 from extract.tuples.series import Series
 
@@ -46,6 +48,34 @@ def of_own_drug(trials: tuple[str, ...], series: Series, frame: Frame) -> tuple[
         return trials
     own = [known.trial for known in frame.studies if known.drug in named]
     return (own[0],) if len(own) == 1 else trials
+
+
+def in_each_trial(series: Series, topic: Arm | None, by_trial: tuple[str, ...]) -> Series:
+    """The series with the treatment in one trial after the other: « X-1 : 30 % contre 7 % ; X-2 : 31 % contre 11 %. À
+    un an, ces taux atteignaient 53 % et 48 % »; as it is where an arm or a comparison stands beside a value.
+
+    >>> from extract.tuples.distribution import Member, Observation
+    >>> from extract.tuples.estimate import Estimate
+    >>> members = [Member((Observation(Estimate(at, at + 2, at)),)) for at in (53, 48)]
+    >>> told = in_each_trial(Series(members=tuple(members)), Arm("ruxolitinib"), ("X-1", "X-2"))
+    >>> [(m.arm.name, m.observations[0].trials) for m in told.members]
+    [('ruxolitinib', ('X-1',)), ('ruxolitinib', ('X-2',))]
+    """
+    lone = all(m.arm is None and not m.compared and len(m.observations) == 1 for m in series.members)
+    if topic is None or not lone or len(series.members) != len(by_trial) or len(by_trial) < 2:
+        return series
+    told = zip(series.members, by_trial, strict=True)
+    return series._replace(
+        members=tuple(m._replace(arm=topic, observations=(m.observations[0]._replace(trials=(t,)),)) for m, t in told)
+    )
+
+
+def told_by_trial(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """The trials in which a sentence told of one drug and outcome against a control, one by one; else none."""
+    pairs = [d for d in drafts if d.comparator and d.arm.value is not None and d.comparator_arm.value is not None]
+    trials = tuple(dict.fromkeys(d.trials[0] for d in pairs if len(d.trials) == 1))
+    alike = len({(d.drug, d.endpoint) for d in pairs}) == 1
+    return trials if alike and len(trials) == len(pairs) == len(drafts) > 1 else ()
 
 
 def _of_an_arm_each(series: Sequence[Series]) -> bool:

@@ -20,6 +20,7 @@ class Memory(NamedTuple):
     moment_text: str | None = None
     arms: tuple[Arm, ...] = ()
     trials: tuple[str, ...] = ()
+    by_trial: tuple[str, ...] = ()  # told of one by one, the treatment against the control in each
     drugs: tuple[str, ...] = ()
     primary: Primary | None = None
     measure: Measure | None = None
@@ -41,8 +42,8 @@ class Memory(NamedTuple):
         True
         """
         return self._replace(
-            block=block, outcome=None, moment=None, moment_text=None, trials=(), measure=None, announced=None,
-            announced_at=None, headed=None, endpoints=(), order=(),
+            block=block, outcome=None, moment=None, moment_text=None, trials=(), by_trial=(), measure=None,
+            announced=None, announced_at=None, headed=None, endpoints=(), order=(),
         )  # fmt: skip
 
     def at_time_of(self, primary: Primary) -> "Memory":

@@ -29,6 +29,7 @@ _FIGURES = {"deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6"}
 _RESPONSE = re.compile(r"(?:taux de )?(?:réponses?|répondeurs)", re.IGNORECASE)
 _NIL = re.compile(r"\b(?:nul|nulle|nuls|à zéro|égale? à 0)\b")
 
+_BRACKET = re.compile(r"^[\w' -]{2,40}\s?\($")
 _GENERAL = re.compile(r"améliorations?", re.IGNORECASE)
 """Endpoints of the lexicon that say less than the words around them: « des améliorations de la force »."""
 
@@ -219,6 +220,8 @@ def _improved(clauses: Clauses, cell: Cell, before: Slots) -> Endpoint | None:
 def _after_is_nearer(clauses: Clauses, first: Cell, before: Slots, after: Slots) -> bool:
     """« Chez les malades au PASI > 10, 45 % ont atteint un PASI 75 »: the endpoint of the value's own clause."""
     assert before.endpoint and after.endpoint and before.endpoint_at is not None and after.endpoint_at is not None
+    if _BRACKET.search(clauses.slice(before.endpoint_at, first.estimate.start)):
+        return False  # « le prurit (5 %) étaient les effets indésirables principaux »
     if first.estimate.unit == "%" and before.endpoint.kind == "score" and after.endpoint.kind != "score":
         return True
     left = [b for b in clauses.breaks_between(before.endpoint_at, first.estimate.start) if b.kind in (",", ";", "mais")]

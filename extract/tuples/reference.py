@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from extract.entities.model import Contrast
-from extract.tuples.arm import Arm, PlacedArm
+from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.clauses import Clauses
 from extract.tuples.cue import Cue
 from extract.tuples.talk import read_talk
@@ -46,3 +46,26 @@ def reference_told(clauses: Clauses, placed: Sequence[PlacedArm]) -> Arm | None:
         return None
     controls = (p for p in placed if p.arm.is_control)
     return next((p.arm for p in controls if put.search_in(clauses, clauses.start, p.start)), None)
+
+
+_THEME = Cue(
+    r"^\W*(?:par rapport|par comparaison|comparée?s?|comparativement|en comparaison|versus|vs\.?|face)\s"
+    r"(?:(?:à|au|aux|avec|de|du)\s)?(?:la |le |les |l['’])?$",
+    "par comp en vers vs face",
+)
+"""« Par rapport au dupilumab, l'A (DM …) et le B (DM …) »: what stands behind it at the head of a sentence."""
+
+
+def with_theme(clauses: Clauses, placed: Sequence[PlacedArm], cast: Cast) -> Cast:
+    """The cast with what a sentence sets all its contrasts against from its first words on; else the same.
+
+    >>> arm = Arm("dupilumab")
+    >>> text = "Par rapport au dupilumab, l'upadacitinib était plus efficace."
+    >>> with_theme(Clauses(text, 0, ()), [PlacedArm(15, 24, arm)], Cast()).reference == arm
+    True
+    """
+    if not placed or not _THEME.may_match(clauses):
+        return cast
+    first = placed[0]
+    leads = _THEME.search_in(clauses, clauses.start, first.start) and clauses.slice(first.end, first.end + 1) == ","
+    return cast._replace(reference=first.arm) if leads else cast

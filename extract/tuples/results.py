@@ -12,7 +12,7 @@ from extract.tuples.across import pair_across
 from extract.tuples.arm import Arm, Cast, PlacedArm
 from extract.tuples.arms import place_arms
 from extract.tuples.before_after import split_moves
-from extract.tuples.carried_trials import joint_trials, of_own_drug, trials_of
+from extract.tuples.carried_trials import in_each_trial, joint_trials, of_own_drug, told_by_trial, trials_of
 from extract.tuples.casting import cast_contrasts, cast_members, without_baseline
 from extract.tuples.cells import cut_cells
 from extract.tuples.clauses import Clauses, read_clauses
@@ -34,6 +34,7 @@ from extract.tuples.pairing import pair_alone
 from extract.tuples.phases import phase_told
 from extract.tuples.primary import assessment, names_primary, primary_endpoint
 from extract.tuples.printed_p import assign_p
+from extract.tuples.reference import with_theme
 from extract.tuples.rows import Told, rows
 from extract.tuples.series import Series, endpoints_told, group, spread
 from extract.tuples.series_measures import goes_on, is_fragment, series_measure
@@ -155,6 +156,7 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
     if not estimates:
         return [], memory
     placed = place_arms(clauses, cast)
+    cast = with_theme(clauses, placed, cast)
     cells = cut_cells(clauses, estimates, placed, frame)
     known = Listing(
         topic=frame.cast.topic,
@@ -184,6 +186,7 @@ def read_sentence(clauses: Clauses, frame: Frame, cast: Cast, memory: Memory) ->
         arms=previous.arms or memory.arms,
         trials=_one_trial(drafts, previous.trials or memory.trials),
         endpoints=endpoints_told(series, known),
+        by_trial=told_by_trial(drafts) or memory.by_trial,
     )
 
 
@@ -221,8 +224,10 @@ def _tell(
     if one.members and (measure is None or _tells_who(clauses, one, outcome)):
         return None, previous
     one = spread(one, outcome.label) if outcome.by_phrase else one
+    by_trial = () if placed or clauses.has("trial") else memory.by_trial
     company = company_of(clauses, one, series, placed, cast, previous.arms, memory.arms)
-    told_series = cast_contrasts(cast_members(without_baseline(one), company), company)
+    parted = in_each_trial(without_baseline(one), cast.topic, by_trial)
+    told_series = cast_contrasts(cast_members(parted, company), company)
     moment, texts = time_of(clauses, told_series, outcome, previous, memory)
     trials = trials_of(clauses, one, series, frame, (previous, memory))
     trials = trials if clauses.of("trial") else of_own_drug(trials, told_series, frame)

@@ -6,6 +6,8 @@ from extract.entities.model import PhaseMention
 from tests.entities.marked import found
 
 FOUND: list[tuple[str, list[tuple[str, object]]]] = [
+    ("KEYNOTE-054 (phase III, 1 019 patients) est publié.", [("phase III", PhaseMention("3"))]),
+    ("Un essai de phase 3, 2 doses et un placebo.", [("phase 3", PhaseMention("3"))]),
     ("Un essai de phase III a débuté.", [("phase III", PhaseMention("3"))]),
     ("Deux études de phases II et III sont publiées.", [("phases II", PhaseMention("2")), ("III", PhaseMention("3"))]),
     ("L’étude de phase IIb/III incluait des adolescents.", [("phase IIb/III", PhaseMention("2b/3"))]),

@@ -35,7 +35,47 @@ TURNS: list[tuple[str, Held]] = [
     (f"{ONE_TRIAL} LIBERTY-2 a suivi.\n\n# Un an plus tard\n\nLe prurit cédait.", ((), None, None)),
 ]
 
+THEMES = [
+    (
+        "Par rapport au dupilumab, l'upadacitinib (DM -2,7 ; IC 95 % -4,3 à -1,1) améliorait plus l'EASI ; le "
+        "baricitinib (DM 3,2 points d'EASI ; IC 95 % 1,9 à 4,5) et le tralokinumab (DM 3,5) moins.",
+        [
+            "upadacitinib vs dupilumab | EASI | MD -2.7 [-4.3, -1.1]",
+            "baricitinib vs dupilumab | EASI | MD 3.2 [1.9, 4.5]",
+            "tralokinumab vs dupilumab | EASI | MD 3.5",
+        ],
+    ),
+]
+"""What a sentence sets all its contrasts against."""
+
+BY_TRIAL = [
+    (
+        "TRuE-V1 et TRuE-V2 ont comparé le ruxolitinib au véhicule. Un F-VASI75 a été obtenu par 29,8 % des patients "
+        "sous ruxolitinib dans TRuE-V1 (contre 7,4 % sous véhicule) et par 30,9 % dans TRuE-V2 (contre 11,4 %). À la "
+        "semaine 52, ces taux atteignaient 52,6 % et 48,0 %.",
+        [
+            "ruxolitinib 29.8 vs véhicule 7.4 | F-VASI75 | TRuE-V1",
+            "ruxolitinib 30.9 vs véhicule 11.4 | F-VASI75 | TRuE-V2",
+            "ruxolitinib 52.6 | F-VASI75 | À la semaine 52 | TRuE-V1",
+            "ruxolitinib 48 | F-VASI75 | À la semaine 52 | TRuE-V2",
+        ],
+    ),
+    (
+        "Le ruxolitinib a été comparé au véhicule dans TRuE-V1. Un F-VASI75 a été obtenu par 29,8 % et 7,4 % des "
+        "patients. À la semaine 52, ces taux atteignaient 52,6 % et 12,0 %.",
+        [
+            "ruxolitinib 29.8 vs véhicule 7.4 | F-VASI75 | TRuE-V1",
+            "ruxolitinib 52.6 vs véhicule 12 | F-VASI75 | À la semaine 52 | TRuE-V1",
+        ],
+    ),
+]
+"""Values told after those of two trials, one by one; of one trial they are of its arms."""
+
 TOLERANCE = [
+    (
+        "Le ruxolitinib a été évalué. L'acné (5,8 %) et le prurit (5,1 %) étaient les principaux effets indésirables.",
+        ["ruxolitinib 5.8 | acné", "ruxolitinib 5.1 | prurit"],
+    ),
     (
         "Le minoxidil en comprimés\n\n# Efficacité\n\nLe minoxidil a été comparé au placebo. La spironolactone a été "
         "donnée à 100 femmes.\n\n# Effets indésirables\n\nUne hypertrichose a été observée chez 15 % des malades.",
@@ -128,7 +168,7 @@ REFERENCES = [
 """What all contrasts are against, told once."""
 
 
-@pytest.mark.parametrize(("text", "rows"), REFERENCES + TOLERANCE)
+@pytest.mark.parametrize(("text", "rows"), REFERENCES + THEMES + BY_TRIAL + TOLERANCE)
 def test_what_the_text_says_once_holds_for_what_follows(text: str, rows: list[str]) -> None:
     assert told(text) == rows
 
