@@ -110,6 +110,10 @@ def _numbers(written: str) -> tuple[float, ...]:
     return tuple(to_float(number) for number in _NUMBER.findall(written))
 
 
+_SELDOM = re.compile(r"toute?s les (?:[^ ]+ )?(?:semaines|mois)")
+"""« 45 % toutes les deux semaines »: nothing is rubbed in as seldom; it is a share of those who had it so."""
+
+
 class _Share(NamedTuple):
     """A share as it is written, before it is known for a concentration."""
 
@@ -133,7 +137,7 @@ def _concentrations(low: str, signs: list[int], named: _Named, places: NumberPla
         amounts = first_from(places.digits, _SHARES, low, digit_end - _LONGEST_LIST, digit_end)
         if amounts is None:
             continue
-        stated = rhythm or _IN_FORM.match(low, end)
+        stated = (rhythm and not _SELDOM.match(rhythm)) or _IN_FORM.match(low, end)
         joined = previous_end >= 0 and _NEXT_IN_LIST.fullmatch(low, previous_end, amounts.start())
         if not (stated or joined or low.startswith(" ", amounts.start() - 1)):
             continue  # behind a bracket or sign there is no form and no drug

@@ -147,8 +147,8 @@ _JOINT = re.compile(r",|/|\bet\b|\bou\b")
 
 
 def _is_compared(clauses: Clauses, cell: Cell) -> bool:
-    """Whether a comparison cue opens the cell: « contre 30 % », « contre le placebo (30 %) »."""
-    return any(
+    """Whether a comparison cue opens the cell: « contre 30 % », « contre le placebo (30 %) », « (placebo : 30 %) »."""
+    return _is_control_in_brackets(clauses, cell) or any(
         cell.start <= b.start
         and b.end <= cell.estimate.start
         and b.start - cell.start <= 3
@@ -157,6 +157,17 @@ def _is_compared(clauses: Clauses, cell: Cell) -> bool:
     )
 
 
+def _is_control_in_brackets(clauses: Clauses, cell: Cell) -> bool:
+    at = cell.estimate.start
+    return not cell.estimate.contrast and any(
+        0 < at - m.end <= 4
+        and clauses.slice(m.start - 1, m.start) == "("
+        and _COLON.fullmatch(clauses.slice(m.end, at)) is not None
+        for m in clauses.of("control")
+    )
+
+
+_COLON = re.compile(r"\s?:?\s?")
 _MARK = re.compile(r"[,;:]")
 
 

@@ -12,7 +12,11 @@ from extract.tuples.words import words
 
 _ANY_EVENT = re.compile(r"(?:effets?|[ée]v[ée]nements?) (?:indésirables?|secondaires?)", re.IGNORECASE)
 _GRADE = re.compile(r"\s+(?P<grade>de grades? \d(?:\s?(?:à|ou|et|-|/)\s?\d|\s(?:ou|et) (?:plus|au-delà)| au moins)?)\b")
-_FREE_OF = re.compile(r"\b(?:étai(?:t|ent)|restai(?:t|ent)|sont|vivants?|indemnes?) sans $")
+_FREE_OF = re.compile(
+    r"\b(?:étai(?:t|ent)|restai(?:t|ent)|sont|vivants?|indemnes?|patient(?:e?s)?|malades|sujets|enfants) sans $"
+    r"|\babsence d(?:e |['’])$",
+    re.IGNORECASE,
+)
 """« 75 % étaient sans récidive »: the share without the event."""
 
 _LOST = re.compile(r"\bperd(?:u|ai(?:t|ent)|ent|re) (?:la|leur|cette|sa|une) $")

@@ -12,6 +12,10 @@ FOUND: list[tuple[str, list[tuple[str, object]]]] = [
         "Le dupilumab est injecté à 300 mg toutes les 2 semaines.",
         [("300 mg toutes les 2 semaines", Dose((300.0,), "mg", "toutes les 2 semaines"))],
     ),
+    (
+        "La réponse était de 42 % toutes les quatre semaines.",
+        [("toutes les quatre semaines", Dose((), "", "toutes les quatre semaines"))],
+    ),
     ("La dose était de 4 mg/j pendant un mois.", [("4 mg/j", Dose((4.0,), "mg/j"))]),
     ("On donne 0,5 mg/kg/j de prednisolone.", [("0,5 mg/kg/j", Dose((0.5,), "mg/kg/j"))]),
     ("Il reçoit 3 mg/kg par jour.", [("3 mg/kg par jour", Dose((3.0,), "mg/kg", "par jour"))]),

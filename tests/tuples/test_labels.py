@@ -16,6 +16,11 @@ ABSENCES = [
         "45 % des patients sous éplérénone n'avaient ni prurit ni plaques.",
         ["éplérénone 45 | absence de prurit et de plaques"],
     ),
+    (
+        "La probabilité d'absence de récidive était de 80 % sous éplérénone et de 70 % sous placebo.",
+        ["éplérénone 80 vs placebo 70 | absence de récidive"],
+    ),
+    ("Le taux de patients sans récidive était de 80 % sous éplérénone.", ["éplérénone 80 | absence de récidive"]),
     ("22 % des patients sous éplérénone avaient un prurit.", ["éplérénone 22 | prurit"]),
 ]
 
@@ -41,6 +46,11 @@ RESPONDERS = [
 ]
 
 BRACKETS = [
+    (
+        "Une guérison a été obtenue chez 44 % des patients sous éplérénone (véhicule : 5 %) et 54 % dans le second "
+        "essai (véhicule : 13 %).",
+        ["éplérénone 44 vs véhicule 5 | guérison", "éplérénone 54 vs véhicule 13 | guérison"],
+    ),
     (
         "Le bénéfice de l'éplérénone contre placebo portait aussi bien sur les récidives locorégionales (HR = 0,20 "
         "[0,09-0,40]) que sur les métastases à distance (HR = 0,35 [0,17-0,72]).",
